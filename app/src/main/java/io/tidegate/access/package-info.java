@@ -1,0 +1,12 @@
+/**
+ * Who may come in: sign-in, passwords, sessions, one-time links, and the Actor that each request
+ * acts as.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Access",
+    allowedDependencies = {"kernel", "database", "ui", "audit", "directory"})
+package io.tidegate.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+package io.tidegate.audit;
+
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.Page;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door of this room. Nothing written here is ever changed: the application may only insert and
+ * read.
+ */
+@Service
+public class Ledger {
+  private final LedgerStore store;
+  private final InstantSource clock;
+
+  Ledger(LedgerStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes the act down. Only inside the transaction of the act itself, so that neither exists
+   * without the other.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(Actor actor, Deed deed) {
+    store.insert(actor, deed, clock.instant());
+  }
+
+  /**
+   * What was done to one thing, newest first; {@code after} is the cursor of the page before, or
+   * null.
+   */
+  @Transactional(readOnly = true)
+  public Page<LedgerEvent> of(String room, UUID subject, @Nullable String after, int size) {
+    return Page.of(
+        store.list(room, subject, after, size + 1), size, event -> event.id().toString());
+  }
+}

@@ -1,0 +1,93 @@
+package io.tidegate.audit;
+
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.TimeOrderedUuid;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class LedgerStore {
+  private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  LedgerStore(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void insert(Actor actor, Deed deed, Instant at) {
+    jdbc.sql(
+            """
+            insert into audit.event
+                   (id, account_id, client_id, at, actor_id, actor_name, on_behalf_of, origin
+                  , room, subject, deed, before, after, reason)
+            values (:id, :account, :client, :at, :actor, :name, :principal, :origin
+                  , :room, :subject, :deed, :before::jsonb, :after::jsonb, :reason)
+            """)
+        .param("id", TimeOrderedUuid.next())
+        .param("account", actor.account().value())
+        .param("client", deed.client() == null ? null : deed.client().value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("actor", actor.person().value())
+        .param("name", actor.name())
+        .param("principal", deed.onBehalfOf() == null ? null : deed.onBehalfOf().value())
+        .param("origin", actor.origin())
+        .param("room", deed.room())
+        .param("subject", deed.subject())
+        .param("deed", deed.name())
+        .param("before", json.writeValueAsString(deed.before()))
+        .param("after", json.writeValueAsString(deed.after()))
+        .param("reason", deed.reason())
+        .update();
+  }
+
+  List<LedgerEvent> list(String room, UUID subject, @Nullable String after, int limit) {
+    return jdbc.sql(
+            """
+            select id, at, actor_id, actor_name, on_behalf_of, origin, room, subject, deed, before, after, reason
+              from audit.event
+             where room = :room
+               and subject = :subject
+               and (:after::uuid is null or id < :after::uuid)
+             order by id desc
+             limit :limit
+            """)
+        .param("room", room)
+        .param("subject", subject)
+        .param("after", after)
+        .param("limit", limit)
+        .query(this::toEvent)
+        .list();
+  }
+
+  private LedgerEvent toEvent(ResultSet rs, int rowNumber) throws SQLException {
+    UUID principal = rs.getObject("on_behalf_of", UUID.class);
+    return new LedgerEvent(
+        rs.getObject("id", UUID.class),
+        rs.getObject("at", OffsetDateTime.class).toInstant(),
+        new PersonId(rs.getObject("actor_id", UUID.class)),
+        rs.getString("actor_name"),
+        principal == null ? null : new PersonId(principal),
+        rs.getString("origin"),
+        rs.getString("room"),
+        rs.getObject("subject", UUID.class),
+        rs.getString("deed"),
+        json.readValue(rs.getString("before"), FACTS),
+        json.readValue(rs.getString("after"), FACTS),
+        rs.getString("reason"));
+  }
+}

@@ -1,0 +1,20 @@
+package io.tidegate.testkit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the whole application on a real PostgreSQL, with a clock that the test ticks. All such tests share one
+ * application; each makes its own account, so none sees another's rows.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({TestDatabase.class, TestClock.class})
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface TidegateTest {}

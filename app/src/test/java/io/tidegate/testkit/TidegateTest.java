@@ -9,8 +9,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test of the whole application on a real PostgreSQL, with a clock that the test ticks. All such tests share one
- * application; each makes its own account, so none sees another's rows.
+ * A test of the whole application on a real PostgreSQL, with a clock that the test ticks. All such
+ * tests share one application; each makes its own account, so none sees another's rows.
  */
 @SpringBootTest
 @AutoConfigureMockMvc

@@ -1,0 +1,10 @@
+/**
+ * Reading files that people bring: finds out the separator and the encoding, maps columns to
+ * fields, and says what is wrong with which line and column. Knows nothing of what the rows mean.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Intake", allowedDependencies = "kernel")
+package io.tidegate.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,243 @@
+package io.tidegate.inventory;
+
+import io.tidegate.kernel.AccountId;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ItemStore {
+  private static final String COLUMNS =
+      """
+      select id, client_id, name, kind, criticality, users_served, owner_id, environment, external_key
+           , state, version, created_at, retired_at
+        from inventory.item
+      """;
+
+  private static final String MATCHES =
+      """
+       where (:client::uuid is null or client_id = :client)
+         and (:kind::text is null or kind = :kind)
+         and (case when :state::text is null then state <> 'RETIRED' else state = :state end)
+         and criticality >= :criticality
+         and (:text = '' or position(:text in name_key) > 0 or lower(external_key) = :text)
+      """;
+
+  private static final String AFTER =
+      """
+         and (name_key, id) > ((select name_key from inventory.item where id = :after), :after)
+      """;
+
+  private static final String BY_NAME =
+      """
+       order by name_key, id
+       limit :limit
+      """;
+
+  private final JdbcClient jdbc;
+
+  ItemStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Item> find(Collection<ItemId> ids) {
+    return jdbc.sql(COLUMNS + " where id = any(:ids)")
+        .param("ids", ids.stream().map(ItemId::value).toArray(UUID[]::new))
+        .query(ItemStore::toItem)
+        .list();
+  }
+
+  List<Item> search(@Nullable ClientId client, String text, int limit) {
+    return matching(
+            COLUMNS
+                + MATCHES
+                + " order by position(:text in name_key) <> 1, name_key, id limit :limit",
+            new ItemFilter(client, null, null, 1, text))
+        .param("limit", limit)
+        .query(ItemStore::toItem)
+        .list();
+  }
+
+  List<Item> list(ItemFilter filter, @Nullable String after, int limit) {
+    return matching(COLUMNS + MATCHES + (after == null ? "" : AFTER) + BY_NAME, filter)
+        .param("after", after == null ? null : ItemId.of(after).value())
+        .param("limit", limit)
+        .query(ItemStore::toItem)
+        .list();
+  }
+
+  long count(ItemFilter filter) {
+    return matching("select count(*) from inventory.item" + "\n" + MATCHES, filter)
+        .query(Long.class)
+        .single();
+  }
+
+  boolean nameTaken(ItemFacts facts, ItemId except) {
+    return exists(
+        jdbc.sql(
+                """
+                select exists (select from inventory.item
+                                where client_id = :client
+                                  and name_key = :name
+                                  and state <> 'RETIRED'
+                                  and id <> :except)
+                """)
+            .param("client", facts.client().value())
+            .param("name", key(facts.name()))
+            .param("except", except.value()));
+  }
+
+  boolean keyTaken(ItemFacts facts, ItemId except) {
+    return exists(
+        jdbc.sql(
+                """
+                select exists (select from inventory.item
+                                where client_id = :client
+                                  and external_key = :key
+                                  and id <> :except)
+                """)
+            .param("client", facts.client().value())
+            .param("key", facts.externalKey())
+            .param("except", except.value()));
+  }
+
+  /** A foreign key alone would accept the client of another account. */
+  boolean clientExists(ClientId client) {
+    return exists(
+        jdbc.sql("select exists (select from directory.client where id = :id)")
+            .param("id", client.value()));
+  }
+
+  boolean personExists(PersonId person, ClientId client) {
+    return exists(
+        jdbc.sql(
+                """
+                select exists (select from directory.person
+                                where id = :id
+                                  and (client_id is null or client_id = :client))
+                """)
+            .param("id", person.value())
+            .param("client", client.value()));
+  }
+
+  void insert(AccountId account, ItemId id, ItemFacts facts, Instant now) {
+    write(
+            """
+            insert into inventory.item
+                   (id, account_id, client_id, name, name_key, kind, criticality, users_served, owner_id
+                  , environment, external_key, state, created_at)
+            values (:id, :account, :client, :name, :nameKey, :kind, :criticality, :users, :owner
+                  , :environment, :key, :state, :now)
+            """,
+            id,
+            facts)
+        .param("account", account.value())
+        .param("client", facts.client().value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  int update(ItemId id, long version, ItemFacts facts) {
+    return write(
+            """
+            update inventory.item
+               set name = :name
+                 , name_key = :nameKey
+                 , kind = :kind
+                 , criticality = :criticality
+                 , users_served = :users
+                 , owner_id = :owner
+                 , environment = :environment
+                 , external_key = :key
+                 , state = :state
+                 , version = version + 1
+             where id = :id
+               and version = :version
+               and state <> 'RETIRED'
+            """,
+            id,
+            facts)
+        .param("version", version)
+        .update();
+  }
+
+  int retire(ItemId id, long version, Instant now) {
+    return jdbc.sql(
+            """
+            update inventory.item
+               set state = 'RETIRED'
+                 , retired_at = :now
+                 , version = version + 1
+             where id = :id
+               and version = :version
+               and state <> 'RETIRED'
+            """)
+        .param("id", id.value())
+        .param("version", version)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  static String key(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private StatementSpec write(String sql, ItemId id, ItemFacts facts) {
+    return jdbc.sql(sql)
+        .param("id", id.value())
+        .param("name", facts.name())
+        .param("nameKey", key(facts.name()))
+        .param("kind", facts.kind().name())
+        .param("criticality", facts.criticality())
+        .param("users", facts.usersServed())
+        .param("owner", facts.owner() == null ? null : facts.owner().value())
+        .param("environment", facts.environment().name())
+        .param("key", facts.externalKey())
+        .param("state", facts.state().name());
+  }
+
+  private StatementSpec matching(String sql, ItemFilter filter) {
+    return jdbc.sql(sql)
+        .param("client", filter.client() == null ? null : filter.client().value())
+        .param("kind", filter.kind() == null ? null : filter.kind().name())
+        .param("state", filter.state() == null ? null : filter.state().name())
+        .param("criticality", filter.minCriticality())
+        .param("text", key(filter.text()));
+  }
+
+  private static boolean exists(StatementSpec query) {
+    return query.query(Boolean.class).single();
+  }
+
+  private static Item toItem(ResultSet rs, int rowNumber) throws SQLException {
+    UUID owner = rs.getObject("owner_id", UUID.class);
+    OffsetDateTime retired = rs.getObject("retired_at", OffsetDateTime.class);
+    return new Item(
+        new ItemId(rs.getObject("id", UUID.class)),
+        new ClientId(rs.getObject("client_id", UUID.class)),
+        rs.getString("name"),
+        Kind.valueOf(rs.getString("kind")),
+        rs.getInt("criticality"),
+        rs.getInt("users_served"),
+        owner == null ? null : new PersonId(owner),
+        Environment.valueOf(rs.getString("environment")),
+        rs.getString("external_key"),
+        State.valueOf(rs.getString("state")),
+        rs.getLong("version"),
+        rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+        retired == null ? null : retired.toInstant());
+  }
+}

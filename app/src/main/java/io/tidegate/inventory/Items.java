@@ -1,0 +1,195 @@
+package io.tidegate.inventory;
+
+import io.tidegate.audit.Deed;
+import io.tidegate.audit.Ledger;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.Forbidden;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.NotFound;
+import io.tidegate.kernel.Page;
+import io.tidegate.kernel.Problem;
+import io.tidegate.kernel.Stale;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door of this room: the configuration items of every client. Reads show what the tenant of the
+ * transaction may see; acts ask what the actor may do.
+ */
+@Service
+public class Items {
+  private static final String ROOM = "inventory";
+
+  private final ItemStore store;
+  private final Ledger ledger;
+  private final InstantSource clock;
+
+  Items(ItemStore store, Ledger ledger, InstantSource clock) {
+    this.store = store;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** The item, retired or not; throws {@link NotFound} when there is none to be seen. */
+  @Transactional(readOnly = true)
+  public Item get(ItemId id) {
+    return require(id);
+  }
+
+  /** The items of these ids, retired ones too; ids that name nothing visible are left out. */
+  @Transactional(readOnly = true)
+  public Map<ItemId, Item> named(Collection<ItemId> ids) {
+    return store.find(ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+  }
+
+  /**
+   * Items to pick from while somebody types, names that begin with the text first. Retired ones are
+   * left out; null looks at all visible clients.
+   */
+  @Transactional(readOnly = true)
+  public List<Item> search(@Nullable ClientId client, String text, int limit) {
+    return store.search(client, text.strip(), limit);
+  }
+
+  /** Items by name; {@code after} is the cursor of the page before, or null. */
+  @Transactional(readOnly = true)
+  public Page<Item> list(ItemFilter filter, @Nullable String after, int size) {
+    return Page.of(store.list(filter, after, size + 1), size, item -> item.id().toString());
+  }
+
+  /** How many items the filter finds. */
+  @Transactional(readOnly = true)
+  public long count(ItemFilter filter) {
+    return store.count(filter);
+  }
+
+  /** Whether the actor may add, edit and retire items of the client. */
+  public boolean mayMaintain(Actor actor, ClientId client) {
+    return ItemPolicy.mayMaintain(actor, client);
+  }
+
+  /**
+   * Adds an item. Throws {@link Invalid} with every problem, {@link NotFound} when the client is
+   * not to be seen, {@link Forbidden} when the actor may not.
+   */
+  @Transactional
+  public ItemId add(Actor actor, ItemFacts facts) {
+    requireMaintainer(actor, facts.client());
+    ItemId id = ItemId.next();
+    requireValid(facts, id);
+    unlessTaken(() -> store.insert(actor.account(), id, facts, clock.instant()));
+    ledger.append(
+        actor, Deed.of(ROOM, id.value(), facts.client(), "item-added").with(facts.forLedger()));
+    return id;
+  }
+
+  /**
+   * Edits an item as seen at {@code version}; nothing happens when nothing differs. Throws {@link
+   * Stale} when it was edited or retired since, and what {@link #add} throws.
+   */
+  @Transactional
+  public void edit(Actor actor, ItemId id, long version, ItemFacts facts) {
+    Item before = require(id);
+    requireMaintainer(actor, before.client());
+    if (!facts.client().equals(before.client())) {
+      throw new Invalid("client", "An item stays with its client. Retire it and add it there.");
+    }
+    requireValid(facts, id);
+    requireSeen(before, version);
+    if (!facts.equals(before.facts())) {
+      unlessTaken(() -> requireOne(store.update(id, version, facts)));
+      ledger.append(
+          actor,
+          Deed.of(ROOM, id.value(), before.client(), "item-edited")
+              .changing(before.facts().forLedger(), facts.forLedger()));
+    }
+  }
+
+  /**
+   * Retires an item for good, with a reason. Throws {@link Stale} when it was edited or retired
+   * since {@code version}.
+   */
+  @Transactional
+  public void retire(Actor actor, ItemId id, long version, String reason) {
+    Item before = require(id);
+    requireMaintainer(actor, before.client());
+    if (reason.isBlank()) {
+      throw new Invalid("reason", "Say why it is retired, or what replaced it.");
+    }
+    requireSeen(before, version);
+    requireOne(store.retire(id, version, clock.instant()));
+    ledger.append(
+        actor,
+        Deed.of(ROOM, id.value(), before.client(), "item-retired")
+            .changing(Map.of("state", before.state().name()), Map.of("state", "RETIRED"))
+            .because(reason.strip()));
+  }
+
+  private Item require(ItemId id) {
+    return store.find(List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("There is no such configuration item."));
+  }
+
+  private void requireMaintainer(Actor actor, ClientId client) {
+    if (!actor.sees(client) || !store.clientExists(client)) {
+      throw new NotFound("There is no such client.");
+    }
+    if (!ItemPolicy.mayMaintain(actor, client)) {
+      throw new Forbidden(
+          "Only implementers, change managers, service owners and administrators keep the inventory.");
+    }
+  }
+
+  private void requireValid(ItemFacts facts, ItemId id) {
+    List<Problem> problems = new ArrayList<>(ItemPolicy.problemsOf(facts));
+    if (facts.owner() != null && !store.personExists(facts.owner(), facts.client())) {
+      problems.add(new Problem("owner", "Choose an owner among the staff or the client's people."));
+    }
+    if (store.nameTaken(facts, id)) {
+      problems.add(
+          new Problem("name", "This client already has an item called " + facts.name() + "."));
+    }
+    if (facts.externalKey() != null && store.keyTaken(facts, id)) {
+      problems.add(new Problem("externalKey", "Another item of this client has this key."));
+    }
+    if (!problems.isEmpty()) {
+      throw new Invalid(problems);
+    }
+  }
+
+  private static void requireSeen(Item item, long version) {
+    if (item.isRetired()) {
+      throw new Stale(item.name() + " has been retired.");
+    }
+    if (item.version() != version) {
+      throw new Stale("Somebody was faster: " + item.name() + " was edited meanwhile.");
+    }
+  }
+
+  private static void requireOne(int rows) {
+    if (rows != 1) {
+      throw new Stale("Somebody was faster: this item was edited meanwhile.");
+    }
+  }
+
+  /** Two people may take the same name between our look and our write; the index decides. */
+  private static void unlessTaken(Runnable write) {
+    try {
+      write.run();
+    } catch (DuplicateKeyException _) {
+      throw new Stale("Somebody was faster: an item of this name or key was added meanwhile.");
+    }
+  }
+}

@@ -1,62 +1,34 @@
 package io.tidegate.testkit;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import io.tidegate.database.DatabaseAccess;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
- * One real PostgreSQL for the whole test run, with the owner's login apart from the application's.
+ * One real PostgreSQL for the whole test run, given to the application as an external server: the
+ * embedded one (fast, since it is thrown away), or with {@code -Dtidegate.test-database=debian} the
+ * one that Debian installs.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
-  private static final EmbeddedPostgres SERVER = start();
+  private static final class Server {
+    static final DatabaseAccess ACCESS = TestServers.start();
+  }
 
-  @Bean
-  @Primary
-  DataSource dataSource() {
-    return loginAs("tidegate");
+  /** The server's address and logins, for tests that must look at it as somebody else. */
+  public static DatabaseAccess access() {
+    return Server.ACCESS;
   }
 
   @Bean
-  @FlywayDataSource
-  DataSource ownerDataSource() {
-    return loginAs("tidegate_owner");
-  }
-
-  private static DataSource loginAs(String user) {
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setURL(SERVER.getJdbcUrl(user, "tidegate"));
-    return dataSource;
-  }
-
-  private static EmbeddedPostgres start() {
-    try {
-      EmbeddedPostgres server = EmbeddedPostgres.start();
-      createRolesAndDatabase(server);
-      return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void createRolesAndDatabase(EmbeddedPostgres server) throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create role tidegate_application nologin");
-      statement.execute("create role tidegate_owner login");
-      statement.execute("create role tidegate login in role tidegate_application");
-      statement.execute("create database tidegate owner tidegate_owner");
-    }
+  DynamicPropertyRegistrar databaseProperties() {
+    return properties -> {
+      properties.add("tidegate.database.url", () -> access().url());
+      properties.add("tidegate.database.user", () -> access().application().user());
+      properties.add("tidegate.database.password", () -> access().application().password());
+      properties.add("tidegate.database.owner-user", () -> access().owner().user());
+      properties.add("tidegate.database.owner-password", () -> access().owner().password());
+    };
   }
 }

@@ -1,0 +1,52 @@
+package io.tidegate.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({DatabaseSettings.class, HomeSettings.class})
+class DatabaseConfiguration {
+  private static final int CONNECTIONS = 20;
+  private static final long PATIENCE_MILLIS = 10_000;
+
+  @Bean(destroyMethod = "close")
+  DatabaseServer databaseServer(DatabaseSettings external, HomeSettings embedded) {
+    if (external.areGiven()) {
+      DatabaseAccess access = external.access();
+      new ExternalCheck(access).run();
+      return new ExternalServer(access);
+    }
+    return EmbeddedServer.start(embedded.home(), Durability.DURABLE);
+  }
+
+  /** What the application runs on: the login that owns nothing. */
+  @Bean(destroyMethod = "close")
+  @Primary
+  HikariDataSource dataSource(DatabaseServer server) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("tidegate");
+    config.setJdbcUrl(server.access().url());
+    config.setUsername(server.access().application().user());
+    config.setPassword(server.access().application().password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.addDataSourceProperty("ApplicationName", "tidegate");
+    return new HikariDataSource(config);
+  }
+
+  /** What migrations run on, and nothing else: the login that owns every object. */
+  @Bean(defaultCandidate = false)
+  @FlywayDataSource
+  DataSource ownerDataSource(DatabaseServer server) {
+    Login owner = server.access().owner();
+    return new DriverManagerDataSource(server.access().url(), owner.user(), owner.password());
+  }
+}

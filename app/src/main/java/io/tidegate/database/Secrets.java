@@ -1,0 +1,68 @@
+package io.tidegate.database;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+
+/**
+ * The random passwords of the embedded server's three logins, kept in a file that only its owner
+ * reads.
+ */
+record Secrets(Login superuser, Login owner, Login application) {
+  private static final int BYTES = 24;
+
+  static Secrets in(DataFolder folder) throws IOException {
+    Path file = folder.secrets();
+    if (Files.notExists(file)) {
+      write(file);
+    }
+    return read(file);
+  }
+
+  private static Secrets read(Path file) throws IOException {
+    Properties passwords = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      passwords.load(reader);
+    }
+    return new Secrets(
+        login(passwords, "postgres"),
+        login(passwords, "tidegate_owner"),
+        login(passwords, "tidegate"));
+  }
+
+  private static Login login(Properties passwords, String user) {
+    String password = passwords.getProperty(user);
+    if (password == null) {
+      throw new DatabaseRefused(
+          "The file of the embedded database's passwords lacks the one of " + user + ".",
+          "Put the file 'passwords' of your last backup back into the data folder.");
+    }
+    return new Login(user, password);
+  }
+
+  private static void write(Path file) throws IOException {
+    Properties passwords = new Properties();
+    SecureRandom random = new SecureRandom();
+    for (String user : new String[] {"postgres", "tidegate_owner", "tidegate"}) {
+      passwords.setProperty(user, password(random));
+    }
+    Path draft = PrivateFiles.create(file.resolveSibling("passwords.new"));
+    try (Writer writer = Files.newBufferedWriter(draft)) {
+      passwords.store(
+          writer, "Logins of the embedded PostgreSQL. Keep secret; belongs to every backup.");
+    }
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String password(SecureRandom random) {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -18,7 +18,8 @@ public final class TimeOrderedUuid {
     return GENERATOR.generate();
   }
 
-  static UUID parse(String text) {
+  /** Reads an id; throws {@link NotFound} for anything else, since it names nothing. */
+  public static UUID parse(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException _) {

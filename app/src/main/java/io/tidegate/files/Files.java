@@ -1,0 +1,111 @@
+package io.tidegate.files;
+
+import io.tidegate.database.Tenancy;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.FileId;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.NotFound;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door of this room: takes files in, says what they are, gives them out again. Files are
+ * written once and kept; only the tenant they belong to can see them.
+ */
+@Service
+public class Files {
+  static final int CHUNK = 512 * 1024;
+
+  private final FileStore store;
+  private final InstantSource clock;
+
+  Files(FileStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores what the stream gives, up to 25 MB; the caller closes it. Throws {@link Invalid} for the
+   * field {@code file} when it is empty, too large, a program, or not what its name says.
+   *
+   * @param client whose people may see it; null for the account's staff only
+   */
+  @Transactional
+  public StoredFile store(Actor actor, @Nullable ClientId client, String name, InputStream content)
+      throws IOException {
+    String clean = FilePolicy.cleanName(name);
+    Incoming incoming = new Incoming(FileId.next(), actor.account(), client);
+    MessageDigest digest = sha256();
+    byte[] chunk = content.readNBytes(CHUNK);
+    if (chunk.length == 0) {
+      throw new Invalid("file", clean + " is empty.");
+    }
+    MediaType type = FilePolicy.checkType(clean, MediaType.of(chunk));
+    long size = 0;
+    for (int position = 0; chunk.length > 0; position++) {
+      size += chunk.length;
+      FilePolicy.checkSize(clean, size);
+      digest.update(chunk);
+      store.insertChunk(incoming, position, chunk);
+      chunk = content.readNBytes(CHUNK);
+    }
+    String hash = HexFormat.of().formatHex(digest.digest());
+    StoredFile file =
+        new StoredFile(
+            incoming.id(),
+            client,
+            clean,
+            type.value(),
+            size,
+            hash,
+            clock.instant(),
+            actor.person());
+    store.insert(actor.account(), file);
+    return file;
+  }
+
+  /** What is known of the file; throws {@link NotFound} when there is none to be seen. */
+  @Transactional(readOnly = true)
+  public StoredFile get(FileId id) {
+    return store.find(List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("There is no such file."));
+  }
+
+  /** The files of these ids; ids that name nothing visible are left out. */
+  @Transactional(readOnly = true)
+  public Map<FileId, StoredFile> named(Collection<FileId> ids) {
+    return store.find(ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
+  }
+
+  /**
+   * The bytes of the file, fetched piece by piece as they are read, on any thread, for the tenant
+   * who opened it. Throws {@link NotFound} when there is none to be seen.
+   */
+  @Transactional(readOnly = true)
+  public InputStream open(FileId id) {
+    get(id);
+    return new ChunkStream(store, Tenancy.required(), id);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Downloads. */
+@NullMarked
+package io.tidegate.files.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -114,25 +114,6 @@ class ItemStore {
             .param("except", except.value()));
   }
 
-  /** A foreign key alone would accept the client of another account. */
-  boolean clientExists(ClientId client) {
-    return exists(
-        jdbc.sql("select exists (select from directory.client where id = :id)")
-            .param("id", client.value()));
-  }
-
-  boolean personExists(PersonId person, ClientId client) {
-    return exists(
-        jdbc.sql(
-                """
-                select exists (select from directory.person
-                                where id = :id
-                                  and (client_id is null or client_id = :client))
-                """)
-            .param("id", person.value())
-            .param("client", client.value()));
-  }
-
   void insert(AccountId account, ItemId id, ItemFacts facts, Instant now) {
     write(
             """

@@ -2,6 +2,9 @@ package io.tidegate.inventory;
 
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
+import io.tidegate.directory.Clients;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Forbidden;
@@ -9,6 +12,7 @@ import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Page;
+import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Problem;
 import io.tidegate.kernel.Stale;
 import java.time.InstantSource;
@@ -32,11 +36,15 @@ public class Items {
   private static final String ROOM = "inventory";
 
   private final ItemStore store;
+  private final Clients clients;
+  private final People people;
   private final Ledger ledger;
   private final InstantSource clock;
 
-  Items(ItemStore store, Ledger ledger, InstantSource clock) {
+  Items(ItemStore store, Clients clients, People people, Ledger ledger, InstantSource clock) {
     this.store = store;
+    this.clients = clients;
+    this.people = people;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -142,10 +150,9 @@ public class Items {
         .orElseThrow(() -> new NotFound("There is no such configuration item."));
   }
 
+  /** Asks the directory too: a foreign key alone would accept the client of another account. */
   private void requireMaintainer(Actor actor, ClientId client) {
-    if (!actor.sees(client) || !store.clientExists(client)) {
-      throw new NotFound("There is no such client.");
-    }
+    clients.get(client);
     if (!ItemPolicy.mayMaintain(actor, client)) {
       throw new Forbidden(
           "Only implementers, change managers, service owners and administrators keep the inventory.");
@@ -154,7 +161,7 @@ public class Items {
 
   private void requireValid(ItemFacts facts, ItemId id) {
     List<Problem> problems = new ArrayList<>(ItemPolicy.problemsOf(facts));
-    if (facts.owner() != null && !store.personExists(facts.owner(), facts.client())) {
+    if (facts.owner() != null && !mayOwn(facts.owner(), facts.client())) {
       problems.add(new Problem("owner", "Choose an owner among the staff or the client's people."));
     }
     if (store.nameTaken(facts, id)) {
@@ -167,6 +174,11 @@ public class Items {
     if (!problems.isEmpty()) {
       throw new Invalid(problems);
     }
+  }
+
+  private boolean mayOwn(PersonId owner, ClientId client) {
+    Person person = people.named(List.of(owner)).get(owner);
+    return person != null && (person.client() == null || person.client().equals(client));
   }
 
   private static void requireSeen(Item item, long version) {

@@ -16,34 +16,32 @@ import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Page;
 import io.tidegate.kernel.Problem;
-import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
 import io.tidegate.testkit.TidegateTest;
+import io.tidegate.testkit.World;
+import io.tidegate.testkit.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @TidegateTest
 class ItemsTest {
   @Autowired Items items;
   @Autowired Ledger ledger;
-  @Autowired JdbcClient jdbc;
-  @Autowired TransactionTemplate transaction;
+  @Autowired Worlds worlds;
 
-  TwoTenants world;
+  World world;
   Actor dan;
-  ClientId hartwell;
+  ClientId bakery;
 
   @BeforeEach
-  void twoAccountsWithTwoClientsEach() {
-    world = TwoTenants.create(jdbc, transaction);
-    hartwell = world.here().clients().getFirst();
-    dan = world.here().staff(Role.IMPLEMENTER);
+  void northlightAndItsRival() {
+    world = worlds.msp();
+    bakery = world.bakery.id();
+    dan = world.actor(world.implementer);
   }
 
   @Test
@@ -52,7 +50,7 @@ class ItemsTest {
 
     Item item = as(dan, () -> items.get(id));
     assertThat(item.facts()).isEqualTo(server("FS01").serving(42).knownAs("rmm-7"));
-    assertThat(as(dan, () -> items.search(hartwell, "fs", 5))).containsExactly(item);
+    assertThat(as(dan, () -> items.search(bakery, "fs", 5))).containsExactly(item);
     assertThat(as(dan, () -> items.search(null, "RMM-7", 5))).containsExactly(item);
     assertThat(as(dan, () -> items.named(List.of(id, ItemId.next())))).containsOnlyKeys(id);
     assertThat(as(dan, () -> items.list(ItemFilter.none(), null, 10).items()))
@@ -64,7 +62,7 @@ class ItemsTest {
     for (String name : List.of("Core switch", "Old core", "core router")) {
       as(dan, () -> items.add(dan, server(name)));
     }
-    assertThat(as(dan, () -> items.search(hartwell, "CORE", 5)))
+    assertThat(as(dan, () -> items.search(bakery, "CORE", 5)))
         .extracting(Item::name)
         .containsExactly("core router", "Core switch", "Old core");
   }
@@ -85,14 +83,14 @@ class ItemsTest {
 
   @Test
   void filtersNarrowTheListTogether() {
-    ClientId other = world.here().clients().getLast();
+    ClientId other = world.clinic.id();
     as(dan, () -> items.add(dan, server("A")));
-    as(dan, () -> items.add(dan, ItemFacts.of(hartwell, "B", Kind.FIREWALL, 5)));
+    as(dan, () -> items.add(dan, ItemFacts.of(bakery, "B", Kind.FIREWALL, 5)));
     as(dan, () -> items.add(dan, ItemFacts.of(other, "C", Kind.FIREWALL, 5)));
 
-    assertThat(names(new ItemFilter(hartwell, null, null, 1, ""))).containsExactly("A", "B");
+    assertThat(names(new ItemFilter(bakery, null, null, 1, ""))).containsExactly("A", "B");
     assertThat(names(new ItemFilter(null, Kind.FIREWALL, null, 1, ""))).containsExactly("B", "C");
-    assertThat(names(new ItemFilter(hartwell, Kind.FIREWALL, null, 4, "b"))).containsExactly("B");
+    assertThat(names(new ItemFilter(bakery, Kind.FIREWALL, null, 4, "b"))).containsExactly("B");
     assertThat(names(new ItemFilter(null, null, State.RETIRED, 1, ""))).isEmpty();
     assertThat(as(dan, () -> items.count(new ItemFilter(null, null, null, 5, "")))).isEqualTo(2);
   }
@@ -125,7 +123,7 @@ class ItemsTest {
     as(dan, () -> items.retire(dan, id, 0, "replaced"));
 
     assertThat(as(dan, () -> items.get(id)).isRetired()).isTrue();
-    assertThat(as(dan, () -> items.search(hartwell, "FS01", 5))).isEmpty();
+    assertThat(as(dan, () -> items.search(bakery, "FS01", 5))).isEmpty();
     assertThatThrownBy(() -> as(dan, () -> items.edit(dan, id, 1, server("FS01"))))
         .isInstanceOf(Failure.class);
     as(dan, () -> items.add(dan, server("FS01")));
@@ -134,7 +132,7 @@ class ItemsTest {
   @Test
   void everyProblemIsNamedAtOnce() {
     as(dan, () -> items.add(dan, server("FS01").knownAs("k")));
-    ItemFacts wrong = ItemFacts.of(hartwell, " fs01 ", Kind.SERVER, 6).serving(-1).knownAs("k");
+    ItemFacts wrong = ItemFacts.of(bakery, " fs01 ", Kind.SERVER, 6).serving(-1).knownAs("k");
 
     assertThatThrownBy(() -> as(dan, () -> items.add(dan, wrong)))
         .isInstanceOfSatisfying(
@@ -148,7 +146,7 @@ class ItemsTest {
   @Test
   void anotherAccountSeesNothingAndCanAddNothingHere() {
     ItemId id = as(dan, () -> items.add(dan, server("FS01")));
-    Actor stranger = world.there().staff(Role.ADMINISTRATOR);
+    Actor stranger = world.rival().actor(world.rival().administrator);
 
     assertThatThrownBy(() -> as(stranger, () -> items.get(id))).isInstanceOf(NotFound.class);
     assertThat(as(stranger, () -> items.list(ItemFilter.none(), null, 10).items())).isEmpty();
@@ -158,27 +156,27 @@ class ItemsTest {
 
   @Test
   void aPersonOfAClientSeesOnlyThatClientAndKeepsNothing() {
-    ClientId other = world.here().clients().getLast();
+    ClientId other = world.clinic.id();
     ItemId theirs = as(dan, () -> items.add(dan, server("FS01")));
     ItemId others = as(dan, () -> items.add(dan, ItemFacts.of(other, "X", Kind.SERVER, 1)));
-    Actor helen = world.here().personOf(hartwell, Role.CLIENT_APPROVER);
+    Actor anna = world.actor(world.clientApprover);
 
-    assertThat(as(helen, () -> items.named(List.of(theirs, others)))).containsOnlyKeys(theirs);
-    assertThatThrownBy(() -> as(helen, () -> items.get(others))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> as(helen, () -> items.retire(helen, theirs, 0, "no")))
+    assertThat(as(anna, () -> items.named(List.of(theirs, others)))).containsOnlyKeys(theirs);
+    assertThatThrownBy(() -> as(anna, () -> items.get(others))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(anna, () -> items.retire(anna, theirs, 0, "no")))
         .isInstanceOf(Forbidden.class);
   }
 
   @Test
   void anAuditorKeepsNothing() {
-    Actor auditor = world.here().staff(Role.AUDITOR);
+    Actor auditor = world.actor(world.auditor);
     assertThatThrownBy(() -> as(auditor, () -> items.add(auditor, server("FS01"))))
         .isInstanceOf(Forbidden.class);
   }
 
   @Test
   void anOwnerOfAnotherAccountIsRefused() {
-    ItemFacts facts = server("FS01").ownedBy(world.there().staff(Role.AUDITOR).person());
+    ItemFacts facts = server("FS01").ownedBy(world.rival().auditor.id());
     assertThatThrownBy(() -> as(dan, () -> items.add(dan, facts))).isInstanceOf(Invalid.class);
   }
 
@@ -189,7 +187,7 @@ class ItemsTest {
   }
 
   private ItemFacts server(String name) {
-    return ItemFacts.of(hartwell, name, Kind.SERVER, 3);
+    return ItemFacts.of(bakery, name, Kind.SERVER, 3);
   }
 
   private List<String> names(ItemFilter filter) {

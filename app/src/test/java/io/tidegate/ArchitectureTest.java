@@ -1,0 +1,126 @@
+package io.tidegate;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Date;
+import java.util.Optional;
+
+/** The rules of the house that hold in every room. */
+@AnalyzeClasses(packages = "io.tidegate", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule storesArePrivateToTheirRoom =
+      classes().that().haveSimpleNameEndingWith("Store").should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule sqlIsWrittenInStoresAlone =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*Store(\\$.*)?")
+          .and()
+          .resideOutsideOfPackage("io.tidegate.database")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework.jdbc.core..", "org.postgresql..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.sql.Connection");
+
+  @ArchTest
+  static final ArchRule theClockIsAsked =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(Tidegate.class.getName())
+          .should()
+          .callMethodWhere(
+              target(nameMatching("now|system.*"))
+                  .and(target(owner(resideInAPackage("java.time")))))
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callConstructor(Date.class);
+
+  @ArchTest
+  static final ArchRule collaboratorsComeThroughTheConstructor =
+      noFields()
+          .should()
+          .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+          .orShould()
+          .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+          .orShould()
+          .beAnnotatedWith("jakarta.annotation.Resource");
+
+  @ArchTest
+  static final ArchRule controllersLiveInWebPackages =
+      classes()
+          .that()
+          .areAnnotatedWith("org.springframework.stereotype.Controller")
+          .or()
+          .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+          .should()
+          .resideInAPackage("..web")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule roomsDoNotKnowControllers =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..web", "io.tidegate.ui..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..web")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule logsGoThroughOneDoor =
+      noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging");
+
+  @ArchTest
+  static final ArchRule optionalIsAnAnswerAndNeverAQuestion = methods().should(takeNoOptional());
+
+  @ArchTest
+  static final ArchRule theKernelDoesNoInputOrOutput =
+      noClasses()
+          .that()
+          .resideInAPackage("io.tidegate.kernel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework.beans..",
+              "org.springframework.context..",
+              "org.springframework.jdbc..",
+              "org.springframework.web..",
+              "org.springframework.stereotype",
+              "java.sql",
+              "java.net",
+              "java.nio.file");
+
+  private static ArchCondition<JavaMethod> takeNoOptional() {
+    return new ArchCondition<>("take no Optional") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        for (JavaClass parameter : method.getRawParameterTypes()) {
+          if (parameter.isEquivalentTo(Optional.class) && !method.getName().startsWith("lambda$")) {
+            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " takes one"));
+          }
+        }
+      }
+    };
+  }
+}

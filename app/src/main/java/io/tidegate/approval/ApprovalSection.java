@@ -1,0 +1,16 @@
+package io.tidegate.approval;
+
+import io.tidegate.policy.Section;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ApprovalSection {
+  static final Section<ApprovalRules> APPROVAL =
+      new Section<>("approval", 1, ApprovalRules.class, ApprovalRules.itil());
+
+  @Bean
+  Section<ApprovalRules> approvalRules() {
+    return APPROVAL;
+  }
+}

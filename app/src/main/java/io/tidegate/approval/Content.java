@@ -1,0 +1,32 @@
+package io.tidegate.approval;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a revision of a change says: a hash for each aspect. Two contents are the same to a stage
+ * when the aspects it decides on are.
+ *
+ * @param revision the revision's number, rising from 1
+ */
+public record Content(int revision, Map<String, String> aspects) {
+  public Content {
+    aspects = Map.copyOf(aspects);
+  }
+
+  /**
+   * Whether both say the same on these aspects; an empty scope asks for all of them. An aspect that
+   * neither knows never counts as the same, so a misspelt scope approves nothing.
+   */
+  public boolean sameAs(Content other, Set<String> scope) {
+    if (scope.isEmpty()) {
+      return aspects.equals(other.aspects);
+    }
+    return scope.stream().allMatch(aspect -> sameOn(aspect, other));
+  }
+
+  private boolean sameOn(String aspect, Content other) {
+    String mine = aspects.get(aspect);
+    return mine != null && mine.equals(other.aspects.get(aspect));
+  }
+}

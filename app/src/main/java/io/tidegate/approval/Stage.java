@@ -1,0 +1,36 @@
+package io.tidegate.approval;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One decision on the way to an approval.
+ *
+ * @param name what people call it, such as {@code CAB}
+ * @param approvers who decides: everybody that any of these names
+ * @param attendance how many of a board must have voted; {@link Attendance#NONE} for others
+ * @param scope the aspects of a change that this stage decides on, by name; a vote lapses when one
+ *     of them is edited. Empty means the whole revision
+ */
+public record Stage(
+    String name, List<Approvers> approvers, Rule rule, Attendance attendance, Set<String> scope) {
+  public Stage {
+    approvers = List.copyOf(approvers);
+    scope = Set.copyOf(scope);
+  }
+
+  /** A stage that decides on the whole revision. */
+  public static Stage of(String name, Rule rule, Approvers... approvers) {
+    return new Stage(name, List.of(approvers), rule, Attendance.NONE, Set.of());
+  }
+
+  /** The same stage, held by a board that must be there in numbers. */
+  public Stage attendedBy(Attendance board) {
+    return new Stage(name, approvers, rule, board, scope);
+  }
+
+  /** The same stage, deciding on these aspects only. */
+  public Stage on(String... aspects) {
+    return new Stage(name, approvers, rule, attendance, Set.of(aspects));
+  }
+}

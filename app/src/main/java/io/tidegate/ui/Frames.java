@@ -1,0 +1,104 @@
+package io.tidegate.ui;
+
+import io.tidegate.kernel.Actor;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Builds the frame of a page, out of what the rooms offer for it. */
+@Component
+public class Frames {
+  /**
+   * The request attribute under which the access filter leaves the {@link Actor}, so that an error
+   * page has its navigation too.
+   */
+  public static final String ACTOR = Actor.class.getName();
+
+  private static final Frame.Manner PLAIN = new Frame.Manner(false, false, false);
+
+  private final Assets assets;
+  private final ObjectProvider<NavigationItem> items;
+  private final ObjectProvider<UserMenu> menus;
+  private final ObjectProvider<Signboard> signboard;
+  private final ObjectProvider<Looks> looks;
+  private final ObjectProvider<SearchBox> search;
+
+  Frames(
+      Assets assets,
+      ObjectProvider<NavigationItem> items,
+      ObjectProvider<UserMenu> menus,
+      ObjectProvider<Signboard> signboard,
+      ObjectProvider<Looks> looks,
+      ObjectProvider<SearchBox> search) {
+    this.assets = assets;
+    this.items = items;
+    this.menus = menus;
+    this.signboard = signboard;
+    this.looks = looks;
+    this.search = search;
+  }
+
+  /**
+   * The frame around a page of the product.
+   *
+   * @param way the crumbs before the page itself
+   */
+  public Frame of(Actor actor, String title, Crumb... way) {
+    return new Frame(
+        new Frame.Heading(title, List.of(way)),
+        new Frame.Chrome(assets, look(actor)),
+        side(actor),
+        PLAIN);
+  }
+
+  /** The frame around a page for somebody who is not signed in: no navigation. */
+  public Frame bare(String title) {
+    return new Frame(
+        new Frame.Heading(title, List.of()),
+        new Frame.Chrome(assets, Look.standard()),
+        null,
+        PLAIN);
+  }
+
+  /** How this person wants to see things; the standard when no room keeps it. */
+  public Look look(Actor actor) {
+    return looks.stream().findFirst().map(room -> room.of(actor)).orElseGet(Look::standard);
+  }
+
+  private Frame.Side side(Actor actor) {
+    String path = path();
+    return new Frame.Side(
+        sign(actor),
+        actor.name(),
+        items.stream()
+            .filter(item -> item.visibleTo(actor))
+            .sorted(Comparator.comparingInt(NavigationItem::order))
+            .map(item -> item(item, actor, path))
+            .toList(),
+        menus.orderedStream().flatMap(menu -> menu.entries(actor).stream()).toList(),
+        search.getIfAvailable());
+  }
+
+  private Signboard.Sign sign(Actor actor) {
+    return signboard.stream()
+        .findFirst()
+        .map(room -> room.of(actor))
+        .orElseGet(() -> new Signboard.Sign("Tidegate", "", ""));
+  }
+
+  private static Frame.Item item(NavigationItem item, Actor actor, String path) {
+    boolean current = path.equals(item.href()) || path.startsWith(item.href() + "/");
+    return new Frame.Item(item, current, item.count(actor).orElse(null), item.key().orElse(null));
+  }
+
+  private static String path() {
+    return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+        .filter(ServletRequestAttributes.class::isInstance)
+        .map(request -> ((ServletRequestAttributes) request).getRequest().getRequestURI())
+        .orElse("");
+  }
+}

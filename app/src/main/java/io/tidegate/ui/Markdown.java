@@ -1,0 +1,47 @@
+package io.tidegate.ui;
+
+import gg.jte.Content;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Draws what people wrote in Markdown. HTML they typed is shown as text; addresses other than http,
+ * https and mailto lead nowhere; pictures are links, since nothing is loaded from strangers.
+ */
+@Component
+public class Markdown {
+  private final Parser parser =
+      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+  private final HtmlRenderer renderer =
+      HtmlRenderer.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .urlSanitizer(new SafeAddresses())
+          .nodeRendererFactory(PictureAsLink::new)
+          .attributeProviderFactory(_ -> new PlainAttributes())
+          .softbreak("<br>\n")
+          .build();
+
+  /**
+   * The text as HTML that can be set into a page as it is. Text nested too deeply to be drawn is
+   * shown as it was typed.
+   */
+  public Content content(String text) {
+    String html = html(text);
+    return output -> output.writeContent(html);
+  }
+
+  // The parser and the renderer recurse per level of nesting; a hostile text must not break a page.
+  private String html(String text) {
+    try {
+      return renderer.render(parser.parse(text));
+    } catch (StackOverflowError _) {
+      return "<pre>" + HtmlUtils.htmlEscape(text) + "</pre>\n";
+    }
+  }
+}

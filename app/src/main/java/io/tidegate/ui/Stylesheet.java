@@ -1,0 +1,84 @@
+package io.tidegate.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+/**
+ * Every style there is, in one file: the tokens, Tabler in its layer, the kit, then whatever {@code
+ * static/css/rooms/} holds. A room adds its file and names it nowhere. One request, kept for a
+ * year.
+ */
+@Component
+class Stylesheet {
+  private static final String TABLER =
+      "classpath*:META-INF/resources/webjars/tabler__core/*/dist/css/tabler.min.css";
+  private static final int TRACKS = 168;
+
+  private final ResourcePatternResolver resources;
+  private final String css;
+  private final String digest;
+
+  Stylesheet(ResourcePatternResolver resources) {
+    this.resources = resources;
+    this.css = bundle();
+    this.digest = DigestUtils.md5DigestAsHex(css.getBytes(StandardCharsets.UTF_8));
+  }
+
+  String css() {
+    return css;
+  }
+
+  String url() {
+    return "/css/tidegate-" + digest + ".css";
+  }
+
+  /** The tokens come first, for they declare the order of the layers. */
+  private String bundle() {
+    String tabler = read(TABLER, "").replace("@charset \"UTF-8\";", "");
+    return String.join(
+        "\n",
+        read("classpath*:static/css/tokens.css", ""),
+        "@layer tabler {\n" + tabler.replaceAll("/\\*# sourceMappingURL=.*?\\*/", "") + "\n}",
+        "@layer ui {\n" + positions() + "\n}",
+        read("classpath*:static/css/*.css", "tokens.css"),
+        read("classpath*:static/css/rooms/*.css", ""));
+  }
+
+  /** Places on a grid of tracks as attributes, since the CSP allows no inline style. */
+  private static String positions() {
+    return IntStream.rangeClosed(0, TRACKS)
+        .mapToObj(track ->
+            "[data-at=\"%d\"]{grid-column-start:%d}[data-len=\"%d\"]{grid-column-end:span %d}"
+                .formatted(track, track + 1, track, Math.max(track, 1)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String read(String pattern, String except) {
+    try {
+      return Arrays.stream(resources.getResources(pattern))
+          .filter(file -> !except.equals(file.getFilename()))
+          .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+          .map(Stylesheet::text)
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Resource file) {
+    try {
+      return file.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

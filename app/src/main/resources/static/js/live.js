@@ -1,0 +1,100 @@
+// data-live="/…/events" on an element with an id: server-sent events named "changed" fetch the part again.
+// The part comes from data-live-src (by default this page) and replaces the element of the same id;
+// focus, selection, scroll, open details and everything typed stay. The dot in the top bar tells how the line is.
+const sources = new Map();
+let downSince = 0;
+
+function dot(tone, words) {
+  const element = document.querySelector("[data-live-dot]");
+  if (!element) return;
+  element.dataset.tone = tone;
+  const text = element.querySelector(".ui-live-text");
+  if (text && text.textContent !== words) text.textContent = words;
+}
+
+const clockTime = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
+
+// What the person has in hand in the old part: typed text, caret, open details, scroll.
+function remember(part) {
+  const fields = [...part.querySelectorAll("input[id], textarea[id], select[id]")]
+    .filter((field) => field === document.activeElement || changed(field))
+    .map((field) => ({ id: field.id, value: field.value, checked: field.checked }));
+  const active = part.contains(document.activeElement) ? document.activeElement : null;
+  return {
+    fields,
+    focus: active?.id ?? "",
+    caret: active && "selectionStart" in active ? safely(() => [active.selectionStart, active.selectionEnd]) : null,
+    open: [...part.querySelectorAll("details[open][id], dialog[open][id]")].map((element) => element.id),
+    scroll: [...part.querySelectorAll("[id]")].filter((element) => element.scrollTop > 0).map((element) => [element.id, element.scrollTop]),
+  };
+}
+
+function changed(field) {
+  if (field.matches("input[type=checkbox], input[type=radio]")) return field.checked !== field.defaultChecked;
+  if (field.matches("select")) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  return field.value !== field.defaultValue;
+}
+
+function safely(read) { try { return read(); } catch { return null; } }
+
+function restore(part, memory) {
+  const find = (id) => part.querySelector(`#${CSS.escape(id)}`);
+  for (const { id, value, checked } of memory.fields) {
+    const field = find(id);
+    if (!field || field.type === "file") continue;
+    field.value = value;
+    if ("checked" in field) field.checked = checked;
+  }
+  memory.open.forEach((id) => { const element = find(id); if (element?.matches("dialog")) element.showModal(); else if (element) element.open = true; });
+  memory.scroll.forEach(([id, top]) => { const element = find(id); if (element) element.scrollTop = top; });
+  const focus = memory.focus && find(memory.focus);
+  if (focus) {
+    focus.focus({ preventScroll: true });
+    if (memory.caret) safely(() => focus.setSelectionRange(...memory.caret));
+  }
+}
+
+async function refresh(part) {
+  const src = part.dataset.liveSrc || location.pathname + location.search;
+  const answer = await fetch(src, { headers: { "HX-Request": "true", "HX-Target": part.id, Accept: "text/html" } });
+  if (answer.redirected || answer.status === 401) { dot("warn", "Signed out. Reload to sign in"); return; }
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
+  const old = document.getElementById(part.id);
+  // A modal dialog in the part is not pulled from under somebody; the part follows when it closes.
+  const dialog = old?.querySelector("dialog:modal");
+  if (dialog) { dialog.addEventListener("close", () => refresh(part), { once: true }); return; }
+  if (!fresh || !old || fresh.isEqualNode(old)) return;
+  const memory = remember(old);
+  const adopted = document.importNode(fresh, true);
+  old.replaceWith(adopted);
+  restore(adopted, memory);
+  window.htmx?.process(adopted);
+  adopted.dispatchEvent(new CustomEvent("tidegate:fresh", { bubbles: true }));
+}
+
+function soon(id) {
+  const state = sources.get(id);
+  clearTimeout(state.timer);
+  state.timer = setTimeout(() => { const part = document.getElementById(id); if (part) refresh(part).catch(() => {}); }, 120);
+}
+
+function listen(part) {
+  if (sources.has(part.id)) return;
+  const source = new EventSource(part.dataset.live);
+  sources.set(part.id, { source });
+  source.addEventListener("open", () => { dot("live", "Live"); if (downSince) { downSince = 0; sources.forEach((_, id) => soon(id)); } });
+  source.addEventListener("changed", () => soon(part.id));
+  source.addEventListener("error", () => {
+    downSince ||= Date.now();
+    dot("warn", `Line dropped, as of ${clockTime()}`);
+    // The browser gives up on an error status; then we try again ourselves.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => { sources.delete(part.id); const again = document.getElementById(part.id); if (again) listen(again); }, 8000);
+  });
+}
+
+const start = () => document.querySelectorAll("[data-live][id]").forEach(listen);
+start();
+document.addEventListener("htmx:load", start);
+addEventListener("pagehide", () => sources.forEach(({ source }) => source.close()));
+addEventListener("pageshow", (event) => { if (event.persisted) { sources.clear(); start(); } });

@@ -3,6 +3,7 @@ package io.tidegate.audit;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Page;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Ledger {
+  private static final int BATCH = 1000;
+
   private final LedgerStore store;
   private final InstantSource clock;
 
@@ -30,6 +33,15 @@ public class Ledger {
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(Actor actor, Deed deed) {
     store.insert(actor, deed, clock.instant());
+  }
+
+  /** The same for many acts of one transaction, such as an import's, in few statements. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void appendAll(Actor actor, List<Deed> deeds) {
+    for (int from = 0; from < deeds.size(); from += BATCH) {
+      store.insertAll(
+          actor, deeds.subList(from, Math.min(deeds.size(), from + BATCH)), clock.instant());
+    }
   }
 
   /**

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,45 @@ class LedgerStore {
         .param("after", json.writeValueAsString(deed.after()))
         .param("reason", deed.reason())
         .update();
+  }
+
+  void insertAll(Actor actor, List<Deed> deeds, Instant at) {
+    jdbc.sql(
+            """
+            insert into audit.event
+                   (id, account_id, client_id, at, actor_id, actor_name, on_behalf_of, origin
+                  , room, subject, deed, before, after, reason)
+            select act.id, :account, act.client, :at, :actor, :name, act.principal, :origin
+                 , act.room, act.subject, act.deed, act.before::jsonb, act.after::jsonb, act.reason
+              from unnest(:ids::uuid[], :clients::uuid[], :principals::uuid[], :rooms::text[], :subjects::uuid[]
+                        , :deeds::text[], :befores::text[], :afters::text[], :reasons::text[])
+                as act (id, client, principal, room, subject, deed, before, after, reason)
+            """)
+        .param("account", actor.account().value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("actor", actor.person().value())
+        .param("name", actor.name())
+        .param("origin", actor.origin())
+        .param("ids", deeds.stream().map(_ -> TimeOrderedUuid.next()).toArray(UUID[]::new))
+        .param("clients", ids(deeds, deed -> deed.client() == null ? null : deed.client().value()))
+        .param(
+            "principals",
+            ids(deeds, deed -> deed.onBehalfOf() == null ? null : deed.onBehalfOf().value()))
+        .param("rooms", texts(deeds, Deed::room))
+        .param("subjects", ids(deeds, Deed::subject))
+        .param("deeds", texts(deeds, Deed::name))
+        .param("befores", texts(deeds, deed -> json.writeValueAsString(deed.before())))
+        .param("afters", texts(deeds, deed -> json.writeValueAsString(deed.after())))
+        .param("reasons", texts(deeds, Deed::reason))
+        .update();
+  }
+
+  private static @Nullable UUID[] ids(List<Deed> deeds, Function<Deed, @Nullable UUID> fact) {
+    return deeds.stream().map(fact).toArray(UUID[]::new);
+  }
+
+  private static String[] texts(List<Deed> deeds, Function<Deed, String> fact) {
+    return deeds.stream().map(fact).toArray(String[]::new);
   }
 
   List<LedgerEvent> list(String room, UUID subject, @Nullable String after, int limit) {

@@ -60,6 +60,20 @@ class ItemStore {
         .list();
   }
 
+  /** Items that have one of the external keys, and others that are called so and not retired. */
+  List<Item> known(Collection<String> externalKeys, Collection<String> nameKeys) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                 where external_key = any(:keys)
+                    or (name_key = any(:names) and state <> 'RETIRED')
+                """)
+        .param("keys", externalKeys.toArray(String[]::new))
+        .param("names", nameKeys.toArray(String[]::new))
+        .query(ItemStore::toItem)
+        .list();
+  }
+
   List<Item> search(@Nullable ClientId client, String text, int limit) {
     return matching(
             COLUMNS

@@ -1,0 +1,79 @@
+package io.tidegate.risk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How five answers become a level. Weights are relative to each other: whatever they are, the total
+ * stays within 5 to 25.
+ *
+ * @param version names this set of rules in every receipt
+ * @param weights for each question, a whole number above zero
+ * @param lowUpTo the highest total that is still low
+ * @param mediumUpTo the highest total that is still medium
+ * @param highUpTo the highest total that is still high; above is critical
+ */
+public record RiskRules(
+    int version,
+    Map<Question, Integer> weights,
+    int lowUpTo,
+    int mediumUpTo,
+    int highUpTo,
+    List<Floor> floors) {
+  public RiskRules {
+    weights = Map.copyOf(weights);
+    floors = List.copyOf(floors);
+    if (!weights.keySet().containsAll(Arrays.asList(Question.values()))
+        || weights.values().stream().anyMatch(weight -> weight < 1)) {
+      throw new IllegalArgumentException("Every question has a weight above zero: " + weights);
+    }
+    if (lowUpTo >= mediumUpTo || mediumUpTo >= highUpTo) {
+      throw new IllegalArgumentException("Thresholds rise from low over medium to high");
+    }
+  }
+
+  /** The rules an account starts with: equal weights, and a 5 on systems or security is high. */
+  public static RiskRules defaults() {
+    return new RiskRules(
+        1,
+        Arrays.stream(Question.values()).collect(Collectors.toMap(Function.identity(), _ -> 1)),
+        9,
+        14,
+        19,
+        List.of(
+            new Floor(Question.SYSTEMS, 5, RiskLevel.HIGH),
+            new Floor(Question.SECURITY, 5, RiskLevel.HIGH)));
+  }
+
+  /** The level a total alone would give. */
+  public RiskLevel levelOf(int total) {
+    if (total <= lowUpTo) {
+      return RiskLevel.LOW;
+    }
+    if (total <= mediumUpTo) {
+      return RiskLevel.MEDIUM;
+    }
+    return total <= highUpTo ? RiskLevel.HIGH : RiskLevel.CRITICAL;
+  }
+
+  /** The span of totals that make a level, as people read it: "15 to 19". */
+  public String span(RiskLevel level) {
+    return switch (level) {
+      case LOW -> "up to " + lowUpTo;
+      case MEDIUM -> lowUpTo + 1 + " to " + mediumUpTo;
+      case HIGH -> mediumUpTo + 1 + " to " + highUpTo;
+      case CRITICAL -> highUpTo + 1 + " and above";
+    };
+  }
+
+  int weightOf(Question question) {
+    return weights.getOrDefault(question, 1);
+  }
+
+  int weightOfAll() {
+    return Arrays.stream(Question.values()).mapToInt(this::weightOf).sum();
+  }
+}

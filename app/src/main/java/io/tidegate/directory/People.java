@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,6 +92,18 @@ public class People {
       throw new NotFound(person.name() + " is archived and cannot act.");
     }
     return new Actor(account, id, person.name(), grantsOf(id), person.client(), origin);
+  }
+
+  /** Who has this e-mail address, in any case of letters, archived or not. */
+  @Transactional(readOnly = true)
+  public Optional<Person> byEmail(String email) {
+    return store.byEmail(email.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** How many people each client has, without the archived; one without people is not in it. */
+  @Transactional(readOnly = true)
+  public Map<ClientId, Integer> headcounts() {
+    return store.headcounts();
   }
 
   /** A page of the list by name; {@code after} is the last person of the page before, or null. */

@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,6 +79,30 @@ class PersonStore {
         .param("id", id.value())
         .query(PersonStore::toPerson)
         .optional();
+  }
+
+  Optional<Person> byEmail(String email) {
+    return jdbc.sql(SELECT + " where person.email = :email")
+        .param("email", email)
+        .query(PersonStore::toPerson)
+        .optional();
+  }
+
+  Map<ClientId, Integer> headcounts() {
+    return jdbc
+        .sql(
+            """
+            select client_id, count(*) as people
+              from directory.person
+             where client_id is not null
+               and archived_at is null
+             group by client_id
+            """)
+        .query((rs, _) ->
+            Map.entry(new ClientId(rs.getObject("client_id", UUID.class)), rs.getInt("people")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   List<Person> named(Collection<PersonId> ids) {

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, Background.class, Worlds.class})
+@Import({TestDatabase.class, TestClock.class, Background.class, Worlds.class, Browser.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface TidegateTest {}

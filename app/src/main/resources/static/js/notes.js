@@ -21,6 +21,12 @@ document.addEventListener("htmx:beforeRequest", () => place()?.replaceChildren()
 document.addEventListener("htmx:beforeSwap", (event) => {
   const xhr = event.detail.xhr;
   const ours = xhr.getResponseHeader("HX-Retarget") || xhr.status === 422 || xhr.status === 409;
+  // A session that ended led to the sign-in page, which never belongs inside another page.
+  if (xhr.status === 200 && xhr.responseText.includes('class="ui-bare"')) {
+    event.detail.shouldSwap = false;
+    location.assign(xhr.responseURL);
+    return;
+  }
   if (xhr.status < 400 || ours) return;
   event.detail.shouldSwap = false;
   say("That did not work.", `The server answered ${xhr.status}. Nothing you typed is lost; try again.`);

@@ -1,0 +1,8 @@
+package io.tidegate.settings;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({Site.class, Smtp.class})
+class SettingsConfiguration {}

@@ -1,0 +1,19 @@
+package io.tidegate.settings;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where this installation is found.
+ *
+ * @param port the port it listens on
+ * @param address what people type into a browser; the start of every link in a mail, without a
+ *     slash at its end
+ * @param demo whether an empty database is filled with the demo
+ */
+@ConfigurationProperties("tidegate")
+public record Site(
+    @DefaultValue("8080") int port,
+    @DefaultValue("http://localhost:8080") URI address,
+    @DefaultValue("false") boolean demo) {}

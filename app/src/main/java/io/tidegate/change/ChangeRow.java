@@ -1,0 +1,236 @@
+package io.tidegate.change;
+
+import io.tidegate.kernel.AccountId;
+import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Window;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A change laid flat, as the table wants it. */
+final class ChangeRow {
+  private ChangeRow() {}
+
+  static Change toChange(ResultSet rs, int rowNumber) throws SQLException {
+    return new Change(
+        new ChangeId(rs.getObject("id", UUID.class)),
+        new AccountId(rs.getObject("account_id", UUID.class)),
+        new ClientId(rs.getObject("client_id", UUID.class)),
+        rs.getInt("number"),
+        ChangeType.valueOf(rs.getString("type")),
+        rs.getBoolean("major"),
+        State.valueOf(rs.getString("state")),
+        rs.getObject("state_since", OffsetDateTime.class).toInstant(),
+        toHold(rs),
+        rs.getBoolean("rolling_back"),
+        toPurpose(rs),
+        toPeople(rs),
+        new Scope(ids(rs, "affected", ItemId::new), rs.getString("none_affected_because")),
+        Plan.EMPTY,
+        toWindow(rs),
+        toSafeguards(rs),
+        toBrief(rs),
+        toModel(rs),
+        toResult(rs),
+        rs.getInt("revision"),
+        rs.getInt("policy_version"),
+        rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+        new Change.LastTouch(
+            rs.getString("touched_by"),
+            rs.getString("touched_deed"),
+            rs.getObject("touched_at", OffsetDateTime.class).toInstant()),
+        rs.getLong("version"));
+  }
+
+  private static @Nullable Hold toHold(ResultSet rs) throws SQLException {
+    Instant since = instant(rs, "held_since");
+    return since == null
+        ? null
+        : new Hold(
+            since, new PersonId(rs.getObject("held_by", UUID.class)), rs.getString("hold_reason"));
+  }
+
+  private static Purpose toPurpose(ResultSet rs) throws SQLException {
+    return new Purpose(
+        rs.getString("title"),
+        rs.getString("reason"),
+        rs.getString("desired_outcome"),
+        rs.getString("category"),
+        new Priority(rs.getInt("impact"), rs.getInt("urgency")));
+  }
+
+  private static People toPeople(ResultSet rs) throws SQLException {
+    return new People(
+        new PersonId(rs.getObject("requester_id", UUID.class)),
+        new PersonId(rs.getObject("owner_id", UUID.class)),
+        ids(rs, "implementers", PersonId::new),
+        person(rs, "validator_id"),
+        person(rs, "decider_id"));
+  }
+
+  private static @Nullable Window toWindow(ResultSet rs) throws SQLException {
+    Instant start = instant(rs, "window_start");
+    Instant end = instant(rs, "window_end");
+    return start == null || end == null ? null : new Window(start, end);
+  }
+
+  private static Safeguards toSafeguards(ResultSet rs) throws SQLException {
+    return new Safeguards(
+        rs.getString("security_impact"),
+        rs.getString("privacy_impact"),
+        rs.getString("data_impact"),
+        rs.getBoolean("data_touched"),
+        instant(rs, "backup_verified_at"));
+  }
+
+  private static EmergencyBrief toBrief(ResultSet rs) throws SQLException {
+    return new EmergencyBrief(
+        rs.getString("emergency_criterion"),
+        rs.getString("emergency_justification"),
+        rs.getString("emergency_incident"),
+        rs.getString("emergency_impact"),
+        rs.getString("emergency_steps"),
+        rs.getString("emergency_rollback"),
+        rs.getObject("emergency_minutes", Integer.class));
+  }
+
+  private static @Nullable ModelRef toModel(ResultSet rs) throws SQLException {
+    UUID model = rs.getObject("model_id", UUID.class);
+    return model == null ? null : new ModelRef(model, rs.getInt("model_version"));
+  }
+
+  private static Result toResult(ResultSet rs) throws SQLException {
+    String outcome = rs.getString("outcome");
+    return new Result(
+        outcome == null ? null : Outcome.valueOf(outcome),
+        rs.getString("what_happened"),
+        instant(rs, "actual_start"),
+        instant(rs, "actual_end"),
+        rs.getString("done_by"),
+        rs.getObject("actual_effort_minutes", Integer.class),
+        rs.getBigDecimal("actual_cost"));
+  }
+
+  static Map<String, @Nullable Object> of(Change change) {
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("id", change.id().value());
+    row.put("version", change.version());
+    row.put("type", change.type().name());
+    row.put("major", change.major());
+    row.put("rollingBack", change.rollingBack());
+    row.put("revision", change.revision());
+    row.put("policyVersion", change.policyVersion());
+    row.put("touchedBy", change.lastTouch().by());
+    row.put("touchedDeed", change.lastTouch().deed());
+    row.put("touchedAt", utc(change.lastTouch().at()));
+    putState(row, change);
+    putPurpose(row, change.purpose());
+    putPeople(row, change.people());
+    putPlan(row, change);
+    putSafeguards(row, change.safeguards());
+    putBrief(row, change.emergency());
+    putResult(row, change.result());
+    return row;
+  }
+
+  private static void putState(Map<String, @Nullable Object> row, Change change) {
+    Hold hold = change.hold();
+    row.put("state", change.state().name());
+    row.put("stateSince", utc(change.stateSince()));
+    row.put("heldSince", hold == null ? null : utc(hold.since()));
+    row.put("heldBy", hold == null ? null : hold.by().value());
+    row.put("holdReason", hold == null ? null : hold.reason());
+  }
+
+  private static void putPurpose(Map<String, @Nullable Object> row, Purpose purpose) {
+    row.put("title", purpose.title());
+    row.put("reason", purpose.reason());
+    row.put("desiredOutcome", purpose.desiredOutcome());
+    row.put("category", purpose.category());
+    row.put("impact", purpose.priority().impact());
+    row.put("urgency", purpose.priority().urgency());
+  }
+
+  private static void putPeople(Map<String, @Nullable Object> row, People people) {
+    row.put("owner", people.owner().value());
+    row.put("validator", people.validator() == null ? null : people.validator().value());
+    row.put("decider", people.decider() == null ? null : people.decider().value());
+  }
+
+  private static void putPlan(Map<String, @Nullable Object> row, Change change) {
+    Window window = change.window();
+    row.put("noneBecause", change.scope().noneBecause());
+    row.put("noRollbackBecause", change.plan().noRollbackBecause());
+    row.put("effort", change.plan().effortMinutes());
+    row.put("resources", change.plan().resources());
+    row.put("cost", change.plan().cost());
+    row.put("windowStart", window == null ? null : utc(window.start()));
+    row.put("windowEnd", window == null ? null : utc(window.end()));
+  }
+
+  private static void putSafeguards(Map<String, @Nullable Object> row, Safeguards safeguards) {
+    row.put("security", safeguards.security());
+    row.put("privacy", safeguards.privacy());
+    row.put("data", safeguards.data());
+    row.put("dataTouched", safeguards.dataTouched());
+    row.put("backupVerifiedAt", utcOrNull(safeguards.backupVerifiedAt()));
+  }
+
+  private static void putBrief(Map<String, @Nullable Object> row, EmergencyBrief brief) {
+    row.put("criterion", brief.criterion());
+    row.put("justification", brief.justification());
+    row.put("incident", brief.incident());
+    row.put("emergencyImpact", brief.impact());
+    row.put("emergencySteps", brief.steps());
+    row.put("emergencyRollback", brief.rollback());
+    row.put("emergencyMinutes", brief.minutes());
+  }
+
+  private static void putResult(Map<String, @Nullable Object> row, Result result) {
+    row.put("outcome", result.outcome() == null ? null : result.outcome().name());
+    row.put("whatHappened", result.whatHappened());
+    row.put("actualStart", utcOrNull(result.started()));
+    row.put("actualEnd", utcOrNull(result.ended()));
+    row.put("doneBy", result.doneBy());
+    row.put("actualEffort", result.effortMinutes());
+    row.put("actualCost", result.cost());
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
+    return instant == null ? null : utc(instant);
+  }
+
+  private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+    OffsetDateTime value = rs.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+
+  private static @Nullable PersonId person(ResultSet rs, String column) throws SQLException {
+    UUID id = rs.getObject(column, UUID.class);
+    return id == null ? null : new PersonId(id);
+  }
+
+  private static <T> Set<T> ids(ResultSet rs, String column, Function<UUID, T> wrap)
+      throws SQLException {
+    return Arrays.stream((UUID[]) rs.getArray(column).getArray())
+        .map(wrap)
+        .collect(Collectors.toSet());
+  }
+}

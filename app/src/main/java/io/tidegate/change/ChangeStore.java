@@ -1,0 +1,136 @@
+package io.tidegate.change;
+
+import static io.tidegate.change.ChangeRow.utc;
+
+import io.tidegate.kernel.AccountId;
+import io.tidegate.kernel.ChangeId;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ChangeStore {
+  private static final String SELECT =
+      """
+      select c.*
+           , array(select a.item_id from change.affected_item a where a.change_id = c.id) as affected
+           , array(select i.person_id from change.implementer i where i.change_id = c.id) as implementers
+
+        from change.change c
+      """;
+
+  private final JdbcClient jdbc;
+  private final PartStore parts;
+
+  ChangeStore(JdbcClient jdbc, PartStore parts) {
+    this.jdbc = jdbc;
+    this.parts = parts;
+  }
+
+  Optional<Change> find(int number) {
+    return one(
+        jdbc.sql(SELECT + " where c.account_id = tenancy.account() and c.number = :number")
+            .param("number", number));
+  }
+
+  Optional<Change> find(ChangeId id) {
+    return one(jdbc.sql(SELECT + " where c.id = :id").param("id", id.value()));
+  }
+
+  /** The change, locked until the transaction ends; waits for whoever holds it. */
+  Optional<Change> lock(ChangeId id) {
+    return one(jdbc.sql(SELECT + " where c.id = :id for update of c").param("id", id.value()));
+  }
+
+  private Optional<Change> one(StatementSpec query) {
+    return query
+        .query(ChangeRow::toChange)
+        .optional()
+        .map(change -> new Alteration(change).plan(parts.planOf(change)).build());
+  }
+
+  int nextNumber(AccountId account) {
+    return jdbc.sql(
+            """
+            insert into change.number as n (account_id, last)
+            values (:account, 1001)
+            on conflict (account_id) do update set last = n.last + 1
+            returning last
+            """)
+        .param("account", account.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  void insert(Change change) {
+    jdbc.sql(
+            """
+            insert into change.change
+                   (id, account_id, client_id, number, type, state, state_since, title, requester_id, owner_id
+                  , model_id, model_version, created_at, touched_by, touched_deed, touched_at)
+            values (:id, :account, :client, :number, :type, :state, :since, :title, :requester, :owner
+                  , :model, :modelVersion, :created, :touchedBy, :touchedDeed, :touchedAt)
+            """)
+        .param("id", change.id().value())
+        .param("account", change.account().value())
+        .param("client", change.client().value())
+        .param("number", change.number())
+        .param("type", change.type().name())
+        .param("state", change.state().name())
+        .param("since", utc(change.stateSince()))
+        .param("title", change.title())
+        .param("requester", change.people().requester().value())
+        .param("owner", change.people().owner().value())
+        .param("model", change.model() == null ? null : change.model().model())
+        .param("modelVersion", change.model() == null ? null : change.model().version())
+        .param("created", utc(change.createdAt()))
+        .param("touchedBy", change.lastTouch().by())
+        .param("touchedDeed", change.lastTouch().deed())
+        .param("touchedAt", utc(change.lastTouch().at()))
+        .update();
+    update(change);
+  }
+
+  /**
+   * Writes everything that may change. The caller holds the lock; the version is counted up all the
+   * same.
+   */
+  void update(Change change) {
+    int updated =
+        jdbc.sql(
+                """
+                update change.change
+                   set type = :type, major = :major, state = :state, state_since = :stateSince
+                     , held_since = :heldSince, held_by = :heldBy, hold_reason = :holdReason
+                     , rolling_back = :rollingBack
+                     , title = :title, reason = :reason, desired_outcome = :desiredOutcome
+                     , category = :category, impact = :impact, urgency = :urgency
+                     , owner_id = :owner, validator_id = :validator, decider_id = :decider
+                     , none_affected_because = :noneBecause
+                     , no_rollback_because = :noRollbackBecause, effort_minutes = :effort
+                     , resources = :resources, cost = :cost
+                     , window_start = :windowStart, window_end = :windowEnd
+                     , security_impact = :security, privacy_impact = :privacy, data_impact = :data
+                     , data_touched = :dataTouched, backup_verified_at = :backupVerifiedAt
+                     , emergency_criterion = :criterion, emergency_justification = :justification
+                     , emergency_incident = :incident, emergency_impact = :emergencyImpact
+                     , emergency_steps = :emergencySteps, emergency_rollback = :emergencyRollback
+                     , emergency_minutes = :emergencyMinutes
+                     , outcome = :outcome, what_happened = :whatHappened
+                     , actual_start = :actualStart, actual_end = :actualEnd, done_by = :doneBy
+                     , actual_effort_minutes = :actualEffort, actual_cost = :actualCost
+                     , revision = :revision, policy_version = :policyVersion
+                     , touched_by = :touchedBy, touched_deed = :touchedDeed, touched_at = :touchedAt
+                     , version = version + 1
+                 where id = :id
+                   and version = :version
+                """)
+            .params(ChangeRow.of(change))
+            .update();
+    if (updated != 1) {
+      throw new IllegalStateException(change.code() + " moved under its own lock");
+    }
+    parts.write(change);
+  }
+}

@@ -1,0 +1,248 @@
+package io.tidegate.change;
+
+import io.tidegate.audit.Ledger;
+import io.tidegate.change.Gate.Question;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.Forbidden;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.NotFound;
+import io.tidegate.kernel.Problem;
+import io.tidegate.kernel.Role;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door of this room: everything a page or another room may ask of changes. A change that is not
+ * the actor's to see does not exist for them ({@link NotFound}).
+ */
+@Service
+public class Changes {
+  private final ChangeStore store;
+  private final RevisionStore revisions;
+  private final OverrideStore overrides;
+  private final RelationStore relations;
+  private final Judge judge;
+  private final Mover mover;
+  private final Editor editor;
+  private final ClientLocks clientLocks;
+  private final Ledger ledger;
+  private final InstantSource clock;
+
+  Changes(
+      ChangeStore store,
+      RevisionStore revisions,
+      OverrideStore overrides,
+      RelationStore relations,
+      Judge judge,
+      Mover mover,
+      Editor editor,
+      ClientLocks clientLocks,
+      Ledger ledger,
+      InstantSource clock) {
+    this.store = store;
+    this.revisions = revisions;
+    this.overrides = overrides;
+    this.relations = relations;
+    this.judge = judge;
+    this.mover = mover;
+    this.editor = editor;
+    this.clientLocks = clientLocks;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** The change with this number in the actor's account. */
+  @Transactional(readOnly = true)
+  public Change get(int number) {
+    return store
+        .find(number)
+        .orElseThrow(() -> new NotFound("There is no change CHG-" + number + "."));
+  }
+
+  /** The change with this id. */
+  @Transactional(readOnly = true)
+  public Change get(ChangeId id) {
+    return store.find(id).orElseThrow(() -> new NotFound("There is no such change."));
+  }
+
+  /**
+   * The change, locked until the caller's transaction ends, so that what is decided on it holds
+   * when it is written.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Change lock(ChangeId id) {
+    return store.lock(id).orElseThrow(() -> new NotFound("There is no such change."));
+  }
+
+  /**
+   * Drafts a change; the actor is its requester and owner. Anyone who may request for the client
+   * may.
+   */
+  @Transactional
+  public Change create(Actor actor, NewChange wanted) {
+    if (!mayRequest(actor, wanted)) {
+      throw new Forbidden("You may not request changes for this client.");
+    }
+    List<Problem> problems = Edits.purpose(Purpose.titled(wanted.title()));
+    if (!problems.isEmpty()) {
+      throw new Invalid(problems);
+    }
+    Change change =
+        FreshChange.of(actor, wanted, store.nextNumber(actor.account()), clock.instant());
+    store.insert(change);
+    ledger.append(
+        actor,
+        Mover.deed(change, "drafted")
+            .with(
+                Map.of(
+                    "number",
+                    change.number(),
+                    "type",
+                    change.type().name(),
+                    "title",
+                    change.title())));
+    return get(change.id());
+  }
+
+  private static boolean mayRequest(Actor actor, NewChange wanted) {
+    return actor.sees(wanted.client())
+        && actor.holdsAny(
+            wanted.client(),
+            Role.REQUESTER,
+            Role.IMPLEMENTER,
+            Role.CHANGE_MANAGER,
+            Role.SERVICE_OWNER,
+            Role.CLIENT_REQUESTER,
+            Role.CLIENT_APPROVER);
+  }
+
+  /** Whether the actor may write into the change, as far as who they are goes. */
+  public boolean mayEdit(Actor actor, Change change) {
+    return EditRules.mayEdit(actor, change);
+  }
+
+  /** Why an aspect may no longer be written, whoever asks; empty when it may. */
+  public Optional<Blocker> frozen(Change change, Aspect aspect) {
+    return EditRules.refusal(change, aspect);
+  }
+
+  /**
+   * Writes one aspect. Under approval a material edit cuts a new revision, and reopens a scheduled
+   * change.
+   *
+   * @param seenVersion the version the person had before them; any other throws {@link
+   *     io.tidegate.kernel.Stale}
+   * @return refused when the aspect is frozen; what is malformed throws {@link Invalid}
+   */
+  @Transactional
+  public Answer edit(Actor actor, ChangeId id, long seenVersion, Edit edit) {
+    if (edit instanceof Edit.ChooseWindow || edit instanceof Edit.ChooseScope) {
+      clientLocks.take(get(id));
+    }
+    return editor.edit(actor, lock(id), seenVersion, edit);
+  }
+
+  /**
+   * Looks whether an upper room's part of what approvers see has changed, and cuts a revision if
+   * so.
+   */
+  @Transactional
+  public Answer revise(Actor actor, ChangeId id) {
+    return editor.revise(actor, lock(id));
+  }
+
+  /**
+   * Takes a transition, or says why not. Two at once: one takes it, the other gets {@link
+   * io.tidegate.kernel.Stale}.
+   */
+  @Transactional
+  public Answer take(Actor actor, ChangeId id, Move move) {
+    if (clientLocks.neededFor(move.transition())) {
+      clientLocks.take(get(id));
+    }
+    return mover.move(actor, lock(id), move);
+  }
+
+  /**
+   * Every transition that the lifecycle knows from where the change stands, as it looks to the
+   * actor now.
+   */
+  @Transactional(readOnly = true)
+  public List<Offer> offers(Actor actor, Change change) {
+    return Arrays.stream(Transition.values())
+        .map(transition -> new Question(change, transition, actor, clock.instant()))
+        .flatMap(question -> Judge.edge(question).map(edge -> offer(question, edge)).stream())
+        .toList();
+  }
+
+  private Offer offer(Question question, Lifecycle.Edge edge) {
+    return new Offer(
+        question.transition(),
+        edge.to(),
+        Judge.permitted(edge, question),
+        edge.who(),
+        judge.obstacles(question));
+  }
+
+  /**
+   * Passes a blocker beforehand, for a transition that somebody else will take. Only what stands
+   * now, only by a role that may, only with a reason; it holds for the current revision.
+   */
+  @Transactional
+  public void override(
+      Actor actor, ChangeId id, Transition transition, String code, String reason) {
+    if (reason.isBlank()) {
+      throw new Invalid("reason", "Say why this may be passed.");
+    }
+    Question question = new Question(lock(id), transition, actor, clock.instant());
+    Blocker blocker =
+        judge.obstacles(question).stream()
+            .filter(standing -> standing.code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("Nothing like that stands in the way."));
+    if (!Mover.mayPass(question, blocker)) {
+      throw new Forbidden("You may not override this.");
+    }
+    mover.override(question, blocker, reason);
+  }
+
+  /** What was overridden on this change, oldest first. */
+  @Transactional(readOnly = true)
+  public List<BlockerOverride> overrides(ChangeId id) {
+    return overrides.list(id);
+  }
+
+  /** A revision; empty when the change has none of that number. */
+  @Transactional(readOnly = true)
+  public Optional<Revision> revision(ChangeId id, int number) {
+    return revisions.find(id, number);
+  }
+
+  /** All revisions, newest first. */
+  @Transactional(readOnly = true)
+  public List<Revision> revisions(ChangeId id) {
+    return revisions.list(id);
+  }
+
+  /** Says how the change stands to another one. */
+  @Transactional
+  public void relate(Actor actor, ChangeId id, Relation relation, ChangeId other) {
+    Change change = lock(id);
+    if (!EditRules.mayEdit(actor, change)) {
+      throw new Forbidden(
+          "Only the people of " + change.code() + " and change managers write into it.");
+    }
+    relations.insert(change, relation, other);
+    ledger.append(
+        actor,
+        Mover.deed(change, "related")
+            .with(Map.of("relation", relation.name(), "other", get(other).code())));
+  }
+}

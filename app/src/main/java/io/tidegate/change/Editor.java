@@ -1,0 +1,120 @@
+package io.tidegate.change;
+
+import io.tidegate.audit.Ledger;
+import io.tidegate.change.Answer.Moved;
+import io.tidegate.change.Answer.Refused;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.Forbidden;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes into a change, aspect by aspect, with the change locked; a material edit under approval
+ * makes a new revision.
+ */
+@Component
+class Editor {
+  private final ChangeStore store;
+  private final RevisionStore revisions;
+  private final Reviser reviser;
+  private final Mover mover;
+  private final Ledger ledger;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Editor(
+      ChangeStore store,
+      RevisionStore revisions,
+      Reviser reviser,
+      Mover mover,
+      Ledger ledger,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.store = store;
+    this.revisions = revisions;
+    this.reviser = reviser;
+    this.mover = mover;
+    this.ledger = ledger;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Writes one aspect of a change that the caller has locked. */
+  Answer edit(Actor actor, Change locked, long seenVersion, Edit edit) {
+    if (!EditRules.mayEdit(actor, locked)) {
+      throw new Forbidden(
+          "Only the people of " + locked.code() + " and change managers write into it.");
+    }
+    if (seenVersion != locked.version()) {
+      throw Faster.than(locked);
+    }
+    Edits.check(edit);
+    return EditRules.refusal(locked, edit.aspect())
+        .<Answer>map(blocker -> new Refused(locked, List.of(blocker)))
+        .orElseGet(() -> write(actor, locked, edit));
+  }
+
+  private Answer write(Actor actor, Change before, Edit edit) {
+    Change after = edit.applyTo(before);
+    if (after.equals(before)) {
+      return new Moved(before, List.of());
+    }
+    Change.LastTouch touch =
+        new Change.LastTouch(actor.name(), "edited: " + edit.aspect().title(), clock.instant());
+    store.update(new Alteration(after).lastTouch(touch).build());
+    Change written = store.find(before.id()).orElseThrow();
+    enter(actor, before, written, edit.aspect());
+    events.publishEvent(new ChangeEdited(written.account(), written, edit.aspect(), actor));
+    return revise(actor, written);
+  }
+
+  /**
+   * Cuts a revision if the change departed from its latest one while an approval is sought or held.
+   */
+  Answer revise(Actor actor, Change change) {
+    if (!change.state().approvalBound()) {
+      return new Moved(change, List.of());
+    }
+    Set<Aspect> departed = reviser.departed(actor, change);
+    return departed.isEmpty() ? new Moved(change, List.of()) : reopen(actor, change, departed);
+  }
+
+  private Answer reopen(Actor actor, Change change, Set<Aspect> departed) {
+    Change revised = reviser.cut(actor, change);
+    boolean held = change.state() == State.SCHEDULED && change.type() != ChangeType.STANDARD;
+    List<Transition> taken = held ? List.of(Transition.REOPEN) : List.of();
+    if (held) {
+      mover.move(
+          Actor.system(change.account()),
+          revised,
+          Move.automatic(Transition.REOPEN, Reviser.sentence(departed)));
+    }
+    Change current = store.find(change.id()).orElseThrow();
+    Revision revision = revisions.find(change.id(), current.revision()).orElseThrow();
+    events.publishEvent(new ChangeRevised(current.account(), current, revision, departed, actor));
+    return new Moved(store.find(change.id()).orElseThrow(), taken);
+  }
+
+  private void enter(Actor actor, Change before, Change after, Aspect aspect) {
+    Map<String, Object> old = new HashMap<>(contentOf(before, aspect));
+    Map<String, Object> now = new HashMap<>(contentOf(after, aspect));
+    old.entrySet().removeIf(entry -> Objects.equals(now.get(entry.getKey()), entry.getValue()));
+    now.entrySet()
+        .removeIf(entry ->
+            Objects.equals(contentOf(before, aspect).get(entry.getKey()), entry.getValue()));
+    ledger.append(
+        actor,
+        Mover.deed(after, "edited-" + aspect.name().toLowerCase(java.util.Locale.ROOT))
+            .changing(old, now));
+  }
+
+  private static Map<String, Object> contentOf(Change change, Aspect aspect) {
+    return OwnContent.of(change, aspect);
+  }
+}

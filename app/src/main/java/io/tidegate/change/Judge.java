@@ -1,0 +1,89 @@
+package io.tidegate.change;
+
+import io.tidegate.change.Gate.Question;
+import io.tidegate.change.Lifecycle.Edge;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what stands between a change and a transition: the edge, the person, the hold, then every
+ * gate.
+ */
+@Component
+class Judge {
+  private final List<Gate> gates;
+  private final OverrideStore overrides;
+
+  Judge(List<Gate> gates, OverrideStore overrides) {
+    this.gates = List.copyOf(gates);
+    this.overrides = overrides;
+  }
+
+  /** Everything that stands in the way, by the person and by the facts. */
+  List<Blocker> verdict(Question question) {
+    Optional<Edge> edge = edge(question);
+    if (edge.isEmpty()) {
+      return List.of(notFromHere(question));
+    }
+    if (!permitted(edge.get(), question)) {
+      return List.of(notPermitted(edge.get(), question));
+    }
+    return obstacles(question);
+  }
+
+  /**
+   * What stands in the way whoever asks, less what was overridden on this revision; cautions last.
+   */
+  List<Blocker> obstacles(Question question) {
+    List<BlockerOverride> passed = overrides.list(question.change().id());
+    return Stream.concat(
+            HoldRules.blockers(question).stream(),
+            gates.stream().flatMap(gate -> gate.blockers(question).stream()))
+        .filter(
+            blocker -> passed.stream().noneMatch(override -> passes(override, blocker, question)))
+        .sorted(Comparator.comparing(Blocker::caution))
+        .toList();
+  }
+
+  static Optional<Edge> edge(Question question) {
+    Change change = question.change();
+    return Lifecycle.edge(question.transition(), change.state(), change.type());
+  }
+
+  static boolean permitted(Edge edge, Question question) {
+    return edge.who().stream().anyMatch(who -> who.heldBy(question.actor(), question.change()));
+  }
+
+  private static boolean passes(BlockerOverride override, Blocker blocker, Question question) {
+    return override.transition() == question.transition()
+        && override.revision() == question.change().revision()
+        && override.code().equals(blocker.code())
+        && !blocker.overridableBy().isEmpty();
+  }
+
+  private static Blocker notFromHere(Question question) {
+    Change change = question.change();
+    return Blocker.of(
+        "not-from-here",
+        "%s is in %s; %s is not open from there"
+            .formatted(
+                change.code(),
+                change.state().title(),
+                question.transition().title().toLowerCase(java.util.Locale.ROOT)),
+        "",
+        question.at(""));
+  }
+
+  private static Blocker notPermitted(Edge edge, Question question) {
+    String who = edge.who().stream().map(Capacity::title).collect(Collectors.joining(" or "));
+    return Blocker.of(
+        "not-permitted",
+        "Only %s can do this".formatted(who),
+        "Ask one of them; the people of this change stand beside it.",
+        question.at("#people"));
+  }
+}

@@ -1,0 +1,47 @@
+package io.tidegate.change;
+
+import io.tidegate.kernel.ChangeId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RelationStore {
+  private final JdbcClient jdbc;
+
+  RelationStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Change change, Relation relation, ChangeId other) {
+    jdbc.sql(
+            """
+            insert into change.relation (account_id, client_id, change_id, kind, other_id)
+            values (:account, :client, :change, :kind, :other)
+                on conflict do nothing
+            """)
+        .param("account", change.account().value())
+        .param("client", change.client().value())
+        .param("change", change.id().value())
+        .param("kind", relation.name())
+        .param("other", other.value())
+        .update();
+  }
+
+  /** Numbers of the changes that must be closed before this one may start and are not. */
+  List<Integer> openPredecessors(ChangeId change) {
+    return jdbc.sql(
+            """
+            select other.number
+              from change.relation r
+              join change.change other on other.id = r.other_id
+             where r.change_id = :change
+               and r.kind = 'AFTER'
+               and other.state not in ('CLOSED', 'CANCELLED')
+             order by other.number
+            """)
+        .param("change", change.value())
+        .query((rs, _) -> rs.getInt("number"))
+        .list();
+  }
+}

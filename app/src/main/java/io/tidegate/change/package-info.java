@@ -8,15 +8,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Change",
-    allowedDependencies = {
-      "kernel",
-      "database",
-      "ui",
-      "audit",
-      "directory",
-      "inventory",
-      "policy"
-    })
+    allowedDependencies = {"kernel", "database", "ui", "audit", "directory", "inventory", "policy"})
 package io.tidegate.change;
 
 import org.jspecify.annotations.NullMarked;

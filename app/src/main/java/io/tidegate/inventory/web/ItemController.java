@@ -1,0 +1,97 @@
+package io.tidegate.inventory.web;
+
+import io.tidegate.directory.Client;
+import io.tidegate.directory.Clients;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
+import io.tidegate.inventory.Item;
+import io.tidegate.inventory.ItemPanel;
+import io.tidegate.inventory.Items;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.ui.Answer;
+import io.tidegate.ui.Crumb;
+import io.tidegate.ui.Frames;
+import io.tidegate.ui.SeeOther;
+import io.tidegate.ui.Times;
+import io.tidegate.ui.Views;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One configuration item's page, and retiring it; {@link ItemFormController} edits it. */
+@Controller
+class ItemController {
+  private final Items items;
+  private final ItemHistory history;
+  private final Clients clients;
+  private final People people;
+  private final Frames frames;
+  private final Views views;
+  private final ObjectProvider<ItemPanel> panels;
+  private final InstantSource clock;
+
+  ItemController(
+      Items items,
+      ItemHistory history,
+      Clients clients,
+      People people,
+      Frames frames,
+      Views views,
+      ObjectProvider<ItemPanel> panels,
+      InstantSource clock) {
+    this.items = items;
+    this.history = history;
+    this.clients = clients;
+    this.people = people;
+    this.frames = frames;
+    this.views = views;
+    this.panels = panels;
+    this.clock = clock;
+  }
+
+  @GetMapping("/inventory/{id}")
+  Answer show(Actor actor, @PathVariable String id) {
+    Item item = items.get(ItemId.of(id));
+    Client client = clients.get(item.client());
+    return new ItemPage(
+        frames.of(
+            actor,
+            item.name(),
+            new Crumb("Inventory", "/inventory"),
+            new Crumb(client.name(), "/inventory?client=" + client.id())),
+        item,
+        client,
+        nameOf(item.owner()),
+        !item.isRetired() && items.mayMaintain(actor, item.client()),
+        panels
+            .orderedStream()
+            .flatMap(panel -> panel.of(item, actor).stream())
+            .map(views::content)
+            .toList(),
+        history.of(item.id()),
+        new Times(frames.look(actor).zone(), clock));
+  }
+
+  @PostMapping("/inventory/{id}/retirement")
+  Answer retire(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam long version,
+      @RequestParam(defaultValue = "") String reason) {
+    items.retire(actor, ItemId.of(id), version, reason);
+    return new SeeOther("/inventory/" + ItemId.of(id));
+  }
+
+  private @Nullable String nameOf(@Nullable PersonId owner) {
+    Person person = owner == null ? null : people.named(List.of(owner)).get(owner);
+    return person == null ? null : person.name();
+  }
+}

@@ -1,0 +1,28 @@
+package io.tidegate.inventory.web;
+
+import gg.jte.Content;
+import io.tidegate.directory.Client;
+import io.tidegate.inventory.Item;
+import io.tidegate.ui.Frame;
+import io.tidegate.ui.LedgerLine;
+import io.tidegate.ui.Times;
+import io.tidegate.ui.View;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One configuration item: its facts, what other rooms show of it, and what was done to it.
+ *
+ * @param owner the name of who answers for it; null when nobody does
+ * @param keeps whether the reader may edit and retire it
+ */
+public record ItemPage(
+    Frame frame,
+    Item item,
+    Client client,
+    @Nullable String owner,
+    boolean keeps,
+    List<Content> panels,
+    List<LedgerLine> history,
+    Times times)
+    implements View {}

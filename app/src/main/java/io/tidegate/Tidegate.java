@@ -1,5 +1,7 @@
 package io.tidegate;
 
+import io.tidegate.database.BackupCommand;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,8 +12,15 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Tidegate", sharedModules = "kernel")
 @SpringBootApplication
 public class Tidegate {
-  /** Starts the server; settings come from environment variables (see the README). */
+  /**
+   * Starts the server, or with {@code backup FILE} or {@code restore FILE} does that and ends;
+   * settings come from environment variables (see the README).
+   */
   public static void main(String[] args) {
+    if (BackupCommand.isMeantBy(args)) {
+      Path home = Path.of(System.getenv().getOrDefault("TIDEGATE_HOME", "./data"));
+      System.exit(new BackupCommand(home, System.out).run(args));
+    }
     SpringApplication.run(Tidegate.class, args);
   }
 

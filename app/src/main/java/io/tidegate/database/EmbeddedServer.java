@@ -145,6 +145,11 @@ public final class EmbeddedServer implements DatabaseServer {
     }
   }
 
+  /** Whether the process that the file names is there and is a PostgreSQL. */
+  static boolean isRunning(Path pidFile) throws IOException {
+    return Files.exists(pidFile) && orphan(pidFile).isPresent();
+  }
+
   private static Optional<ProcessHandle> orphan(Path pidFile) throws IOException {
     long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
     return ProcessHandle.of(pid)

@@ -25,6 +25,11 @@ record Secrets(Login superuser, Login owner, Login application) {
     return read(file);
   }
 
+  /** Those of a folder that was in use before. */
+  static Secrets of(Path home) throws IOException {
+    return read(home.resolve("passwords"));
+  }
+
   private static Secrets read(Path file) throws IOException {
     Properties passwords = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {

@@ -12,6 +12,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -43,14 +44,14 @@ public class Browser implements WebMvcConfigurer {
     this.application = application;
   }
 
-  /** Opens a page. */
+  /** Opens a page; the path is encoded as in an address bar. */
   public MockMvcRequestBuilder get(World world, Person person, String path) {
-    return as(tester().get().uri(path), world.actor(person));
+    return as(tester().get().uri(URI.create(path)), world.actor(person));
   }
 
   /** Sends a form. */
   public MockMvcRequestBuilder post(World world, Person person, String path) {
-    return as(tester().post().uri(path), world.actor(person))
+    return as(tester().post().uri(URI.create(path)), world.actor(person))
         .contentType(MediaType.APPLICATION_FORM_URLENCODED);
   }
 

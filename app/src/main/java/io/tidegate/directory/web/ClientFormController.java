@@ -104,8 +104,10 @@ class ClientFormController {
   private Form overtaken(Form form, Stale stale, ClientId id) {
     Client now = clients.get(id);
     return form.overtaken(
-        stale.sentence(),
-        Map.of("Name", now.name(), "Short name", now.shortName(), "Time zone", now.zone().getId()),
+        stale,
+        Form.Stored.of("Name", now.name())
+            .and("Short name", now.shortName())
+            .and("Time zone", now.zone().getId()),
         now.version());
   }
 

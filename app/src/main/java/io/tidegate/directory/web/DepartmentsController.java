@@ -110,8 +110,8 @@ class DepartmentsController {
 
   private Form overtaken(Form form, Stale stale, Department now) {
     return form.overtaken(
-        stale.sentence(),
-        Map.of("Name", now.name(), "Head", lookup.written(now.head())),
+        stale,
+        Form.Stored.of("Name", now.name()).and("Head", lookup.written(now.head())),
         now.version());
   }
 }

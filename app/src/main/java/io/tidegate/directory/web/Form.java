@@ -1,9 +1,11 @@
 package io.tidegate.directory.web;
 
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Problems;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,10 @@ public record Form(Map<String, String> typed, Problems problems, @Nullable Overt
   }
 
   /** Keeps what was typed; saving once more replaces what the other person saved. */
-  Form overtaken(String sentence, Map<String, String> stored, long version) {
+  Form overtaken(Stale stale, Stored stored, long version) {
     Map<String, String> kept = new HashMap<>(typed);
     kept.put("version", Long.toString(version));
-    return new Form(kept, Problems.none(), new Overtaken(sentence, stored));
+    return new Form(kept, Problems.none(), new Overtaken(stale.sentence(), stored.facts()));
   }
 
   /** What was typed into this field; empty when nothing was. */
@@ -56,7 +58,20 @@ public record Form(Map<String, String> typed, Problems problems, @Nullable Overt
   /**
    * What somebody else saved while this person was typing.
    *
-   * @param stored what is stored now, by label
+   * @param stored what is stored now, by label, in the order of the form
    */
   public record Overtaken(String sentence, Map<String, String> stored) {}
+
+  /** What is stored now, by label. */
+  record Stored(Map<String, String> facts) {
+    static Stored of(String label, String value) {
+      return new Stored(Map.of()).and(label, value);
+    }
+
+    Stored and(String label, String value) {
+      Map<String, String> more = new LinkedHashMap<>(facts);
+      more.put(label, value.isEmpty() ? "none" : value);
+      return new Stored(more);
+    }
+  }
 }

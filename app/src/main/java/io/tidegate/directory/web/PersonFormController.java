@@ -150,12 +150,12 @@ class PersonFormController {
   private Form overtaken(Form form, Stale stale, PersonId id) {
     Person now = people.get(id);
     return form.overtaken(
-        stale.sentence(),
-        Map.of(
-            "Name", now.name(),
-            "E-mail address", now.email(),
-            "Manager", lookup.written(now.manager()),
-            "Time zone", now.zone().getId()),
+        stale,
+        Form.Stored.of("Name", now.name())
+            .and("E-mail address", now.email())
+            .and("Department", name(now.department()))
+            .and("Manager", lookup.written(now.manager()))
+            .and("Time zone", now.zone().getId()),
         now.version());
   }
 
@@ -167,6 +167,10 @@ class PersonFormController {
         "manager", lookup.written(person.manager()),
         "zone", person.zone().getId(),
         "version", Long.toString(person.version()));
+  }
+
+  private String name(@Nullable DepartmentId department) {
+    return department == null ? "" : departments.get(department).name();
   }
 
   private static @Nullable ClientId idOf(String text) {

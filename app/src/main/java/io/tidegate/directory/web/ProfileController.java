@@ -54,8 +54,8 @@ class ProfileController {
     } catch (Stale stale) {
       Form late =
           form.overtaken(
-              stale.sentence(),
-              Map.of("Name", person.name(), "Time zone", person.zone().getId()),
+              stale,
+              Form.Stored.of("Name", person.name()).and("Time zone", person.zone().getId()),
               person.version());
       return Drawn.stale(page(actor, person, late));
     }

@@ -74,11 +74,10 @@ class SettingsController {
 
   private static Form overtaken(Form form, Stale stale, Account now) {
     return form.overtaken(
-        stale.sentence(),
-        Map.of(
-            "Name", now.name(),
-            "Time zone", now.zone().getId(),
-            "Solo mode", now.solo() ? "on" : "off"),
+        stale,
+        Form.Stored.of("Name", now.name())
+            .and("Time zone", now.zone().getId())
+            .and("Solo mode", now.solo() ? "on" : "off"),
         now.version());
   }
 

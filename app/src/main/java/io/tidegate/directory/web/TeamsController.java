@@ -64,7 +64,7 @@ class TeamsController {
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, team, form.refused(invalid), Form.EMPTY));
     } catch (Stale stale) {
-      Form late = form.overtaken(stale.sentence(), Map.of("Name", team.name()), team.version());
+      Form late = form.overtaken(stale, Form.Stored.of("Name", team.name()), team.version());
       return Drawn.stale(page(actor, team, late, Form.EMPTY));
     }
   }

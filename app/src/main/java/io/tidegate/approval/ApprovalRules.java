@@ -1,6 +1,7 @@
 package io.tidegate.approval;
 
 import io.tidegate.kernel.Role;
+import io.tidegate.risk.RiskLevel;
 import java.util.Set;
 
 /**
@@ -23,7 +24,7 @@ public record ApprovalRules(
     return new ApprovalRules(
         ItilRoutes.table(),
         new Deadlines(2, 30, 50),
-        new Solo(24, Set.of(Case.Level.LOW, Case.Level.MEDIUM)),
+        new Solo(24, Set.of(RiskLevel.LOW, RiskLevel.MEDIUM)),
         Set.of(Role.IT_LEADERSHIP));
   }
 
@@ -44,7 +45,7 @@ public record ApprovalRules(
    * @param levels the levels of risk that it covers; above them a client or somebody outside
    *     decides
    */
-  public record Solo(int coolOffHours, Set<Case.Level> levels) {
+  public record Solo(int coolOffHours, Set<RiskLevel> levels) {
     public Solo {
       levels = Set.copyOf(levels);
     }

@@ -1,6 +1,8 @@
 package io.tidegate.approval;
 
+import io.tidegate.change.ChangeType;
 import io.tidegate.kernel.ClientId;
+import io.tidegate.risk.RiskLevel;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,27 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param irreversible the plan says that the change cannot be rolled back
  */
 public record Case(
-    Kind kind,
+    ChangeType type,
     boolean major,
-    @Nullable Level level,
+    @Nullable RiskLevel level,
     String category,
     int criticality,
     ClientId client,
     boolean inBlackout,
     BigDecimal cost,
-    boolean irreversible) {
-  /** The type of a change, as routes tell it. */
-  public enum Kind {
-    STANDARD,
-    NORMAL,
-    EMERGENCY
-  }
-
-  /** The risk of a change, as routes tell it. */
-  public enum Level {
-    LOW,
-    MEDIUM,
-    HIGH,
-    CRITICAL
-  }
-}
+    boolean irreversible) {}

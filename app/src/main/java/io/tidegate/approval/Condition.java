@@ -1,8 +1,8 @@
 package io.tidegate.approval;
 
-import io.tidegate.approval.Case.Kind;
-import io.tidegate.approval.Case.Level;
+import io.tidegate.change.ChangeType;
 import io.tidegate.kernel.ClientId;
+import io.tidegate.risk.RiskLevel;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param cost at least this much, in the account's currency
  */
 public record Condition(
-    Set<Kind> kinds,
+    Set<ChangeType> types,
     @Nullable Boolean major,
-    Set<Level> levels,
+    Set<RiskLevel> levels,
     Set<String> categories,
     @Nullable Integer criticality,
     Set<ClientId> clients,
@@ -25,32 +25,32 @@ public record Condition(
     @Nullable BigDecimal cost,
     @Nullable Boolean irreversible) {
   public Condition {
-    kinds = Set.copyOf(kinds);
+    types = Set.copyOf(types);
     levels = Set.copyOf(levels);
     categories = Set.copyOf(categories);
     clients = Set.copyOf(clients);
   }
 
-  /** Changes of this kind, at one of these levels; no level means any, also none. */
-  public static Condition of(Kind kind, Level... levels) {
+  /** Changes of this type, at one of these levels; no level means any, also none. */
+  public static Condition of(ChangeType type, RiskLevel... levels) {
     return new Condition(
-        Set.of(kind), null, Set.of(levels), Set.of(), null, Set.of(), null, null, null);
+        Set.of(type), null, Set.of(levels), Set.of(), null, Set.of(), null, null, null);
   }
 
   /** The same, for major changes only. */
   public Condition whenMajor() {
     return new Condition(
-        kinds, true, levels, categories, criticality, clients, inBlackout, cost, irreversible);
+        types, true, levels, categories, criticality, clients, inBlackout, cost, irreversible);
   }
 
   /** The same, for changes that cannot be rolled back. */
   public Condition whenIrreversible() {
     return new Condition(
-        kinds, major, levels, categories, criticality, clients, inBlackout, cost, true);
+        types, major, levels, categories, criticality, clients, inBlackout, cost, true);
   }
 
   boolean matches(Case facts) {
-    return oneOf(kinds, facts.kind())
+    return oneOf(types, facts.type())
         && is(major, facts.major())
         && oneOf(levels, facts.level())
         && oneOf(categories, facts.category())

@@ -1,15 +1,16 @@
 package io.tidegate.approval;
 
-import static io.tidegate.approval.Case.Kind.EMERGENCY;
-import static io.tidegate.approval.Case.Kind.NORMAL;
-import static io.tidegate.approval.Case.Kind.STANDARD;
-import static io.tidegate.approval.Case.Level.CRITICAL;
-import static io.tidegate.approval.Case.Level.HIGH;
-import static io.tidegate.approval.Case.Level.LOW;
-import static io.tidegate.approval.Case.Level.MEDIUM;
+import static io.tidegate.change.ChangeType.EMERGENCY;
+import static io.tidegate.change.ChangeType.NORMAL;
+import static io.tidegate.change.ChangeType.STANDARD;
+import static io.tidegate.risk.RiskLevel.CRITICAL;
+import static io.tidegate.risk.RiskLevel.HIGH;
+import static io.tidegate.risk.RiskLevel.LOW;
+import static io.tidegate.risk.RiskLevel.MEDIUM;
 
 import io.tidegate.approval.RouteTable.Addition;
 import io.tidegate.approval.RouteTable.Row;
+import io.tidegate.change.Aspect;
 import io.tidegate.kernel.Role;
 import java.util.List;
 
@@ -23,6 +24,11 @@ final class ItilRoutes {
 
   /** Four of five, two of three, both of two: most of the board, and more than a bare majority. */
   private static final Attendance BOARD_IS_THERE = Attendance.percent(66);
+
+  /** Owners and clients decide on what happens to their service; not on who does it. */
+  private static final Aspect[] WHAT_TOUCHES_THEM = {
+    Aspect.PURPOSE, Aspect.SCOPE, Aspect.RISK, Aspect.PLAN, Aspect.WINDOW
+  };
 
   private ItilRoutes() {}
 
@@ -68,7 +74,9 @@ final class ItilRoutes {
   }
 
   private static Route widest() {
-    Stage clients = Stage.of("Client approver", new Rule.AnyOne(), new Approvers.Clients(true));
+    Stage clients =
+        Stage.of("Client approver", new Rule.AnyOne(), new Approvers.Clients(true))
+            .on(WHAT_TOUCHES_THEM);
     return Route.atOnce(board(), clients).then(leadership());
   }
 
@@ -77,7 +85,8 @@ final class ItilRoutes {
   }
 
   private static Stage owners(String name) {
-    return Stage.of(name, new Rule.Everyone(), new Approvers.Owners(CRITICAL_SERVICE));
+    return Stage.of(name, new Rule.Everyone(), new Approvers.Owners(CRITICAL_SERVICE))
+        .on(WHAT_TOUCHES_THEM);
   }
 
   private static Stage leadership() {

@@ -3,15 +3,18 @@ package io.tidegate.approval;
 import io.tidegate.approval.RouteStanding.Verdict;
 import java.util.List;
 
-/** What a route answers when its stages have answered. No I/O. */
+/**
+ * What a route answers when its stages have answered. No I/O. A route without stages is broken
+ * unless a model was approved in its place.
+ */
 final class RoutePolicy {
   private RoutePolicy() {}
 
-  static RouteStanding judge(Route route, List<List<Standing>> stages) {
-    return new RouteStanding(verdict(route, stages), stages, turn(stages));
+  static RouteStanding judge(boolean preapproved, List<List<Standing>> stages) {
+    return new RouteStanding(verdict(preapproved, stages), stages, turn(stages));
   }
 
-  private static Verdict verdict(Route route, List<List<Standing>> stages) {
+  private static Verdict verdict(boolean preapproved, List<List<Standing>> stages) {
     List<Standing> all = stages.stream().flatMap(List::stream).toList();
     if (all.stream().anyMatch(Standing::refuses)) {
       return Verdict.REFUSED;
@@ -21,7 +24,7 @@ final class RoutePolicy {
           ? Verdict.BROKEN
           : Verdict.WAITING;
     }
-    return route.preapproved() || all.stream().anyMatch(RoutePolicy::wasDecided)
+    return preapproved || all.stream().anyMatch(RoutePolicy::wasDecided)
         ? Verdict.ACCEPTED
         : Verdict.BROKEN;
   }

@@ -1,5 +1,6 @@
 package io.tidegate.approval;
 
+import io.tidegate.change.Aspect;
 import java.util.List;
 import java.util.Set;
 
@@ -9,11 +10,11 @@ import java.util.Set;
  * @param name what people call it, such as {@code CAB}
  * @param approvers who decides: everybody that any of these names
  * @param attendance how many of a board must have voted; {@link Attendance#NONE} for others
- * @param scope the aspects of a change that this stage decides on, by name; a vote lapses when one
- *     of them is edited. Empty means the whole revision
+ * @param scope the aspects of a change that this stage decides on; a vote lapses when one of them
+ *     is edited. Empty means the whole revision
  */
 public record Stage(
-    String name, List<Approvers> approvers, Rule rule, Attendance attendance, Set<String> scope) {
+    String name, List<Approvers> approvers, Rule rule, Attendance attendance, Set<Aspect> scope) {
   public Stage {
     approvers = List.copyOf(approvers);
     scope = Set.copyOf(scope);
@@ -30,7 +31,7 @@ public record Stage(
   }
 
   /** The same stage, deciding on these aspects only. */
-  public Stage on(String... aspects) {
+  public Stage on(Aspect... aspects) {
     return new Stage(name, approvers, rule, attendance, Set.of(aspects));
   }
 }

@@ -6,7 +6,18 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Approval",
-    allowedDependencies = {"kernel", "policy"})
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "ui",
+      "audit",
+      "directory",
+      "access",
+      "inventory",
+      "policy",
+      "change",
+      "risk"
+    })
 package io.tidegate.approval;
 
 import org.jspecify.annotations.NullMarked;

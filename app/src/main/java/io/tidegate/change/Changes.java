@@ -82,6 +82,18 @@ public class Changes {
   }
 
   /**
+   * The same for somebody who may take this transition before the transaction ends: what it needs
+   * besides is locked first, so that two such acts never wait for each other in a ring.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Change lock(ChangeId id, Transition transition) {
+    if (clientLocks.neededFor(transition)) {
+      clientLocks.take(get(id));
+    }
+    return lock(id);
+  }
+
+  /**
    * Drafts a change; the actor is its requester and owner. Anyone who may request for the client
    * may.
    */

@@ -3,6 +3,7 @@ package io.tidegate.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.approval.RouteStanding.Verdict;
+import io.tidegate.change.Aspect;
 import io.tidegate.kernel.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class ApprovalPropertiesTest {
   private static final int STORIES = 20_000;
   private static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
-  private static final List<String> ASPECTS = List.of("what", "plan", "window", "people");
+  private static final List<Aspect> ASPECTS =
+      List.of(Aspect.PURPOSE, Aspect.PLAN, Aspect.WINDOW, Aspect.PEOPLE);
 
   @Test
   void randomStoriesAgreeWithThePlainReferenceAndBreakNoPromise() {
@@ -80,7 +82,7 @@ class ApprovalPropertiesTest {
       Set<PersonId> members = some(random.nextInt(6));
       int n = 1 + random.nextInt(3);
       int attendance = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 0;
-      Set<String> scope = random.nextBoolean() ? Set.of() : aspects();
+      Set<Aspect> scope = random.nextBoolean() ? Set.of() : aspects();
       String rule = List.of("any", "n", "majority", "all").get(random.nextInt(4));
       parts.get(group).add(new NaiveApproval.Part(members, rule, n, attendance, scope));
       groups
@@ -108,9 +110,9 @@ class ApprovalPropertiesTest {
     }
 
     private void edit() {
-      Map<String, String> next = new HashMap<>(content.aspects());
-      String aspect = ASPECTS.get(random.nextInt(ASPECTS.size()));
-      next.put(aspect, aspect + random.nextInt(3));
+      Map<Aspect, String> next = new HashMap<>(content.aspects());
+      Aspect aspect = ASPECTS.get(random.nextInt(ASPECTS.size()));
+      next.put(aspect, "" + random.nextInt(3));
       content = new Content(content.revision() + 1, next);
     }
 
@@ -167,7 +169,7 @@ class ApprovalPropertiesTest {
         }
         stages.add(answers);
       }
-      return RoutePolicy.judge(new Route(false, List.copyOf(groups)), stages);
+      return RoutePolicy.judge(false, stages);
     }
 
     private void keepsItsPromises(Standing standing) {
@@ -202,16 +204,16 @@ class ApprovalPropertiesTest {
       return some;
     }
 
-    private Set<String> aspects() {
-      Set<String> scope = new HashSet<>();
+    private Set<Aspect> aspects() {
+      Set<Aspect> scope = new HashSet<>();
       scope.add(ASPECTS.get(random.nextInt(ASPECTS.size())));
       scope.add(ASPECTS.get(random.nextInt(ASPECTS.size())));
       return scope;
     }
 
-    private static Map<String, String> hashes(int version) {
-      Map<String, String> hashes = new HashMap<>();
-      ASPECTS.forEach(aspect -> hashes.put(aspect, aspect + version));
+    private static Map<Aspect, String> hashes(int version) {
+      Map<Aspect, String> hashes = new HashMap<>();
+      ASPECTS.forEach(aspect -> hashes.put(aspect, "" + version));
       return hashes;
     }
   }

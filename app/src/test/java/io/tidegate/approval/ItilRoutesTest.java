@@ -2,9 +2,9 @@ package io.tidegate.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidegate.approval.Case.Kind;
-import io.tidegate.approval.Case.Level;
+import io.tidegate.change.ChangeType;
 import io.tidegate.kernel.ClientId;
+import io.tidegate.risk.RiskLevel;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,33 +32,37 @@ class ItilRoutesTest {
           EMERGENCY | CRITICAL | true  | true  | emergency        | ECAB
           """)
   void everyCaseOfTheDesignsTableHasItsRoute(
-      Kind kind,
-      @Nullable Level level,
+      ChangeType type,
+      @Nullable RiskLevel level,
       boolean major,
       boolean irreversible,
       String row,
       @Nullable String groups) {
-    RouteTable.Chosen chosen = choose(kind, level, major, irreversible).orElseThrow();
+    RouteTable.Chosen chosen = choose(type, level, major, irreversible).orElseThrow();
     assertThat(chosen.row()).isEqualTo(row);
     assertThat(drawn(chosen.route())).isEqualTo(groups == null ? "" : groups);
   }
 
   @Test
   void aNormalChangeWithoutARiskHasNoRoute() {
-    assertThat(choose(Kind.NORMAL, null, false, false)).isEmpty();
+    assertThat(choose(ChangeType.NORMAL, null, false, false)).isEmpty();
   }
 
   @Test
   void onlyAStandardChangeIsPreapproved() {
-    assertThat(choose(Kind.STANDARD, null, false, false).orElseThrow().route().preapproved())
+    assertThat(choose(ChangeType.STANDARD, null, false, false).orElseThrow().route().preapproved())
         .isTrue();
-    assertThat(choose(Kind.NORMAL, Level.LOW, false, false).orElseThrow().route().preapproved())
+    assertThat(
+            choose(ChangeType.NORMAL, RiskLevel.LOW, false, false)
+                .orElseThrow()
+                .route()
+                .preapproved())
         .isFalse();
   }
 
   @Test
   void theFirstMatchingRowWins() {
-    assertThat(choose(Kind.NORMAL, Level.CRITICAL, true, false).orElseThrow().row())
+    assertThat(choose(ChangeType.NORMAL, RiskLevel.CRITICAL, true, false).orElseThrow().row())
         .isEqualTo("normal, major");
   }
 
@@ -70,12 +74,12 @@ class ItilRoutesTest {
   }
 
   private static Optional<RouteTable.Chosen> choose(
-      Kind kind, @Nullable Level level, boolean major, boolean irreversible) {
+      ChangeType type, @Nullable RiskLevel level, boolean major, boolean irreversible) {
     return ApprovalRules.itil()
         .routes()
         .choose(
             new Case(
-                kind, major, level, "", 0, ClientId.next(), false, BigDecimal.ZERO, irreversible));
+                type, major, level, "", 0, ClientId.next(), false, BigDecimal.ZERO, irreversible));
   }
 
   private static String drawn(Route route) {

@@ -1,5 +1,6 @@
 package io.tidegate.approval;
 
+import io.tidegate.change.Aspect;
 import io.tidegate.kernel.PersonId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,10 +19,10 @@ final class NaiveApproval {
    * Somebody tries to vote: {@code word} is yes, no or abstain; {@code aspects} is what they saw.
    */
   record Said(
-      int minute, int stage, PersonId as, PersonId by, String word, Map<String, String> aspects) {}
+      int minute, int stage, PersonId as, PersonId by, String word, Map<Aspect, String> aspects) {}
 
   /** A stage: {@code rule} is any, n, majority or all. */
-  record Part(Set<PersonId> members, String rule, int n, int attendance, Set<String> scope) {}
+  record Part(Set<PersonId> members, String rule, int n, int attendance, Set<Aspect> scope) {}
 
   private final List<List<Part>> groups;
   private final Set<PersonId> involved;
@@ -32,7 +33,7 @@ final class NaiveApproval {
   }
 
   /** accepted, refused, waiting or broken. */
-  String answer(List<Said> history, Map<String, String> now) {
+  String answer(List<Said> history, Map<Aspect, String> now) {
     List<String> answers = new ArrayList<>();
     int number = 0;
     for (List<Part> group : groups) {
@@ -49,7 +50,7 @@ final class NaiveApproval {
     return answers.contains("waiting") ? "waiting" : "accepted";
   }
 
-  String answerOf(Part part, int number, List<Said> history, Map<String, String> now) {
+  String answerOf(Part part, int number, List<Said> history, Map<Aspect, String> now) {
     Set<PersonId> eligible = new HashSet<>(part.members());
     eligible.removeAll(involved);
     List<Said> counting = counting(part, number, history, now, eligible);
@@ -82,7 +83,7 @@ final class NaiveApproval {
 
   /** Goes through the eligible one by one and looks for the word that binds each. */
   private List<Said> counting(
-      Part part, int number, List<Said> history, Map<String, String> now, Set<PersonId> eligible) {
+      Part part, int number, List<Said> history, Map<Aspect, String> now, Set<PersonId> eligible) {
     List<Said> valid = new ArrayList<>();
     for (PersonId person : eligible) {
       Said last = null;
@@ -123,9 +124,9 @@ final class NaiveApproval {
     return counting;
   }
 
-  private static boolean sawTheSame(Part part, Map<String, String> then, Map<String, String> now) {
-    Set<String> aspects = part.scope().isEmpty() ? now.keySet() : part.scope();
-    for (String aspect : aspects) {
+  private static boolean sawTheSame(Part part, Map<Aspect, String> then, Map<Aspect, String> now) {
+    Set<Aspect> aspects = part.scope().isEmpty() ? now.keySet() : part.scope();
+    for (Aspect aspect : aspects) {
       if (!Objects.equals(then.get(aspect), now.get(aspect))) {
         return false;
       }

@@ -3,6 +3,7 @@ package io.tidegate.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.tidegate.change.Aspect;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import java.time.Duration;
@@ -16,11 +17,11 @@ import org.junit.jupiter.api.Test;
 class StagePolicyTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final Content FIRST =
-      new Content(1, Map.of("plan", "p1", "window", "w1", "cost", "c1"));
+      new Content(1, Map.of(Aspect.PLAN, "p1", Aspect.WINDOW, "w1", Aspect.PEOPLE, "d1"));
   private static final Content NEW_WINDOW =
-      new Content(2, Map.of("plan", "p1", "window", "w2", "cost", "c1"));
-  private static final Content NEW_COST =
-      new Content(2, Map.of("plan", "p1", "window", "w1", "cost", "c2"));
+      new Content(2, Map.of(Aspect.PLAN, "p1", Aspect.WINDOW, "w2", Aspect.PEOPLE, "d1"));
+  private static final Content NEW_PEOPLE =
+      new Content(2, Map.of(Aspect.PLAN, "p1", Aspect.WINDOW, "w1", Aspect.PEOPLE, "d2"));
 
   private final PersonId mara = PersonId.next();
   private final PersonId ben = PersonId.next();
@@ -132,22 +133,22 @@ class StagePolicyTest {
   @Test
   void anEditInsideTheScopeLeavesNoApprovalStanding() {
     yes(mara);
-    assertWaits(judge(stage(new Rule.AnyOne()).on("plan", "window"), NEW_WINDOW));
+    assertWaits(judge(stage(new Rule.AnyOne()).on(Aspect.PLAN, Aspect.WINDOW), NEW_WINDOW));
   }
 
   @Test
   void anEditOutsideTheScopeCarriesTheVoteOver() {
     yes(mara);
-    Standing standing = judge(stage(new Rule.AnyOne()).on("plan", "window"), NEW_COST);
+    Standing standing = judge(stage(new Rule.AnyOne()).on(Aspect.PLAN, Aspect.WINDOW), NEW_PEOPLE);
     assertThat(standing).isInstanceOf(Standing.Satisfied.class);
     assertThat(standing.evidence().revision()).isEqualTo(2);
     assertThat(standing.evidence().votes().getFirst().seen().revision()).isEqualTo(1);
   }
 
   @Test
-  void aMisspeltScopeApprovesNothing() {
+  void aScopeThatTheRevisionDoesNotKnowApprovesNothing() {
     yes(mara);
-    assertWaits(judge(stage(new Rule.AnyOne()).on("windo")));
+    assertWaits(judge(stage(new Rule.AnyOne()).on(Aspect.RESULT)));
   }
 
   @Test
@@ -188,7 +189,7 @@ class StagePolicyTest {
     Stage stage = stage(new Rule.Majority());
     assertThat(StagePolicy.judge(stage, bench, votes, FIRST, NOON, word))
         .isInstanceOf(Standing.Overridden.class);
-    assertWaits(StagePolicy.judge(stage, bench, votes, NEW_COST, NOON, word));
+    assertWaits(StagePolicy.judge(stage, bench, votes, NEW_PEOPLE, NOON, word));
   }
 
   @Test

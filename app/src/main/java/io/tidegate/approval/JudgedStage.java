@@ -1,0 +1,40 @@
+package io.tidegate.approval;
+
+import io.tidegate.kernel.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage with its people, its votes and its answer.
+ *
+ * @param turn whether it is being decided now
+ * @param ballots every vote ever given in it, oldest first, those that ended included
+ * @param dueAt null before its turn
+ */
+public record JudgedStage(
+    UUID id,
+    Stage stage,
+    int group,
+    boolean turn,
+    Bench bench,
+    Standing standing,
+    List<Ballot> ballots,
+    @Nullable Instant dueAt) {
+  public JudgedStage {
+    ballots = List.copyOf(ballots);
+  }
+
+  /** Whether the person may decide here and has not. */
+  public boolean waitsFor(PersonId person) {
+    boolean decided =
+        ballots.stream().anyMatch(b -> b.vote().voter().equals(person) && b.endedAt() == null);
+    return turn && !standing.passes() && bench.eligible().contains(person) && !decided;
+  }
+
+  /** The ballots behind the votes that count. */
+  public List<Ballot> counted() {
+    return ballots.stream().filter(b -> standing.evidence().votes().contains(b.vote())).toList();
+  }
+}

@@ -1,0 +1,165 @@
+package io.tidegate.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidegate.change.Answer;
+import io.tidegate.change.Change;
+import io.tidegate.change.ChangeType;
+import io.tidegate.change.Changes;
+import io.tidegate.change.Edit;
+import io.tidegate.change.EmergencyBrief;
+import io.tidegate.change.Move;
+import io.tidegate.change.NewChange;
+import io.tidegate.change.People;
+import io.tidegate.change.Plan;
+import io.tidegate.change.Priority;
+import io.tidegate.change.Purpose;
+import io.tidegate.change.Safeguards;
+import io.tidegate.change.Scope;
+import io.tidegate.change.Step;
+import io.tidegate.change.Transition;
+import io.tidegate.directory.Person;
+import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.Window;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A change on its way to an approval, told in a few words. */
+final class Story {
+  final World world;
+  final ChangeId id;
+  private final Changes changes;
+  private final Approvals approvals;
+
+  private Story(World world, ChangeId id, Changes changes, Approvals approvals) {
+    this.world = world;
+    this.id = id;
+    this.changes = changes;
+    this.approvals = approvals;
+  }
+
+  /** A complete change in Authorize. */
+  static Story asked(
+      World world, Changes changes, Approvals approvals, ChangeType type, boolean major) {
+    Change drafted =
+        world.as(
+            world.requester,
+            () ->
+                changes.create(
+                    world.actor(world.requester),
+                    new NewChange(world.bakery.id(), type, "Replace the switch", null)));
+    Story story = new Story(world, drafted.id(), changes, approvals);
+    story.write(type, major);
+    story.takes(world.requester, Transition.SUBMIT);
+    if (type == ChangeType.NORMAL) {
+      story.takes(world.requester, Transition.REQUEST_APPROVAL);
+    }
+    return story;
+  }
+
+  Change change() {
+    return world.inAccount(() -> changes.get(id));
+  }
+
+  Approval approval() {
+    return world.inAccount(() -> approvals.of(changes.get(id))).orElseThrow();
+  }
+
+  JudgedStage stage(String name) {
+    return approval().stages().stream()
+        .filter(stage -> stage.stage().name().startsWith(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Approval approves(Person person, String stage) {
+    return votes(person, stage, new Decision.Approve());
+  }
+
+  Approval votes(Person person, String stage, Decision decision) {
+    return votesAs(person, person, stage, decision);
+  }
+
+  Approval votesAs(Person hand, Person voter, String stage, Decision decision) {
+    Choice choice = new Choice(stage(stage).id(), voter.id(), decision, change().revision());
+    return world.as(hand, () -> approvals.vote(world.actor(hand), id, choice));
+  }
+
+  Answer takes(Person person, Transition transition) {
+    Answer answer =
+        world.as(
+            person,
+            () ->
+                changes.take(
+                    world.actor(person),
+                    id,
+                    Move.of(transition, changes.get(id).version()).because("Because")));
+    assertThat(answer).as("%s", answer).isInstanceOf(Answer.Moved.class);
+    return answer;
+  }
+
+  void moveWindow(int days) {
+    edit(new Edit.ChooseWindow(window(days)));
+  }
+
+  void nameImplementers(Set<Person> people) {
+    Change now = change();
+    edit(
+        new Edit.NamePeople(
+            new People(
+                now.people().requester(),
+                now.people().owner(),
+                people.stream().map(Person::id).collect(Collectors.toSet()),
+                now.people().validator(),
+                now.people().decider())));
+  }
+
+  void edit(Edit edit) {
+    Answer answer =
+        world.as(
+            world.requester,
+            () -> changes.edit(world.actor(world.requester), id, changes.get(id).version(), edit));
+    assertThat(answer).as("%s", answer).isInstanceOf(Answer.Moved.class);
+  }
+
+  private void write(ChangeType type, boolean major) {
+    edit(
+        new Edit.Describe(
+            new Purpose(
+                "Replace the switch", "It fails", "All ports up", "network", Priority.MEDIUM),
+            major));
+    edit(new Edit.ChooseScope(new Scope(Set.of(), "The switch is not in the inventory yet")));
+    moveWindow(7);
+    nameImplementers(Set.of(world.implementer));
+    edit(new Edit.WritePlan(plan()));
+    edit(new Edit.StateSafeguards(new Safeguards("None", "None", "None", false, null)));
+    if (type == ChangeType.EMERGENCY) {
+      edit(
+          new Edit.BriefEmergency(
+              new EmergencyBrief(
+                  "service-down", "Shop closed", "INC-7", "No tills", "Swap it", "Swap back", 30)));
+    }
+  }
+
+  private static Plan plan() {
+    return new Plan(
+        List.of(
+            Step.of(Step.Kind.IMPLEMENTATION, "Swap SW-01 for SW-02", "All links are up", 30),
+            Step.of(Step.Kind.TEST, "Ping the tills", "All nine answer", 10),
+            Step.of(Step.Kind.ROLLBACK, "Put SW-01 back in place", "All links are up", 20)),
+        "",
+        60,
+        "",
+        null);
+  }
+
+  private static Window window(int days) {
+    return new Window(
+        TestClock.START.plus(Duration.ofDays(days)),
+        TestClock.START.plus(Duration.ofDays(days)).plus(Duration.ofHours(3)));
+  }
+}

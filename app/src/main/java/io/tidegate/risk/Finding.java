@@ -1,6 +1,7 @@
 package io.tidegate.risk;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One thing the plan check found.
@@ -22,6 +23,11 @@ public record Finding(Code code, List<String> steps, String sentence, String adv
     NOT_VERIFIED,
     IRREVERSIBLE_NOT_COVERED,
     NO_DURATION,
-    DOES_NOT_FIT
+    DOES_NOT_FIT;
+
+    /** The name in the API and in styles, in kebab case. */
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

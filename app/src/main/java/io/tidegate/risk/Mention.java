@@ -54,6 +54,9 @@ final class Mention {
     if (hyphen < 1) {
       return false;
     }
+    if (!text.contains(name.substring(0, hyphen + 1))) {
+      return false;
+    }
     String stem = Pattern.quote(name.substring(0, hyphen + 1));
     String last = Pattern.quote(name.substring(hyphen));
     return Pattern.compile(
@@ -68,7 +71,7 @@ final class Mention {
 
   private boolean inRange(String text) {
     MatchResult own = numbered();
-    if (own == null || own.group(1).isEmpty()) {
+    if (own == null || own.group(1).isEmpty() || !text.contains(own.group(1))) {
       return false;
     }
     String stem = Pattern.quote(own.group(1));

@@ -44,7 +44,7 @@ public record RiskFacts(
   /**
    * What the plan says about going back.
    *
-   * @param planned whether there is at least one rollback step
+   * @param planned whether there is a rollback step that says what to do
    * @param uncovered irreversible steps that no rollback step deals with
    * @param minutes how long it takes: as rehearsed, else as planned
    * @param impossibleBecause why the change cannot be rolled back; empty when it can

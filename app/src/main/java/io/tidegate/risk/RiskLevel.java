@@ -14,6 +14,11 @@ public enum RiskLevel {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The level as a heading or a tag has it. */
+  public String label() {
+    return name().charAt(0) + title().substring(1);
+  }
+
   /** Whether this level is the other one or worse. */
   public boolean atLeast(RiskLevel other) {
     return compareTo(other) >= 0;

@@ -1,5 +1,6 @@
 package io.tidegate.risk;
 
+import io.tidegate.policy.Section;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  * How five answers become a level. Weights are relative to each other: whatever they are, the total
  * stays within 5 to 25.
  *
- * @param version names this set of rules in every receipt
+ * @param version the version of the policy they stood in, named in every receipt
  * @param weights for each question, a whole number above zero
  * @param lowUpTo the highest total that is still low
  * @param mediumUpTo the highest total that is still medium
@@ -23,6 +24,10 @@ public record RiskRules(
     int mediumUpTo,
     int highUpTo,
     List<Floor> floors) {
+  /** The section as the policy keeps it. */
+  public static final Section<RiskRules> SECTION =
+      new Section<>("risk", 1, RiskRules.class, defaults());
+
   public RiskRules {
     weights = Map.copyOf(weights);
     floors = List.copyOf(floors);
@@ -46,6 +51,11 @@ public record RiskRules(
         List.of(
             new Floor(Question.SYSTEMS, 5, RiskLevel.HIGH),
             new Floor(Question.SECURITY, 5, RiskLevel.HIGH)));
+  }
+
+  /** The same rules, named by the version of the policy they come from. */
+  RiskRules of(int policyVersion) {
+    return new RiskRules(policyVersion, weights, lowUpTo, mediumUpTo, highUpTo, floors);
   }
 
   /** The level a total alone would give. */

@@ -43,7 +43,7 @@ final class RollbackProposal {
       return "It cannot be rolled back: " + rollback.impossibleBecause().strip();
     }
     if (!rollback.planned()) {
-      return "There is no rollback plan yet";
+      return "There is no rollback step yet that says what to do";
     }
     if (rollback.uncovered() > 0) {
       return Wording.capital(Wording.count(rollback.uncovered(), "irreversible step"))

@@ -1,9 +1,21 @@
 /**
  * How risky a change is and whether its plan holds: five answers proposed from facts and confirmed
- * by people, a receipt of how they became a level, and deterministic findings on the plan.
+ * by people, a receipt of how they became a level, and deterministic findings on the plan. It lays
+ * a gate on requesting approval, adds the risk to each revision, and scores again when facts move.
  */
 @NullMarked
-@ApplicationModule(displayName = "Risk", allowedDependencies = "kernel")
+@ApplicationModule(
+    displayName = "Risk",
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "ui",
+      "audit",
+      "directory",
+      "inventory",
+      "policy",
+      "change"
+    })
 package io.tidegate.risk;
 
 import org.jspecify.annotations.NullMarked;

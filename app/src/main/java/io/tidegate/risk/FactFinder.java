@@ -1,0 +1,122 @@
+package io.tidegate.risk;
+
+import io.tidegate.change.Change;
+import io.tidegate.change.Plan;
+import io.tidegate.change.Step;
+import io.tidegate.directory.Clients;
+import io.tidegate.inventory.Item;
+import io.tidegate.inventory.Items;
+import io.tidegate.kernel.Window;
+import io.tidegate.risk.RiskFacts.Rollback;
+import io.tidegate.risk.RiskFacts.Timing;
+import io.tidegate.risk.RiskFacts.Touched;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the rooms below know about a change into the facts that risk is judged by. */
+@Component
+class FactFinder {
+  private final Items items;
+  private final Clients clients;
+
+  FactFinder(Items items, Clients clients) {
+    this.items = items;
+    this.clients = clients;
+  }
+
+  RiskFacts factsOf(Change change) {
+    List<Item> affected = affected(change);
+    return new RiskFacts(
+        affected.stream().map(FactFinder::touched).toList(),
+        List.of(),
+        users(affected),
+        (int) affected.stream().map(Item::client).distinct().count(),
+        change.purpose().category(),
+        rollback(change),
+        timing(change));
+  }
+
+  CheckedPlan planOf(Change change) {
+    Set<String> names = affected(change).stream().map(Item::name).collect(Collectors.toSet());
+    return new CheckedPlan(steps(change.plan(), names), change.window(), names, null, List.of());
+  }
+
+  private List<Item> affected(Change change) {
+    return items.named(change.scope().affected()).values().stream()
+        .sorted(Comparator.comparing(Item::name).thenComparing(item -> item.id().value()))
+        .toList();
+  }
+
+  private static Touched touched(Item item) {
+    return new Touched(item.name(), item.kind().title(), item.criticality());
+  }
+
+  /** The most any item of a client serves, added up over clients: the same people use them all. */
+  private static int users(List<Item> affected) {
+    return affected.stream()
+        .collect(
+            Collectors.groupingBy(
+                Item::client, Collectors.reducing(0, Item::usersServed, Integer::max)))
+        .values()
+        .stream()
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+
+  private Rollback rollback(Change change) {
+    CheckedPlan plan = planOf(change);
+    return new Rollback(
+        change.plan().of(Step.Kind.ROLLBACK).stream()
+            .anyMatch(step -> !Boilerplate.is(step.text())),
+        RollbackCover.uncovered(plan).size(),
+        plan.rollbackMinutes(),
+        plan.rehearsedRollbackMinutes() != null,
+        change.plan().noRollbackBecause());
+  }
+
+  private @Nullable Timing timing(Change change) {
+    Window window = change.window();
+    return window == null
+        ? null
+        : new Timing(window, clients.get(change.client()).zone(), BusinessHours.usual());
+  }
+
+  /** Numbered as the page numbers them: forward steps 1, 2, 3; rollback steps R1, R2. */
+  private static List<CheckedPlan.Step> steps(Plan plan, Set<String> names) {
+    List<CheckedPlan.Step> steps = new ArrayList<>();
+    int forward = 0;
+    int back = 0;
+    for (Step step : plan.steps()) {
+      String name = step.kind() == Step.Kind.ROLLBACK ? "R" + ++back : Integer.toString(++forward);
+      steps.add(
+          new CheckedPlan.Step(
+              name,
+              kind(step.kind()),
+              step.text(),
+              step.verification(),
+              step.minutes(),
+              step.irreversible(),
+              named(step.command() + "\n" + step.tools(), names)));
+    }
+    return steps;
+  }
+
+  /** A command names what it works on as well as a sentence does. */
+  private static Set<String> named(String text, Set<String> names) {
+    return names.stream().filter(name -> Mention.of(name).in(text)).collect(Collectors.toSet());
+  }
+
+  private static CheckedPlan.Kind kind(Step.Kind kind) {
+    return switch (kind) {
+      case IMPLEMENTATION -> CheckedPlan.Kind.IMPLEMENTATION;
+      case TEST -> CheckedPlan.Kind.TEST;
+      case VALIDATION -> CheckedPlan.Kind.VALIDATION;
+      case ROLLBACK -> CheckedPlan.Kind.ROLLBACK;
+    };
+  }
+}

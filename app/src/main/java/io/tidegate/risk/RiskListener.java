@@ -1,0 +1,28 @@
+package io.tidegate.risk;
+
+import io.tidegate.change.Aspect;
+import io.tidegate.change.ChangeEdited;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Scores again inside the transaction of an edit, so that the new revision shows the new risk. */
+@Component
+class RiskListener {
+  private static final Set<Aspect> RISKY =
+      EnumSet.of(Aspect.PURPOSE, Aspect.SCOPE, Aspect.PLAN, Aspect.WINDOW);
+
+  private final Risks risks;
+
+  RiskListener(Risks risks) {
+    this.risks = risks;
+  }
+
+  @EventListener
+  void on(ChangeEdited edited) {
+    if (RISKY.contains(edited.aspect())) {
+      risks.edited(edited.by(), edited.change());
+    }
+  }
+}

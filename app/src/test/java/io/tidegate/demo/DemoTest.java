@@ -1,0 +1,70 @@
+package io.tidegate.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidegate.database.Tenancy;
+import io.tidegate.database.Tenant;
+import io.tidegate.inventory.Item;
+import io.tidegate.inventory.ItemFilter;
+import io.tidegate.inventory.Items;
+import io.tidegate.kernel.Role;
+import io.tidegate.testkit.TidegateTest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TidegateTest
+class DemoTest {
+  @Autowired Demo demo;
+  @Autowired Items items;
+
+  @Test
+  void northlightHasSixClientsOneInternalAndAFewHundredItems() {
+    DemoStage stage = demo.tell(DemoCast.NORTHLIGHT);
+
+    assertThat(stage.clients()).hasSize(7).containsKeys("HP", "NL");
+    assertThat(inventory(stage)).hasSizeBetween(300, 500);
+    assertThat(inventory(stage))
+        .extracting(Item::name)
+        .contains("FW-HP-01", "SW-CORE-1", "HV-BD-02");
+  }
+
+  @Test
+  void everyRoleIsPlayedAtNorthlight() {
+    DemoStage stage = demo.tell(DemoCast.NORTHLIGHT);
+    Set<Role> played =
+        stage.actors().values().stream()
+            .flatMap(actor -> actor.grants().stream())
+            .map(grant -> grant.role())
+            .collect(Collectors.toSet());
+    assertThat(played).containsExactlyInAnyOrder(Role.values());
+    assertThat(stage.actor("Helen Pryce").confinedTo()).isEqualTo(stage.client("HP").id());
+  }
+
+  @Test
+  void theShopIsTwoPeopleWithoutSoloMode() {
+    DemoStage stage = demo.tell(DemoCast.SHOP);
+    assertThat(stage.people()).hasSize(2);
+    assertThat(stage.account().solo()).isFalse();
+    assertThat(inventory(stage)).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void theSameDemoIsToldEachTime() {
+    assertThat(facts(demo.tell(DemoCast.SHOP))).isEqualTo(facts(demo.tell(DemoCast.SHOP)));
+  }
+
+  private List<String> facts(DemoStage stage) {
+    return inventory(stage).stream()
+        .map(item -> item.name() + item.kind() + item.usersServed() + item.externalKey())
+        .toList();
+  }
+
+  private List<Item> inventory(DemoStage stage) {
+    return Tenancy.call(
+            Tenant.of(stage.account().id()), () -> items.list(ItemFilter.none(), null, 1000))
+        .items();
+  }
+}

@@ -159,6 +159,7 @@ final class Alteration {
         emergency,
         model,
         result,
+        origin.rating(),
         revision,
         policyVersion,
         origin.createdAt(),

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rollingBack whether the run has turned to its rollback steps
  * @param window null until chosen
  * @param model null unless made from a model
+ * @param rating null until risk was assessed
  * @param revision the latest revision's number; 0 before approval was first sought
  * @param policyVersion the policy it was submitted under; 0 before
  * @param version counts every write; whoever acts names the version they saw
@@ -51,6 +52,7 @@ public record Change(
     EmergencyBrief emergency,
     @Nullable ModelRef model,
     Result result,
+    @Nullable Rating rating,
     int revision,
     int policyVersion,
     Instant createdAt,

@@ -45,6 +45,7 @@ final class ChangeRow {
         toBrief(rs),
         toModel(rs),
         toResult(rs),
+        toRating(rs),
         rs.getInt("revision"),
         rs.getInt("policy_version"),
         rs.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -110,6 +111,11 @@ final class ChangeRow {
   private static @Nullable ModelRef toModel(ResultSet rs) throws SQLException {
     UUID model = rs.getObject("model_id", UUID.class);
     return model == null ? null : new ModelRef(model, rs.getInt("model_version"));
+  }
+
+  private static @Nullable Rating toRating(ResultSet rs) throws SQLException {
+    String level = rs.getString("risk_level");
+    return level == null ? null : new Rating(Rating.Level.valueOf(level), rs.getInt("risk_score"));
   }
 
   private static Result toResult(ResultSet rs) throws SQLException {

@@ -133,4 +133,17 @@ class ChangeStore {
     }
     parts.write(change);
   }
+
+  void rate(ChangeId id, Rating rating) {
+    jdbc.sql(
+            """
+            update change.change
+               set risk_level = :level, risk_score = :score
+             where id = :id
+            """)
+        .param("level", rating.level().name())
+        .param("score", rating.score())
+        .param("id", id.value())
+        .update();
+  }
 }

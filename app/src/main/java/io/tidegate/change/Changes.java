@@ -162,6 +162,15 @@ public class Changes {
   }
 
   /**
+   * Notes how the risk room rates the change, in the transaction of the assessment, which has the
+   * ledger's event. The change's version stays: nobody's view of it becomes stale by being rated.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void rate(ChangeId id, Rating rating) {
+    store.rate(id, rating);
+  }
+
+  /**
    * Looks whether an upper room's part of what approvers see has changed, and cuts a revision if
    * so.
    */

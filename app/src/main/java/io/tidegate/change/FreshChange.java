@@ -29,6 +29,7 @@ final class FreshChange {
         EmergencyBrief.UNSAID,
         wanted.model(),
         Result.NONE,
+        null,
         0,
         0,
         now,

@@ -1,0 +1,69 @@
+package io.tidegate.change.web;
+
+import io.tidegate.audit.LedgerEvent;
+import io.tidegate.ui.LedgerLine;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a ledger event of a change into a sentence that follows the name of who did it. */
+final class LedgerWords {
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("drafted", "drafted the request"),
+          Map.entry("revision-cut", "put up a revision for approval"),
+          Map.entry("blocker-overridden", "overrode a blocker"),
+          Map.entry("hold", "put it on hold"),
+          Map.entry("resume", "resumed it"),
+          Map.entry("roll-back", "rolled it back"),
+          Map.entry("related", "linked another change"),
+          Map.entry("commented", "commented"));
+
+  private LedgerWords() {}
+
+  static LedgerLine line(LedgerEvent event) {
+    return new LedgerLine(event.at(), event.actorName(), words(event), state(event), quote(event));
+  }
+
+  private static String words(LedgerEvent event) {
+    String fixed = WORDS.get(event.deed());
+    if (fixed != null) {
+      return fixed + detail(event);
+    }
+    if (moved(event)) {
+      return "moved %s to %s"
+          .formatted(title(event.before().get("state")), title(event.after().get("state")));
+    }
+    return event.deed().replace('-', ' ');
+  }
+
+  private static String detail(LedgerEvent event) {
+    return switch (event.deed()) {
+      case "revision-cut" -> ", number " + event.after().get("revision");
+      case "blocker-overridden" ->
+          ", " + String.valueOf(event.after().get("code")).replace('-', ' ');
+      case "related" -> ", " + event.after().get("other");
+      default -> "";
+    };
+  }
+
+  private static boolean moved(LedgerEvent event) {
+    return event.before().containsKey("state") && event.after().containsKey("state");
+  }
+
+  private static @Nullable String state(LedgerEvent event) {
+    return moved(event) && !Objects.equals(event.before().get("state"), event.after().get("state"))
+        ? String.valueOf(event.after().get("state")).toLowerCase(Locale.ROOT)
+        : null;
+  }
+
+  private static @Nullable String quote(LedgerEvent event) {
+    return event.reason().isBlank() ? null : event.reason();
+  }
+
+  private static String title(@Nullable Object state) {
+    String name = String.valueOf(state).toLowerCase(Locale.ROOT);
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}

@@ -1,0 +1,182 @@
+package io.tidegate.change.web;
+
+import io.tidegate.change.Blocker;
+import io.tidegate.change.Capacity;
+import io.tidegate.change.Change;
+import io.tidegate.change.Offer;
+import io.tidegate.change.State;
+import io.tidegate.change.Transition;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.Role;
+import io.tidegate.ui.Hindrance;
+import io.tidegate.ui.Tone;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into words what stands before the next step of a change and what its reader can do now. */
+final class NowTeller {
+  private static final Map<State, Transition> NEXT =
+      Map.of(
+          State.DRAFT, Transition.SUBMIT,
+          State.ASSESS, Transition.REQUEST_APPROVAL,
+          State.AUTHORIZE, Transition.AUTHORIZE,
+          State.SCHEDULED, Transition.START,
+          State.IMPLEMENT, Transition.FINISH,
+          State.VALIDATE, Transition.ACCEPT,
+          State.REVIEW, Transition.CLOSE,
+          State.REJECTED, Transition.REWORK);
+  private static final List<String> NUMBERS =
+      List.of(
+          "Nothing",
+          "One thing",
+          "Two things",
+          "Three things",
+          "Four things",
+          "Five things",
+          "Six things",
+          "Seven things");
+
+  private final Change change;
+  private final Actor reader;
+  private final List<Offer> offers;
+
+  NowTeller(Change change, Actor reader, List<Offer> offers) {
+    this.change = change;
+    this.reader = reader;
+    this.offers = offers;
+  }
+
+  Now tell() {
+    Optional<Offer> next = next();
+    if (next.isEmpty()) {
+      return nothingNext();
+    }
+    Offer offer = next.get();
+    return new Now(
+        heading(offer),
+        capacity(offer),
+        offer.stopping(),
+        gate(offer),
+        offer.blockers().stream().map(this::hindrance).toList(),
+        quiet(offer),
+        main(offer),
+        offer.permitted() && offer.stopping() > 0 ? offer.transition().title() : null,
+        others(offer.transition()),
+        Deeds.noun(offer.transition()),
+        offer.blockers().stream().filter(this::mayPass).toList());
+  }
+
+  private Optional<Offer> next() {
+    Transition wanted = change.held() ? Transition.RESUME : NEXT.get(change.state());
+    return offers.stream().filter(offer -> offer.transition() == wanted).findFirst();
+  }
+
+  private Now nothingNext() {
+    String sentence =
+        "%s is %s. Its record stays as it is."
+            .formatted(change.code(), change.state().title().toLowerCase(Locale.ROOT));
+    return new Now(
+        "Nothing is left to do",
+        "",
+        0,
+        "",
+        List.of(),
+        sentence,
+        null,
+        null,
+        List.of(),
+        "",
+        List.of());
+  }
+
+  private static String heading(Offer offer) {
+    int count = offer.stopping();
+    String things = count < NUMBERS.size() ? NUMBERS.get(count) : count + " things";
+    return "%s %s before %s"
+        .formatted(
+            things, count == 1 || count == 0 ? "stands" : "stand", offer.transition().title());
+  }
+
+  private static String gate(Offer offer) {
+    int count = offer.stopping();
+    return count == 0 ? "open" : count + (count == 1 ? " blocker" : " blockers");
+  }
+
+  private String quiet(Offer offer) {
+    if (!offer.blockers().isEmpty()) {
+      return "";
+    }
+    return offer.permitted()
+        ? "The gate is open. You can %s now."
+            .formatted(offer.transition().title().toLowerCase(Locale.ROOT))
+        : "The gate is open. It waits for %s.".formatted(who(offer));
+  }
+
+  private static String who(Offer offer) {
+    return offer.who().stream().map(Capacity::title).collect(Collectors.joining(" or "));
+  }
+
+  private String capacity(Offer offer) {
+    return offer.who().stream()
+        .filter(capacity -> capacity.heldBy(reader, change))
+        .findFirst()
+        .map(capacity -> "as " + capacity.title())
+        .orElse("");
+  }
+
+  private Now.@Nullable MainAction main(Offer offer) {
+    Optional<Blocker> first =
+        offer.blockers().stream()
+            .filter(blocker -> !blocker.caution() && !blocker.href().isBlank())
+            .findFirst();
+    if (first.isPresent()) {
+      return new Now.MainAction(Places.label(first.get().href()), first.get().href(), null);
+    }
+    if (!offer.open()) {
+      return null;
+    }
+    return offer.transition().needsReason()
+        ? null
+        : new Now.MainAction(offer.transition().title(), null, Deeds.noun(offer.transition()));
+  }
+
+  private Hindrance hindrance(Blocker blocker) {
+    return new Hindrance(
+        blocker.caution() ? Tone.WARN : Tone.BAD,
+        blocker.sentence(),
+        blocker.detail().isBlank() ? null : blocker.detail(),
+        blocker.overridableBy().isEmpty() ? null : capitalised(rolesOf(blocker)) + " may override",
+        blocker.href().isBlank() ? null : Places.label(blocker.href()),
+        blocker.href().isBlank() ? null : blocker.href());
+  }
+
+  private static String rolesOf(Blocker blocker) {
+    return blocker.overridableBy().stream()
+        .map(Role::title)
+        .sorted()
+        .collect(Collectors.joining(" or "));
+  }
+
+  private boolean mayPass(Blocker blocker) {
+    return !blocker.caution()
+        && reader.holdsAny(change.client(), blocker.overridableBy().toArray(Role[]::new));
+  }
+
+  private List<Now.Deed> others(Transition next) {
+    return offers.stream()
+        .filter(Offer::open)
+        .filter(offer ->
+            offer.transition().needsReason() && offer.transition() != Transition.RECLASSIFY)
+        .filter(offer -> offer.transition() != next || offer.transition().needsReason())
+        .map(offer -> Consequences.of(offer.transition(), change))
+        .toList();
+  }
+
+  private static String capitalised(String words) {
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

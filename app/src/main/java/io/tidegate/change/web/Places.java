@@ -1,0 +1,29 @@
+package io.tidegate.change.web;
+
+import java.util.Map;
+
+/** What the button says that leads to where a blocker is dealt with. */
+final class Places {
+  private static final Map<String, String> LABELS =
+      Map.ofEntries(
+          Map.entry("request", "Complete the request"),
+          Map.entry("plan", "Open the plan"),
+          Map.entry("window", "Choose a window"),
+          Map.entry("risk", "Assess the risk"),
+          Map.entry("approval", "Open the approval"),
+          Map.entry("run", "Open the run"),
+          Map.entry("validation", "Open the validation"),
+          Map.entry("review", "Open the review"),
+          Map.entry("rehearsal", "Record a rehearsal"));
+
+  private Places() {}
+
+  static String label(String href) {
+    String path = href.replaceAll("[#?].*", "");
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    if (last.matches("\\d+")) {
+      return "Open CHG-" + last;
+    }
+    return LABELS.getOrDefault(last, "Go there");
+  }
+}

@@ -1,0 +1,5 @@
+/** The pages of a change. */
+@NullMarked
+package io.tidegate.change.web;
+
+import org.jspecify.annotations.NullMarked;

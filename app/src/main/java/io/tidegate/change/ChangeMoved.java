@@ -1,5 +1,6 @@
 package io.tidegate.change;
 
+import io.tidegate.kernel.AccountEvent;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.PersonId;
@@ -15,4 +16,5 @@ public record ChangeMoved(
     State to,
     PersonId by,
     String reason,
-    Instant at) {}
+    Instant at)
+    implements AccountEvent {}

@@ -113,7 +113,7 @@ final class ChangeRow {
     return model == null ? null : new ModelRef(model, rs.getInt("model_version"));
   }
 
-  private static @Nullable Rating toRating(ResultSet rs) throws SQLException {
+  static @Nullable Rating toRating(ResultSet rs) throws SQLException {
     String level = rs.getString("risk_level");
     return level == null ? null : new Rating(Rating.Level.valueOf(level), rs.getInt("risk_score"));
   }

@@ -223,7 +223,7 @@ class ChangePages {
                 item.criticality(),
                 item.usersServed()))
         .sorted(
-            Comparator.comparing(ChangePage.Affected::criticality)
+            Comparator.comparingInt(ChangePage.Affected::criticality)
                 .reversed()
                 .thenComparing(ChangePage.Affected::name))
         .toList();

@@ -6,6 +6,7 @@ import io.tidegate.change.ChangeType;
 import io.tidegate.change.State;
 import io.tidegate.ui.Times;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class Rail {
   private static List<State> statesOf(Change change) {
     List<State> states = new ArrayList<>(pathOf(change.type()));
     if (!states.contains(change.state())) {
-      states.removeIf(state -> state.ordinal() > State.AUTHORIZE.ordinal());
+      states.retainAll(EnumSet.range(State.DRAFT, State.AUTHORIZE));
       states.add(change.state());
     }
     return states;

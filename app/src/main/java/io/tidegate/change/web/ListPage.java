@@ -1,0 +1,43 @@
+package io.tidegate.change.web;
+
+import io.tidegate.change.Rating;
+import io.tidegate.ui.Frame;
+import io.tidegate.ui.Option;
+import io.tidegate.ui.View;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of changes with its filters, which live in the address.
+ *
+ * @param older the address of the next page; null on the last
+ * @param first the address of the first page; null when this is it
+ * @param unfiltered whether no filter narrows the list
+ */
+record ListPage(
+    Frame frame,
+    ListFilter filter,
+    List<Option> clients,
+    List<Line> lines,
+    @Nullable String older,
+    @Nullable String first,
+    int count,
+    boolean unfiltered)
+    implements View {
+  /** One change. */
+  record Line(
+      int number,
+      String title,
+      String stateSlug,
+      String stateTitle,
+      boolean held,
+      String typeSlug,
+      String typeTitle,
+      Rating.@Nullable Level risk,
+      int score,
+      String clientLetters,
+      String clientName,
+      String owner,
+      String window,
+      String windowNote) {}
+}

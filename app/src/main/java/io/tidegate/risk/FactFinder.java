@@ -4,17 +4,22 @@ import io.tidegate.change.Change;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Step;
 import io.tidegate.directory.Clients;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
+import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Window;
 import io.tidegate.risk.RiskFacts.Rollback;
 import io.tidegate.risk.RiskFacts.Timing;
 import io.tidegate.risk.RiskFacts.Touched;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +28,12 @@ import org.springframework.stereotype.Component;
 class FactFinder {
   private final Items items;
   private final Clients clients;
+  private final People people;
 
-  FactFinder(Items items, Clients clients) {
+  FactFinder(Items items, Clients clients, People people) {
     this.items = items;
     this.clients = clients;
+    this.people = people;
   }
 
   RiskFacts factsOf(Change change) {
@@ -44,6 +51,43 @@ class FactFinder {
   CheckedPlan planOf(Change change) {
     Set<String> names = affected(change).stream().map(Item::name).collect(Collectors.toSet());
     return new CheckedPlan(steps(change.plan(), names), change.window(), names, null, List.of());
+  }
+
+  /** What the record says for each of the seven R's; {@code risk} is the risk in a phrase. */
+  SevenRs.Facts sevenRs(Change change, String risk) {
+    return new SevenRs.Facts(
+        names(List.of(change.people().requester())),
+        change.purpose().reason(),
+        change.purpose().desiredOutcome(),
+        risk,
+        resources(change.plan()),
+        responsible(change),
+        relationship(change));
+  }
+
+  private static String resources(Plan plan) {
+    Integer effort = plan.effortMinutes();
+    String time = effort == null ? "" : Wording.minutes(effort) + " of work";
+    return Stream.of(time, plan.resources())
+        .filter(said -> !said.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String responsible(Change change) {
+    String implementers = names(change.people().implementers());
+    return implementers.isEmpty()
+        ? ""
+        : "%s owns it, by the hands of %s"
+            .formatted(names(List.of(change.people().owner())), implementers);
+  }
+
+  private String relationship(Change change) {
+    List<String> names = affected(change).stream().map(Item::name).toList();
+    return names.isEmpty() ? change.scope().noneBecause() : Wording.some(names);
+  }
+
+  private String names(Collection<PersonId> ids) {
+    return Wording.list(people.named(ids).values().stream().map(Person::name).sorted().toList());
   }
 
   private List<Item> affected(Change change) {

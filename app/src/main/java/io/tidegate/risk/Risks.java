@@ -86,6 +86,26 @@ public class Risks {
     return PlanCheck.findings(facts.planOf(change));
   }
 
+  /** What the record says for each of the seven R's, and what it does not say yet. */
+  @Transactional(readOnly = true)
+  public SevenRs sevenRs(Change change) {
+    return SevenRs.of(facts.sevenRs(change, phrase(change)));
+  }
+
+  /** While nobody knows what is touched, a proposal would say nothing. */
+  private String phrase(Change change) {
+    return store
+        .latest(change.id())
+        .map(Scoring::phrase)
+        .or(() -> change.scope().said() ? Optional.of(proposed(change)) : Optional.empty())
+        .orElse("");
+  }
+
+  private String proposed(Change change) {
+    Assessment assessment = preview(change, new Given(Map.of(), Map.of()));
+    return "Proposed: %s, %d of 25".formatted(assessment.level().title(), assessment.total());
+  }
+
   /** Why the actor may not answer the five questions now, as a sentence; empty when they may. */
   public Optional<String> whyNot(Actor actor, Change change) {
     Optional<Blocker> frozen = changes.frozen(change, Aspect.RISK);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
+import io.tidegate.change.Aspect;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
@@ -183,6 +184,50 @@ class RisksTest {
             new Movement("Total", "16", "20", ""),
             new Movement("Level", "high", "critical", ""));
     assertThat(deeds(world, change)).contains("risk-assessed", "risk-scored-again");
+  }
+
+  @Test
+  void underApprovalOtherAnswersAreAnotherRevision() {
+    World world = worlds.msp();
+    Change change = risky.firewall(world);
+    assess(world, change, world.changeManager, Map.of(), Map.of());
+    Change before = risky.requestApproval(world, change);
+
+    assess(
+        world,
+        change,
+        world.changeManager,
+        Map.of(Question.USERS, 5),
+        Map.of(Question.USERS, "the shop is open to the public"));
+
+    Change after = world.as(world.auditor, () -> changes.get(change.id()));
+    assertThat(after.revision()).isEqualTo(before.revision() + 1);
+    assertThat(
+            world
+                .as(world.auditor, () -> changes.revision(change.id(), after.revision()))
+                .orElseThrow()
+                .parts()
+                .get(Aspect.RISK))
+        .containsEntry("level", "high")
+        .containsEntry("total", 17)
+        .containsEntry("usersBecause", "the shop is open to the public");
+  }
+
+  @Test
+  void theSevenRsAreFilledFromTheRecord() {
+    World world = worlds.msp();
+    Change change = risky.firewall(world);
+
+    assertThat(world.as(world.auditor, () -> risks.sevenRs(change)).lines())
+        .extracting(SevenRs.Line::filled, SevenRs.Line::sentence)
+        .containsExactly(
+            tuple(true, "Rosa Request"),
+            tuple(true, "The old one is out of support"),
+            tuple(true, "All tunnels are up on Monday"),
+            tuple(true, "Proposed: high, 16 of 25"),
+            tuple(true, "1 h 30 min of work, Ivan, console cable"),
+            tuple(false, "Name an owner and an implementer"),
+            tuple(true, "FW-01"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.tidegate.change.NewChange;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Priority;
 import io.tidegate.change.Purpose;
+import io.tidegate.change.Safeguards;
 import io.tidegate.change.Scope;
 import io.tidegate.change.Step;
 import io.tidegate.change.Transition;
@@ -61,6 +62,23 @@ public final class RiskyChanges {
                     world.actor(world.requester),
                     change.id(),
                     Move.of(Transition.SUBMIT, changes.get(change.id()).version()))));
+  }
+
+  /** The assessed change, before its approvers. */
+  public Change requestApproval(World world, Change change) {
+    edit(
+        world,
+        change,
+        new Edit.StateSafeguards(
+            new Safeguards("Rules are converted", "None", "None", false, null)));
+    return world.as(
+        world.changeManager,
+        () ->
+            moved(
+                changes.take(
+                    world.actor(world.changeManager),
+                    change.id(),
+                    Move.of(Transition.REQUEST_APPROVAL, changes.get(change.id()).version()))));
   }
 
   /** What, why and what for, with this title. */

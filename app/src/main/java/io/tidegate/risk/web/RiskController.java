@@ -63,6 +63,12 @@ class RiskController {
     return RiskTotal.of(risks.preview(changes.get(number), given(form)), true);
   }
 
+  /** For the request form, which asks again as it saves what is typed. */
+  @GetMapping("/changes/{number}/risk/seven-rs")
+  SevenRsSection sevenRs(Actor actor, @PathVariable int number) {
+    return new SevenRsSection(risks.sevenRs(changes.get(number)));
+  }
+
   @PostMapping("/changes/{number}/risk")
   Answer assess(
       Actor actor, @PathVariable int number, @RequestParam MultiValueMap<String, String> form) {

@@ -133,6 +133,18 @@ class RiskPagesTest {
         .contains("Step R1 only fills the field: “Revert changes if issues arise”");
   }
 
+  @Test
+  void theSevenRsComeAlone() {
+    World world = worlds.msp();
+    Change change = risky.firewall(world);
+
+    assertThat(browser.get(world, world.requester, path(change) + "/seven-rs"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("6 of 7", "Name an owner and an implementer")
+        .doesNotContain("<html");
+  }
+
   private MockMvcRequestBuilder answer(
       World world, Person person, Change change, String rollback, String reason) {
     return browser

@@ -92,6 +92,19 @@ class ArchitectureTest {
       noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging");
 
   @ArchTest
+  static final ArchRule everyEndpointSaysToWhomItIsPermitted =
+      methods()
+          .that()
+          .areMetaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping")
+          .should()
+          .beAnnotatedWith("io.tidegate.ui.Permitted")
+          .orShould()
+          .beDeclaredInClassesThat()
+          .areAnnotatedWith("io.tidegate.ui.Permitted")
+          .because("an endpoint without @Permitted, on it or its class, answers 403 to everybody")
+          .allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule optionalIsAnAnswerAndNeverAQuestion = methods().should(takeNoOptional());
 
   @ArchTest

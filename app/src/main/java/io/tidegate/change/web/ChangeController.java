@@ -11,6 +11,7 @@ import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.ui.Drawn;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The page of a change, and its transitions: each is made by posting to the noun that records it.
  */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 @RequestMapping("/changes/{number:\\d+}")
 class ChangeController {
   private final Changes changes;

@@ -13,6 +13,7 @@ import io.tidegate.kernel.Page;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of changes. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class ListController {
   private static final int SIZE = 50;
 

@@ -13,6 +13,7 @@ import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** "While I am away": one's own, and anybody's for administrators. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class AbsenceController {
   private final People people;
   private final Delegations delegations;

@@ -8,11 +8,13 @@ import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Adding, editing and archiving clients. */
 @Controller
+@Permitted(roles = Role.ADMINISTRATOR)
 class ClientFormController {
   private static final Crumb CLIENTS = new Crumb("Clients", "/clients");
 

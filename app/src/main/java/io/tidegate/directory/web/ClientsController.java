@@ -12,6 +12,7 @@ import io.tidegate.kernel.Page;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Frames;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Views;
@@ -27,6 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Reading clients; {@link ClientFormController} changes them. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class ClientsController {
   private static final int ROWS = 50;
   private static final int PEOPLE = 10;

@@ -15,6 +15,7 @@ import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The departments of the staff; for somebody of a client there are none. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class DepartmentsController {
   private final Departments departments;
   private final People people;

@@ -16,6 +16,7 @@ import io.tidegate.ui.Answer;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Permitted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of people. Somebody of a client finds their own colleagues there, and nobody else. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class PeopleController {
   private static final int ROWS = 50;
   private static final String STAFF = "staff";

@@ -20,6 +20,7 @@ import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Views;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One person's page, and the roles that are given and ended there. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class PersonController {
   private final People people;
   private final Clients clients;

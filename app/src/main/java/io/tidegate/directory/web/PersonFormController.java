@@ -13,12 +13,14 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Adding, editing and archiving people. */
 @Controller
+@Permitted(roles = Role.ADMINISTRATOR)
 class PersonFormController {
   private static final Crumb PEOPLE = new Crumb("People", "/people");
 

@@ -10,6 +10,7 @@ import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own name, time zone and look. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class ProfileController {
   private static final List<Option> APPEARANCES =
       List.of(

@@ -5,10 +5,12 @@ import io.tidegate.directory.Accounts;
 import io.tidegate.directory.AdministrationPolicy;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The settings of the account, for its administrators. */
 @Controller
+@Permitted(roles = Role.ADMINISTRATOR)
 class SettingsController {
   private static final SeeOther SETTINGS = new SeeOther("/settings");
 

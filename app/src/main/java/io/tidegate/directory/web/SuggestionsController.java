@@ -3,6 +3,7 @@ package io.tidegate.directory.web;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.ui.Answer;
+import io.tidegate.ui.Permitted;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class SuggestionsController {
   private final Lookup lookup;
 

@@ -13,6 +13,7 @@ import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The teams of the staff; for somebody of a client there are none. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class TeamsController {
   private final Teams teams;
   private final Lookup lookup;

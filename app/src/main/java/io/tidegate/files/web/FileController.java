@@ -3,6 +3,7 @@ package io.tidegate.files.web;
 import io.tidegate.files.Files;
 import io.tidegate.files.StoredFile;
 import io.tidegate.kernel.FileId;
+import io.tidegate.ui.Permitted;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Gives stored files out: always as a download, never as a page of ours. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class FileController {
   private final Files files;
 

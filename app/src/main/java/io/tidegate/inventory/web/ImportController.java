@@ -15,6 +15,7 @@ import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.Problems;
 import io.tidegate.ui.SeeOther;
 import io.tidegate.ui.Times;
@@ -35,6 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Importing items from a CSV file: choose it, look, change how it is read, take it in. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class ImportController {
   private static final Crumb INVENTORY = new Crumb("Inventory", "/inventory");
 

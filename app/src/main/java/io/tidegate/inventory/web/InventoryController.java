@@ -17,6 +17,7 @@ import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Permitted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of configuration items, narrowed by what stands in the address. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class InventoryController {
   private static final int ROWS = 50;
 

@@ -13,6 +13,7 @@ import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Frames;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Views;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One configuration item's page, and retiring it; {@link ItemFormController} edits it. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class ItemController {
   private final Items items;
   private final ItemHistory history;

@@ -18,6 +18,7 @@ import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Adding and editing configuration items. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class ItemFormController {
   private static final Crumb INVENTORY = new Crumb("Inventory", "/inventory");
 

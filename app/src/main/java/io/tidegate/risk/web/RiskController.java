@@ -12,6 +12,7 @@ import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.Problems;
 import io.tidegate.ui.SeeOther;
 import io.tidegate.ui.Times;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The five questions of a change: answering them, and what the choices so far come to. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class RiskController {
   private final Changes changes;
   private final Risks risks;

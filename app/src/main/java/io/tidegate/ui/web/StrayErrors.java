@@ -1,5 +1,6 @@
 package io.tidegate.ui.web;
 
+import io.tidegate.ui.Permitted;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Errors from outside the controllers, such as those of filters and of the server itself. */
 @Controller
+@Permitted(Permitted.To.ANYONE)
 class StrayErrors implements ErrorController {
   private final Apology apology;
   private final Incidents incidents;

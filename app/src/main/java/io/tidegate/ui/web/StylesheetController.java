@@ -1,6 +1,7 @@
 package io.tidegate.ui.web;
 
 import io.tidegate.ui.Assets;
+import io.tidegate.ui.Permitted;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Serves the bundled styles; the address changes with the content. */
 @Controller
+@Permitted(Permitted.To.ANYONE)
 class StylesheetController {
   private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 

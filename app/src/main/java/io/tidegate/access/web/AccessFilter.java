@@ -1,0 +1,114 @@
+package io.tidegate.access.web;
+
+import io.tidegate.access.OpenSession;
+import io.tidegate.access.Sessions;
+import io.tidegate.access.Visitor;
+import io.tidegate.database.Tenancy;
+import io.tidegate.database.Tenant;
+import io.tidegate.kernel.Actor;
+import io.tidegate.ui.Assets;
+import io.tidegate.ui.Frames;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Turns the session's cookie into the {@link Actor} of the request and runs the rest within what
+ * that actor may see. It stands behind Spring Security's filters, which know nothing of people.
+ * Without a good session the request goes on as nobody's and sees no rows.
+ */
+@Component
+@Order(AccessFilter.BEHIND_SPRING_SECURITY)
+class AccessFilter extends OncePerRequestFilter {
+  static final int BEHIND_SPRING_SECURITY = 0;
+
+  /** The request attribute under which the current session's id is. */
+  static final String SESSION = AccessFilter.class.getName() + ".session";
+
+  private static final List<PathPattern> FILES =
+      Assets.PUBLIC.stream().map(PathPatternParser.defaultInstance::parse).toList();
+
+  private final Sessions sessions;
+  private final AccessCookies cookies;
+
+  AccessFilter(Sessions sessions, AccessCookies cookies) {
+    this.sessions = sessions;
+    this.cookies = cookies;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    PathContainer path = PathContainer.parsePath(request.getRequestURI());
+    return FILES.stream().anyMatch(pattern -> pattern.matches(path));
+  }
+
+  /** An error page has its navigation, and so needs the tenant, too. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<Actor> actor = actor(request);
+    if (actor.isPresent()) {
+      within(Tenant.of(actor.get()), request, response, chain);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private Optional<Actor> actor(HttpServletRequest request) {
+    if (request.getAttribute(Frames.ACTOR) instanceof Actor known) {
+      return Optional.of(known);
+    }
+    Optional<OpenSession> session =
+        cookies.session(request).flatMap(token -> sessions.resume(token, visitor(request)));
+    session.ifPresent(open -> {
+      request.setAttribute(Frames.ACTOR, open.actor());
+      request.setAttribute(SESSION, open.id());
+    });
+    return session.map(OpenSession::actor);
+  }
+
+  static Visitor visitor(HttpServletRequest request) {
+    return new Visitor(
+        request.getRemoteAddr(),
+        Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse(""));
+  }
+
+  private static void within(
+      Tenant tenant, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      Tenancy.<Boolean, Exception>call(
+          tenant,
+          () -> {
+            chain.doFilter(request, response);
+            return true;
+          });
+    } catch (ServletException | IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("A filter throws nothing else", e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.tidegate.access.web;
+
+import io.tidegate.ui.Assets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * What of Spring Security is used: its firewall, its guard against forged forms and its headers.
+ * Who is signed in and who may do what is Tidegate's own.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+  @Bean
+  SecurityFilterChain security(HttpSecurity http, FormTokens tokens, AccessCookies cookies) {
+    return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .headers(headers -> headers(headers, cookies.secure()))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean https) {
+    headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(Assets.CONTENT_SECURITY_POLICY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        // Behind a proxy the request itself is plain; the public address decides.
+        .httpStrictTransportSecurity(
+            hsts -> hsts.includeSubDomains(false).requestMatcher(_ -> https));
+  }
+}

@@ -2,6 +2,8 @@ package io.tidegate.change;
 
 import io.tidegate.kernel.ChangeId;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,5 +45,20 @@ class RelationStore {
         .param("change", change.value())
         .query((rs, _) -> rs.getInt("number"))
         .list();
+  }
+
+  /** The change this one began as a copy of. */
+  Optional<ChangeId> origin(ChangeId change) {
+    return jdbc.sql(
+            """
+            select other_id
+              from change.relation
+             where change_id = :change
+               and kind = 'COPY'
+             limit 1
+            """)
+        .param("change", change.value())
+        .query((rs, _) -> new ChangeId(rs.getObject("other_id", UUID.class)))
+        .optional();
   }
 }

@@ -1,6 +1,7 @@
 package io.tidegate.risk;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.Origins;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Step;
 import io.tidegate.directory.Clients;
@@ -29,11 +30,13 @@ class FactFinder {
   private final Items items;
   private final Clients clients;
   private final People people;
+  private final Origins origins;
 
-  FactFinder(Items items, Clients clients, People people) {
+  FactFinder(Items items, Clients clients, People people, Origins origins) {
     this.items = items;
     this.clients = clients;
     this.people = people;
+    this.origins = origins;
   }
 
   RiskFacts factsOf(Change change) {
@@ -49,8 +52,22 @@ class FactFinder {
   }
 
   CheckedPlan planOf(Change change) {
-    Set<String> names = affected(change).stream().map(Item::name).collect(Collectors.toSet());
-    return new CheckedPlan(steps(change.plan(), names), change.window(), names, null, List.of());
+    Set<String> names = itemNames(change);
+    return new CheckedPlan(
+        steps(change.plan(), names),
+        change.window(),
+        names,
+        null,
+        origins.of(change.id()).map(this::otherPlan).stream().toList());
+  }
+
+  private CheckedPlan.OtherPlan otherPlan(Change origin) {
+    return new CheckedPlan.OtherPlan(
+        origin.code(), origin.plan().steps().stream().map(Step::text).toList(), itemNames(origin));
+  }
+
+  private Set<String> itemNames(Change change) {
+    return affected(change).stream().map(Item::name).collect(Collectors.toSet());
   }
 
   /** What the record says for each of the seven R's; {@code risk} is the risk in a phrase. */

@@ -6,6 +6,7 @@ import io.tidegate.change.Aspect;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Rating;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Forbidden;
@@ -158,6 +159,8 @@ public class Risks {
   private Scoring keep(Actor actor, Change change, Scoring.Cause cause, Assessment assessment) {
     Optional<Scoring> before = store.latest(change.id());
     store.insert(actor, change, cause, assessment, clock.instant());
+    Rating.Level level = Rating.Level.valueOf(assessment.level().name());
+    changes.rate(change.id(), new Rating(level, assessment.total()));
     ledger.append(
         actor,
         Deed.of("change", change.id().value(), change.client(), deed(cause))

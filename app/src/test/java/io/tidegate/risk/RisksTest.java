@@ -11,6 +11,7 @@ import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Edit;
 import io.tidegate.change.Offer;
+import io.tidegate.change.Rating;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
 import io.tidegate.inventory.Items;
@@ -211,6 +212,31 @@ class RisksTest {
         .containsEntry("level", "high")
         .containsEntry("total", 17)
         .containsEntry("usersBecause", "the shop is open to the public");
+  }
+
+  @Test
+  void theChangeItselfBearsItsLevelForLists() {
+    World world = worlds.msp();
+    Change change = risky.firewall(world);
+    assertThat(change.rating()).isNull();
+
+    assess(world, change, world.changeManager, Map.of(), Map.of());
+
+    assertThat(world.as(world.auditor, () -> changes.get(change.id())).rating())
+        .isEqualTo(new Rating(Rating.Level.HIGH, 16));
+  }
+
+  @Test
+  void aCopyThatStillSpeaksOfItsOriginsItemsIsFound() {
+    World world = worlds.msp();
+    Change origin = risky.firewall(world);
+    Change copy = risky.copyOnto(world, origin, "FW-AB-07");
+
+    assertThat(world.as(world.changeManager, () -> risks.findings(copy)))
+        .extracting(Finding::sentence)
+        .contains(
+            "The plan is the one of %s, which touched other items, and still names FW-01"
+                .formatted(origin.code()));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.tidegate.change.NewChange;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Priority;
 import io.tidegate.change.Purpose;
+import io.tidegate.change.Relation;
 import io.tidegate.change.Safeguards;
 import io.tidegate.change.Scope;
 import io.tidegate.change.Step;
@@ -49,7 +50,7 @@ public final class RiskyChanges {
                 changes.create(
                     world.actor(world.requester),
                     new NewChange(world.bakery.id(), ChangeType.NORMAL, "Replace FW-01", null)));
-    ItemId firewall = item(world);
+    ItemId firewall = item(world, "FW-01");
     edit(world, change, new Edit.Describe(purpose("Replace FW-01"), false));
     edit(world, change, new Edit.ChooseScope(new Scope(Set.of(firewall), "")));
     edit(world, change, new Edit.WritePlan(honest()));
@@ -62,6 +63,24 @@ public final class RiskyChanges {
                     world.actor(world.requester),
                     change.id(),
                     Move.of(Transition.SUBMIT, changes.get(change.id()).version()))));
+  }
+
+  /** A draft with the same plan that touches another item alone. */
+  public Change copyOnto(World world, Change origin, String name) {
+    ItemId item = item(world, name);
+    Change copy =
+        world.as(
+            world.requester,
+            () -> {
+              Change fresh =
+                  changes.create(
+                      world.actor(world.requester),
+                      new NewChange(world.bakery.id(), ChangeType.NORMAL, "Copy", null));
+              changes.relate(world.actor(world.requester), fresh.id(), Relation.COPY, origin.id());
+              return fresh;
+            });
+    edit(world, copy, new Edit.ChooseScope(new Scope(Set.of(item), "")));
+    return edit(world, copy, new Edit.WritePlan(origin.plan()));
   }
 
   /** The assessed change, before its approvers. */
@@ -129,13 +148,13 @@ public final class RiskyChanges {
     return new Given(scores, reasons);
   }
 
-  private ItemId item(World world) {
+  private ItemId item(World world, String name) {
     return world.as(
         world.changeManager,
         () ->
             items.add(
                 world.actor(world.changeManager),
-                ItemFacts.of(world.bakery.id(), "FW-01", Kind.FIREWALL, 4).serving(84)));
+                ItemFacts.of(world.bakery.id(), name, Kind.FIREWALL, 4).serving(84)));
   }
 
   private static Plan plan(Step rollback) {

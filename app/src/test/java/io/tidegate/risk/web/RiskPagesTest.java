@@ -134,6 +134,18 @@ class RiskPagesTest {
   }
 
   @Test
+  void theChangesOwnPageShowsItsRisk() {
+    World world = worlds.msp();
+    Change change = risky.firewall(world);
+
+    assertThat(browser.get(world, world.changeManager, "/changes/" + change.number()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("href=\"#risk\"", "id=\"risk\"", "Answer the five questions", "id=\"seven-rs\"")
+        .contains("The five risk questions are not answered");
+  }
+
+  @Test
   void theSevenRsComeAlone() {
     World world = worlds.msp();
     Change change = risky.firewall(world);

@@ -21,6 +21,7 @@ public record ChangeLine(
     ClientId client,
     PersonId requester,
     PersonId owner,
+    @Nullable PersonId validator,
     @Nullable Window window) {
   /** How people name it, such as CHG-1042. */
   public String code() {

@@ -31,7 +31,8 @@ class ChangeListStore {
   private static final String SELECT =
       """
       select c.id, c.number, c.title, c.type, c.major, c.state, c.state_since, c.held_since is not null as held
-           , c.risk_level, c.risk_score, c.client_id, c.requester_id, c.owner_id, c.window_start, c.window_end
+           , c.risk_level, c.risk_score, c.client_id, c.requester_id, c.owner_id, c.validator_id
+           , c.window_start, c.window_end
         from change.change c
        where c.account_id = tenancy.account()
       """;
@@ -65,6 +66,28 @@ class ChangeListStore {
     params.put("limit", limit);
     return jdbc.sql(SELECT + and(clauses) + " order by c.window_start, c.number limit :limit")
         .params(params)
+        .query(ChangeListStore::toLine)
+        .list();
+  }
+
+  /** Open changes in which the person has a part, soonest window first, then oldest number. */
+  List<ChangeLine> concerning(PersonId person, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   and c.state not in ('CLOSED', 'REJECTED', 'CANCELLED')
+                   and (c.requester_id = :person
+                        or c.owner_id = :person
+                        or c.validator_id = :person
+                        or c.id in (select i.change_id
+                                      from change.implementer i
+                                     where i.account_id = tenancy.account()
+                                       and i.person_id = :person))
+                 order by c.window_start nulls last, c.number
+                 limit :limit
+                """)
+        .param("person", person.value())
+        .param("limit", limit)
         .query(ChangeListStore::toLine)
         .list();
   }
@@ -150,6 +173,7 @@ class ChangeListStore {
         new ClientId(rs.getObject("client_id", UUID.class)),
         new PersonId(rs.getObject("requester_id", UUID.class)),
         new PersonId(rs.getObject("owner_id", UUID.class)),
+        ChangeRow.person(rs, "validator_id"),
         start == null || end == null ? null : new Window(start.toInstant(), end.toInstant()));
   }
 }

@@ -1,6 +1,7 @@
 package io.tidegate.change;
 
 import io.tidegate.kernel.Page;
+import io.tidegate.kernel.PersonId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,12 @@ public class ChangeLists {
   @Transactional(readOnly = true)
   public List<ChangeLine> byWindow(ChangeFilter filter, int size) {
     return store.byWindow(filter, size);
+  }
+
+  /** Open changes in which the person has a part, soonest window first. */
+  @Transactional(readOnly = true)
+  public List<ChangeLine> concerning(PersonId person, int size) {
+    return store.concerning(person, size);
   }
 
   /** How many there are; from 1000 on it says 1000. */

@@ -228,7 +228,7 @@ final class ChangeRow {
     return value == null ? null : value.toInstant();
   }
 
-  private static @Nullable PersonId person(ResultSet rs, String column) throws SQLException {
+  static @Nullable PersonId person(ResultSet rs, String column) throws SQLException {
     UUID id = rs.getObject(column, UUID.class);
     return id == null ? null : new PersonId(id);
   }

@@ -1,0 +1,54 @@
+package io.tidegate.desk.web;
+
+import io.tidegate.ui.Frame;
+import io.tidegate.ui.View;
+import io.tidegate.ui.WindowBar;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Home: what runs, what waits for the reader by hat, what comes within a day, what is late.
+ *
+ * @param waiting how many things wait for the reader
+ * @param idle a line for the hats under which nothing waits; empty when all have something
+ */
+record HomePage(
+    Frame frame,
+    String today,
+    List<Running> running,
+    List<Hat> hats,
+    int waiting,
+    String idle,
+    List<Event> day,
+    List<Event> late,
+    boolean mayRequest)
+    implements View {
+  /** A change under way. */
+  record Running(
+      int number,
+      String title,
+      String clientLetters,
+      String clientName,
+      String since,
+      @Nullable WindowBar window,
+      @Nullable String toDeadline,
+      String tone) {}
+
+  /** What waits for the reader in one of their roles. */
+  record Hat(String title, List<Task> tasks) {}
+
+  /** One thing to do. */
+  record Task(
+      String deed,
+      String href,
+      int number,
+      String clientLetters,
+      String clientName,
+      String note,
+      String glyph,
+      String tone,
+      String due) {}
+
+  /** Something with a time: an entry of the day, or a thing that is late. */
+  record Event(String time, String href, String title, String note, String glyph, boolean held) {}
+}

@@ -1,0 +1,181 @@
+package io.tidegate.desk.web;
+
+import io.tidegate.change.Change;
+import io.tidegate.change.ChangeFilter;
+import io.tidegate.change.ChangeLine;
+import io.tidegate.change.ChangeLists;
+import io.tidegate.change.Changes;
+import io.tidegate.change.State;
+import io.tidegate.directory.Client;
+import io.tidegate.directory.Clients;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.Role;
+import io.tidegate.kernel.Window;
+import io.tidegate.ui.Frames;
+import io.tidegate.ui.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Gathers the home page of one person. */
+@Component
+class Homes {
+  private static final int MOST_RUNNING = 8;
+  private static final int MOST_EVENTS = 14;
+  private static final DateTimeFormatter TODAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+
+  private final ChangeLists lists;
+  private final Changes changes;
+  private final Clients clients;
+  private final Waiting waiting;
+  private final Frames frames;
+  private final InstantSource clock;
+
+  Homes(
+      ChangeLists lists,
+      Changes changes,
+      Clients clients,
+      Waiting waiting,
+      Frames frames,
+      InstantSource clock) {
+    this.lists = lists;
+    this.changes = changes;
+    this.clients = clients;
+    this.waiting = waiting;
+    this.frames = frames;
+    this.clock = clock;
+  }
+
+  HomePage of(Actor reader) {
+    Times times = new Times(frames.look(reader).zone(), clock);
+    List<HomePage.Hat> hats = waiting.hats(reader, times);
+    return new HomePage(
+        frames.of(reader, "Home"),
+        LocalDate.ofInstant(clock.instant(), times.zone()).format(TODAY),
+        running(times),
+        hats.stream().filter(hat -> !hat.tasks().isEmpty()).toList(),
+        hats.stream().mapToInt(hat -> hat.tasks().size()).sum(),
+        idle(hats),
+        day(times),
+        late(times),
+        mayRequest(reader));
+  }
+
+  private static boolean mayRequest(Actor reader) {
+    return Stream.of(Role.REQUESTER, Role.IMPLEMENTER, Role.CHANGE_MANAGER, Role.CLIENT_REQUESTER)
+        .anyMatch(reader::holdsSomewhere);
+  }
+
+  private static String idle(List<HomePage.Hat> hats) {
+    List<String> idle =
+        hats.stream().filter(hat -> hat.tasks().isEmpty()).map(HomePage.Hat::title).toList();
+    return idle.isEmpty() || idle.size() == hats.size()
+        ? ""
+        : "Nothing waits for you " + String.join(" or ", idle) + ".";
+  }
+
+  private List<HomePage.Running> running(Times times) {
+    List<ChangeLine> lines =
+        lists.list(ChangeFilter.ALL.in(Set.of(State.IMPLEMENT)), null, MOST_RUNNING).items();
+    Map<ClientId, Client> named = clientsOf(lines);
+    return lines.stream()
+        .map(line -> running(line, Objects.requireNonNull(named.get(line.client())), times))
+        .toList();
+  }
+
+  private HomePage.Running running(ChangeLine line, Client client, Times times) {
+    Change change = changes.get(line.id());
+    Window window = change.window();
+    Instant deadline = window == null ? null : change.plan().rollbackDeadline(window);
+    boolean past = deadline != null && deadline.isBefore(clock.instant());
+    return new HomePage.Running(
+        line.number(),
+        line.title(),
+        client.shortName(),
+        client.name(),
+        "since " + times.brief(line.stateSince()),
+        window == null ? null : Bars.of(change, window, times, clock.instant()),
+        deadline == null ? null : times.relative(deadline),
+        past ? "bad" : "good");
+  }
+
+  private List<HomePage.Event> day(Times times) {
+    ZonedDateTime midnight =
+        clock.instant().atZone(times.zone()).toLocalDate().atStartOfDay(times.zone());
+    Instant until = clock.instant().plus(Duration.ofHours(24));
+    List<ChangeLine> lines =
+        lists.byWindow(
+            ChangeFilter.ALL
+                .in(
+                    Set.of(
+                        State.SCHEDULED,
+                        State.IMPLEMENT,
+                        State.VALIDATE,
+                        State.REVIEW,
+                        State.CLOSED))
+                .during(midnight.toInstant(), until),
+            MOST_EVENTS);
+    return events(lines, times);
+  }
+
+  private List<HomePage.Event> events(List<ChangeLine> lines, Times times) {
+    Map<ClientId, Client> named = clientsOf(lines);
+    return lines.stream()
+        .map(line -> {
+          Window window = Objects.requireNonNull(line.window());
+          String state = line.state().name().toLowerCase(Locale.ROOT);
+          return new HomePage.Event(
+              times.time(window.start()),
+              "/changes/" + line.number(),
+              line.title(),
+              "until %s, %s"
+                  .formatted(
+                      times.time(window.end()),
+                      Objects.requireNonNull(named.get(line.client())).name()),
+              line.held() ? "hold" : state,
+              line.held());
+        })
+        .toList();
+  }
+
+  private List<HomePage.Event> late(Times times) {
+    Instant now = clock.instant();
+    return lists
+        .byWindow(
+            ChangeFilter.ALL
+                .in(Set.of(State.SCHEDULED, State.IMPLEMENT))
+                .during(Instant.EPOCH, now),
+            MOST_EVENTS)
+        .stream()
+        .filter(line -> line.window() != null && !line.window().end().isAfter(now))
+        .map(line ->
+            new HomePage.Event(
+                times.length(Duration.between(Objects.requireNonNull(line.window()).end(), now)),
+                "/changes/" + line.number(),
+                line.code() + " " + line.title(),
+                line.state() == State.IMPLEMENT
+                    ? "still running past its window"
+                    : "its window passed, never started",
+                "caution",
+                true))
+        .toList();
+  }
+
+  private Map<ClientId, Client> clientsOf(Collection<ChangeLine> lines) {
+    return clients.named(lines.stream().map(ChangeLine::client).collect(Collectors.toSet()));
+  }
+}

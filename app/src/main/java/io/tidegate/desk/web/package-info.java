@@ -1,0 +1,5 @@
+/** The home page. */
+@NullMarked
+package io.tidegate.desk.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.tidegate.e2e;
+
+import io.tidegate.Tidegate;
+import io.tidegate.testkit.Background;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.TestDatabase;
+import io.tidegate.testkit.Worlds;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/** A test in a real browser: the whole application listens on a port, its clock is the test's. */
+@SpringBootTest(classes = Tidegate.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({TestDatabase.class, TestClock.class, Background.class, Worlds.class, Desks.class})
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface BrowserTest {}

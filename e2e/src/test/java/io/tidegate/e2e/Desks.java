@@ -1,0 +1,90 @@
+package io.tidegate.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.tidegate.access.Sessions;
+import io.tidegate.access.Visitor;
+import io.tidegate.access.web.AccessCookies;
+import io.tidegate.directory.Person;
+import io.tidegate.testkit.World;
+import jakarta.annotation.PreDestroy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+/** Seats people at browsers: each desk is its own browser context with a real session. */
+@TestComponent
+class Desks {
+  private static final List<String> FLAGS =
+      List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run");
+
+  private final WebServerApplicationContext application;
+  private final Sessions sessions;
+  private final AccessCookies cookies;
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser browser =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(
+                      Path.of(System.getProperty("tidegate.chromium", "/usr/bin/chromium")))
+                  .setArgs(FLAGS));
+
+  Desks(WebServerApplicationContext application, Sessions sessions, AccessCookies cookies) {
+    this.application = application;
+    this.sessions = sessions;
+    this.cookies = cookies;
+  }
+
+  /** A wide desk for this person, signed in. */
+  Desk of(World world, Person person) {
+    return of(world, person, 1440, 900, ColorScheme.LIGHT);
+  }
+
+  /** A phone for this person, signed in. */
+  Desk phoneOf(World world, Person person) {
+    return of(world, person, 390, 844, ColorScheme.LIGHT);
+  }
+
+  /** A desk of this size, signed in. */
+  Desk of(World world, Person person, int width, int height, ColorScheme scheme) {
+    String token =
+        sessions.open(world.id(), person.id(), new Visitor("192.0.2.7", "Chromium of a test"));
+    BrowserContext context = context(width, height, scheme);
+    context.addCookies(
+        List.of(
+            new com.microsoft.playwright.options.Cookie(cookies.sessionName(), token)
+                .setUrl(address())));
+    return new Desk(context.newPage());
+  }
+
+  /** A browser in which nobody is signed in. */
+  Desk stranger() {
+    return new Desk(context(1440, 900, ColorScheme.LIGHT).newPage());
+  }
+
+  private BrowserContext context(int width, int height, ColorScheme scheme) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setBaseURL(address())
+            .setViewportSize(width, height)
+            .setColorScheme(scheme));
+  }
+
+  private String address() {
+    return "http://localhost:" + application.getWebServer().getPort();
+  }
+
+  @PreDestroy
+  void close() {
+    playwright.close();
+  }
+}

@@ -4,6 +4,7 @@ import io.tidegate.audit.Ledger;
 import io.tidegate.change.Gate.Question;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
@@ -28,6 +29,7 @@ public class Changes {
   private final RevisionStore revisions;
   private final OverrideStore overrides;
   private final RelationStore relations;
+  private final References references;
   private final Judge judge;
   private final Mover mover;
   private final Editor editor;
@@ -40,6 +42,7 @@ public class Changes {
       RevisionStore revisions,
       OverrideStore overrides,
       RelationStore relations,
+      References references,
       Judge judge,
       Mover mover,
       Editor editor,
@@ -50,6 +53,7 @@ public class Changes {
     this.revisions = revisions;
     this.overrides = overrides;
     this.relations = relations;
+    this.references = references;
     this.judge = judge;
     this.mover = mover;
     this.editor = editor;
@@ -99,7 +103,8 @@ public class Changes {
    */
   @Transactional
   public Change create(Actor actor, NewChange wanted) {
-    if (!mayRequest(actor, wanted)) {
+    references.requireClient(wanted.client());
+    if (!mayRequest(actor, wanted.client())) {
       throw new Forbidden("You may not request changes for this client.");
     }
     List<Problem> problems = Edits.purpose(Purpose.titled(wanted.title()));
@@ -123,10 +128,16 @@ public class Changes {
     return get(change.id());
   }
 
-  private static boolean mayRequest(Actor actor, NewChange wanted) {
-    return actor.sees(wanted.client())
+  /** A change as it would be drafted, without drafting it; its number is 0. */
+  public Change sketch(Actor actor, NewChange wanted) {
+    return FreshChange.of(actor, wanted, 0, clock.instant());
+  }
+
+  /** Whether the actor may request changes for the client. */
+  public boolean mayRequest(Actor actor, ClientId client) {
+    return actor.sees(client)
         && actor.holdsAny(
-            wanted.client(),
+            client,
             Role.REQUESTER,
             Role.IMPLEMENTER,
             Role.CHANGE_MANAGER,
@@ -155,10 +166,25 @@ public class Changes {
    */
   @Transactional
   public Answer edit(Actor actor, ChangeId id, long seenVersion, Edit edit) {
-    if (edit instanceof Edit.ChooseWindow || edit instanceof Edit.ChooseScope) {
+    return edit(actor, id, seenVersion, List.of(edit));
+  }
+
+  /** The same for several aspects, as one form has them: all are written, or none. */
+  @Transactional
+  public Answer edit(Actor actor, ChangeId id, long seenVersion, List<Edit> edits) {
+    if (edits.stream().anyMatch(Changes::movesInTimeOrSpace)) {
       clientLocks.take(get(id));
     }
-    return editor.edit(actor, lock(id), seenVersion, edit);
+    return editor.edit(actor, lock(id), seenVersion, edits);
+  }
+
+  private static boolean movesInTimeOrSpace(Edit edit) {
+    return edit instanceof Edit.ChooseWindow || edit instanceof Edit.ChooseScope;
+  }
+
+  /** What is malformed in these, so that a form can say it all at once; empty when nothing is. */
+  public List<Problem> problems(List<Edit> edits) {
+    return Edits.problems(edits);
   }
 
   /**

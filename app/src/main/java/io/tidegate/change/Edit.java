@@ -11,6 +11,19 @@ public sealed interface Edit {
   /** The change as it would be afterwards. */
   Change applyTo(Change change);
 
+  /** The type; only of a draft that has no model. Later it is reclassified. */
+  record ChooseType(ChangeType type) implements Edit {
+    @Override
+    public Aspect aspect() {
+      return Aspect.PURPOSE;
+    }
+
+    @Override
+    public Change applyTo(Change change) {
+      return new Alteration(change).type(type).build();
+    }
+  }
+
   /** What, why, wanted outcome, priority; and whether the change is major. */
   record Describe(Purpose purpose, boolean major) implements Edit {
     @Override

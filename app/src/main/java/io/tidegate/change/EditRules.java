@@ -22,6 +22,21 @@ final class EditRules {
         || actor.holdsAny(change.client(), Role.CHANGE_MANAGER);
   }
 
+  /** Why this may not be written now; empty when it may. */
+  static Optional<Blocker> refusal(Change change, Edit edit) {
+    boolean choosesType =
+        edit instanceof Edit.ChooseType(ChangeType type) && type != change.type();
+    if (choosesType && (change.state() != State.DRAFT || change.model() != null)) {
+      return Optional.of(
+          Blocker.of(
+              "type-chosen",
+              "The type of " + change.code() + " is chosen",
+              "A change manager can reclassify it, with a reason.",
+              "/changes/" + change.number()));
+    }
+    return refusal(change, edit.aspect());
+  }
+
   /** Why this aspect may not be written now; empty when it may. */
   static Optional<Blocker> refusal(Change change, Aspect aspect) {
     if (change.state().ended()) {

@@ -5,12 +5,17 @@ import io.tidegate.change.Answer.Moved;
 import io.tidegate.change.Answer.Refused;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Forbidden;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.Problem;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +28,7 @@ class Editor {
   private final ChangeStore store;
   private final RevisionStore revisions;
   private final Reviser reviser;
+  private final References references;
   private final Mover mover;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
@@ -32,6 +38,7 @@ class Editor {
       ChangeStore store,
       RevisionStore revisions,
       Reviser reviser,
+      References references,
       Mover mover,
       Ledger ledger,
       ApplicationEventPublisher events,
@@ -39,14 +46,15 @@ class Editor {
     this.store = store;
     this.revisions = revisions;
     this.reviser = reviser;
+    this.references = references;
     this.mover = mover;
     this.ledger = ledger;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Writes one aspect of a change that the caller has locked. */
-  Answer edit(Actor actor, Change locked, long seenVersion, Edit edit) {
+  /** Writes these aspects of a change that the caller has locked: all of them, or none. */
+  Answer edit(Actor actor, Change locked, long seenVersion, List<Edit> edits) {
     if (!EditRules.mayEdit(actor, locked)) {
       throw new Forbidden(
           "Only the people of " + locked.code() + " and change managers write into it.");
@@ -54,24 +62,45 @@ class Editor {
     if (seenVersion != locked.version()) {
       throw Faster.than(locked);
     }
-    Edits.check(edit);
-    return EditRules.refusal(locked, edit.aspect())
-        .<Answer>map(blocker -> new Refused(locked, List.of(blocker)))
-        .orElseGet(() -> write(actor, locked, edit));
+    List<Problem> problems = new ArrayList<>(Edits.problems(edits));
+    problems.addAll(references.problems(locked, edits));
+    if (!problems.isEmpty()) {
+      throw new Invalid(problems);
+    }
+    List<Blocker> refusals =
+        edits.stream().flatMap(edit -> EditRules.refusal(locked, edit).stream()).toList();
+    return refusals.isEmpty() ? write(actor, locked, edits) : new Refused(locked, refusals);
   }
 
-  private Answer write(Actor actor, Change before, Edit edit) {
-    Change after = edit.applyTo(before);
+  private Answer write(Actor actor, Change before, List<Edit> edits) {
+    Change after = before;
+    for (Edit edit : edits) {
+      after = edit.applyTo(after);
+    }
     if (after.equals(before)) {
       return new Moved(before, List.of());
     }
-    Change.LastTouch touch =
-        new Change.LastTouch(actor.name(), "edited: " + edit.aspect().title(), clock.instant());
-    store.update(new Alteration(after).lastTouch(touch).build());
+    Set<Aspect> aspects = touched(before, edits);
+    store.update(new Alteration(after).lastTouch(touch(actor, aspects)).build());
     Change written = store.find(before.id()).orElseThrow();
-    enter(actor, before, written, edit.aspect());
-    events.publishEvent(new ChangeEdited(written.account(), written, edit.aspect(), actor));
+    for (Aspect aspect : aspects) {
+      enter(actor, before, written, aspect);
+      events.publishEvent(new ChangeEdited(written.account(), written, aspect, actor));
+    }
     return revise(actor, written);
+  }
+
+  private static Set<Aspect> touched(Change before, List<Edit> edits) {
+    Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
+    edits.stream()
+        .filter(edit -> !edit.applyTo(before).equals(before))
+        .forEach(edit -> aspects.add(edit.aspect()));
+    return aspects;
+  }
+
+  private Change.LastTouch touch(Actor actor, Set<Aspect> aspects) {
+    String titles = aspects.stream().map(Aspect::title).collect(Collectors.joining(", "));
+    return new Change.LastTouch(actor.name(), "edited: " + titles, clock.instant());
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.tidegate.change;
 
-import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +14,23 @@ final class Edits {
 
   private Edits() {}
 
-  static void check(Edit edit) {
-    List<Problem> problems =
-        switch (edit) {
-          case Edit.Describe(Purpose purpose, _) -> purpose(purpose);
-          case Edit.WritePlan(Plan plan) -> plan(plan);
-          case Edit.ChooseScope _, Edit.ChooseWindow _, Edit.NamePeople _, Edit.StateSafeguards _ ->
-              List.of();
-          case Edit.BriefEmergency _ -> List.of();
-          case Edit.TellResult(Result result) -> result(result);
-        };
-    if (!problems.isEmpty()) {
-      throw new Invalid(problems);
-    }
+  static List<Problem> problems(List<Edit> edits) {
+    return edits.stream().flatMap(edit -> problems(edit).stream()).toList();
+  }
+
+  private static List<Problem> problems(Edit edit) {
+    return switch (edit) {
+      case Edit.Describe(Purpose purpose, _) -> purpose(purpose);
+      case Edit.WritePlan(Plan plan) -> plan(plan);
+      case Edit.ChooseType _,
+          Edit.ChooseScope _,
+          Edit.ChooseWindow _,
+          Edit.NamePeople _,
+          Edit.StateSafeguards _,
+          Edit.BriefEmergency _ ->
+          List.of();
+      case Edit.TellResult(Result result) -> result(result);
+    };
   }
 
   static List<Problem> purpose(Purpose purpose) {

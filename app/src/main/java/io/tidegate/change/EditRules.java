@@ -24,8 +24,7 @@ final class EditRules {
 
   /** Why this may not be written now; empty when it may. */
   static Optional<Blocker> refusal(Change change, Edit edit) {
-    boolean choosesType =
-        edit instanceof Edit.ChooseType(ChangeType type) && type != change.type();
+    boolean choosesType = edit instanceof Edit.ChooseType(ChangeType type) && type != change.type();
     if (choosesType && (change.state() != State.DRAFT || change.model() != null)) {
       return Optional.of(
           Blocker.of(

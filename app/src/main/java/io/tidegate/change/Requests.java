@@ -26,8 +26,7 @@ public class Requests {
    *     it is no copy
    */
   @Transactional
-  public Change draft(
-      Actor actor, NewChange wanted, List<Edit> edits, @Nullable ChangeId origin) {
+  public Change draft(Actor actor, NewChange wanted, List<Edit> edits, @Nullable ChangeId origin) {
     Change fresh = changes.create(actor, wanted);
     List<Edit> all = new ArrayList<>(edits);
     if (origin != null) {

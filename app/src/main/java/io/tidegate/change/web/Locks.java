@@ -20,10 +20,7 @@ final class Locks {
           + change.code()
           + " and change managers write into it.";
     }
-    return changes
-        .frozen(change, aspect)
-        .map(blocker -> sentence(blocker))
-        .orElse("");
+    return changes.frozen(change, aspect).map(blocker -> sentence(blocker)).orElse("");
   }
 
   /** What saving does to approvals; empty when none is sought or held. */

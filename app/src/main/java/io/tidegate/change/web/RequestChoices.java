@@ -41,8 +41,7 @@ class RequestChoices {
   private final Items items;
   private final Policies policies;
 
-  RequestChoices(
-      Changes changes, Clients clients, People people, Items items, Policies policies) {
+  RequestChoices(Changes changes, Clients clients, People people, Items items, Policies policies) {
     this.changes = changes;
     this.clients = clients;
     this.people = people;
@@ -50,8 +49,7 @@ class RequestChoices {
     this.policies = policies;
   }
 
-  RequestPage.Choices of(
-      Actor actor, Change change, Client client, PriorityProposal proposal) {
+  RequestPage.Choices of(Actor actor, Change change, Client client, PriorityProposal proposal) {
     boolean fresh = change.number() == 0;
     return new RequestPage.Choices(
         fresh ? clientOptions(actor) : List.of(),
@@ -65,9 +63,7 @@ class RequestChoices {
 
   /** The clients for whom this person may request changes, by name. */
   List<Client> clientsOf(Actor actor) {
-    return clients.all().stream()
-        .filter(client -> changes.mayRequest(actor, client.id()))
-        .toList();
+    return clients.all().stream().filter(client -> changes.mayRequest(actor, client.id())).toList();
   }
 
   private List<Option> clientOptions(Actor actor) {
@@ -96,7 +92,8 @@ class RequestChoices {
 
   private List<Option> implementersOf(Change change) {
     Map<PersonId, Person> found = new LinkedHashMap<>();
-    people.holding(Role.IMPLEMENTER, change.client())
+    people
+        .holding(Role.IMPLEMENTER, change.client())
         .forEach(person -> found.put(person.id(), person));
     found.putAll(people.named(change.people().implementers()));
     return options(found.values(), change.client());

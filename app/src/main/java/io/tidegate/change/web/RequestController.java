@@ -12,6 +12,7 @@ import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -29,14 +30,14 @@ import org.springframework.web.bind.annotation.RequestParam;
  * of a new change then goes on under the number that its hidden field names.
  */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class RequestController {
   private final Changes changes;
   private final RequestDesk desk;
   private final RequestPages pages;
   private final RequestChoices choices;
 
-  RequestController(
-      Changes changes, RequestDesk desk, RequestPages pages, RequestChoices choices) {
+  RequestController(Changes changes, RequestDesk desk, RequestPages pages, RequestChoices choices) {
     this.changes = changes;
     this.desk = desk;
     this.pages = pages;
@@ -52,8 +53,7 @@ class RequestController {
     if (copy != null) {
       Change origin = changes.get(copy);
       Change sketch = desk.copyOf(actor, origin);
-      return pages.page(
-          actor, sketch, RequestForm.of(pages.stored(sketch)), origin.code(), null);
+      return pages.page(actor, sketch, RequestForm.of(pages.stored(sketch)), origin.code(), null);
     }
     Change sketch = desk.sketch(actor, Typed.NOTHING.with("client", client).with("type", type));
     String chosen = choices.clientsOf(actor).size() == 1 ? sketch.client().toString() : client;
@@ -68,9 +68,7 @@ class RequestController {
 
   @PostMapping("/changes/draft")
   Answer autosaveNew(
-      Actor actor,
-      @RequestParam MultiValueMap<String, String> sent,
-      HttpServletResponse response) {
+      Actor actor, @RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) {
     Change drafted = drafted(new Typed(sent));
     Answer answer = autosave(actor, drafted, new Typed(sent));
     if (answer instanceof DraftState state && state.number() > 0) {
@@ -162,9 +160,7 @@ class RequestController {
   private RequestPage page(Actor actor, Change change, RequestForm form) {
     Typed typed = form.typed();
     ItemMatches found =
-        typed.text("find").isEmpty()
-            ? null
-            : choices.matches(change.client(), typed.text("find"));
+        typed.text("find").isEmpty() ? null : choices.matches(change.client(), typed.text("find"));
     return pages.page(actor, change, form, typed.text("copy"), found);
   }
 

@@ -113,8 +113,7 @@ class RequestPages {
   /** The fields as this change stores them. */
   Typed stored(Change change) {
     Priority proposed =
-        PriorityProposal.of(
-                change.type(), items.named(change.scope().affected()).values())
+        PriorityProposal.of(change.type(), items.named(change.scope().affected()).values())
             .priority();
     return RequestValues.of(change, times(change), proposed);
   }

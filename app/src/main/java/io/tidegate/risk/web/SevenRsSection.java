@@ -3,5 +3,5 @@ package io.tidegate.risk.web;
 import io.tidegate.risk.SevenRs;
 import io.tidegate.ui.View;
 
-/** The seven R's as a section of an aside. */
-public record SevenRsSection(SevenRs seven) implements View {}
+/** The seven R's of a change, each filled from the record or with what is still to be said. */
+public record SevenRsSection(SevenRs rs) implements View {}

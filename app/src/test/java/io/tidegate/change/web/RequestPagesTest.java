@@ -178,8 +178,7 @@ class RequestPagesTest {
   void whoHasNoPartInItReadsItWithTheReason() {
     Change change = drafted();
 
-    assertThat(
-            browser.get(world, world.auditor, "/changes/" + change.number() + "/request"))
+    assertThat(browser.get(world, world.auditor, "/changes/" + change.number() + "/request"))
         .hasStatusOk()
         .bodyText()
         .contains("You can read this.", "<fieldset disabled>")
@@ -197,8 +196,7 @@ class RequestPagesTest {
                 change.id(),
                 Move.of(Transition.CANCEL, change.version()).because("Not needed")));
 
-    assertThat(
-            browser.get(world, world.changeManager, "/changes/" + change.number() + "/request"))
+    assertThat(browser.get(world, world.changeManager, "/changes/" + change.number() + "/request"))
         .bodyText()
         .contains("its record stays as it is");
   }
@@ -210,8 +208,7 @@ class RequestPagesTest {
         .bodyText()
         .contains("Birch Bakery")
         .doesNotContain("Cedar Clinic");
-    assertThat(
-            form(world.clientRequester, world.clinic).param("title", "Not ours").exchange())
+    assertThat(form(world.clientRequester, world.clinic).param("title", "Not ours").exchange())
         .hasStatus(HttpStatus.NOT_FOUND);
     assertThat(browser.get(world, world.clientViewer, "/changes/new"))
         .hasStatus(HttpStatus.FORBIDDEN);
@@ -245,9 +242,7 @@ class RequestPagesTest {
 
     assertThat(
             browser.get(
-                world,
-                world.requester,
-                "/changes/items?find=oven&client=" + world.bakery.id()))
+                world, world.requester, "/changes/items?find=oven&client=" + world.bakery.id()))
         .bodyText()
         .contains("role=\"option\"", "SRV-OVEN-01")
         .doesNotContain("SRV-OVEN-02");
@@ -326,8 +321,7 @@ class RequestPagesTest {
   }
 
   private void edit(Person person, Change change, Edit edit) {
-    world.as(
-        person, () -> changes.edit(world.actor(person), change.id(), change.version(), edit));
+    world.as(person, () -> changes.edit(world.actor(person), change.id(), change.version(), edit));
   }
 
   private MockMvcRequestBuilder form(Person person, Client client) {
@@ -358,6 +352,6 @@ class RequestPagesTest {
                     null,
                     Environment.PRODUCTION,
                     "",
-                    io.tidegate.inventory.State.ACTIVE)));
+                    io.tidegate.inventory.State.LIVE)));
   }
 }

@@ -11,6 +11,8 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.Offer;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
+import io.tidegate.directory.Account;
+import io.tidegate.directory.Accounts;
 import io.tidegate.directory.Delegations;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Forbidden;
@@ -18,6 +20,7 @@ import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
+import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
@@ -40,10 +43,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ApprovalsTest {
   @Autowired Approvals approvals;
   @Autowired Changes changes;
+  @Autowired Risks risks;
+  @Autowired Accounts accounts;
   @Autowired Delegations delegations;
   @Autowired Ledger ledger;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
+  @Autowired ApprovalSweep sweep;
 
   World world;
 
@@ -266,6 +272,87 @@ class ApprovalsTest {
   }
 
   @Test
+  void theRiskChoosesTheRoute() {
+    assertThat(normal(1).approval().caseName()).isEqualTo("normal, low");
+    assertThat(normal(2).approval().caseName()).isEqualTo("normal, medium");
+    assertThat(normal(2).stage("Service owners").standing())
+        .isInstanceOf(Standing.NotApplicable.class);
+  }
+
+  @Test
+  void aRiskThatRisesUnderApprovalTakesTheWiderRoute() {
+    Story story = normal(1);
+    story.assess(risks, 2);
+    assertThat(story.approval().caseName()).isEqualTo("normal, medium");
+    assertThat(story.approval().revision()).isEqualTo(2);
+  }
+
+  @Test
+  void inSoloModeASelfApprovalWaitsOutTheCoolOff() {
+    world = worlds.smb();
+    solo();
+    Story story = alone(2);
+    JudgedStage stage = story.stage("Change manager");
+    assertThat(stage.bench().coolOff()).isEqualTo(Duration.ofHours(24));
+    story.approves(world.requester, "Change manager");
+    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
+    clock.tick(Duration.ofHours(24).minusSeconds(1));
+    sweep.run();
+    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
+    clock.tick(Duration.ofSeconds(1));
+    sweep.run();
+    assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
+  }
+
+  @Test
+  void soloModeDoesNotCoverHighRisk() {
+    world = worlds.smb();
+    solo();
+    Story story = alone(3);
+    assertThat(story.approval().caseName()).isEqualTo("normal, high");
+    assertThat(story.approval().verdict()).isEqualTo(RouteStanding.Verdict.BROKEN);
+  }
+
+  @Test
+  void withoutSoloModeNobodyApprovesTheirOwnRequest() {
+    world = worlds.smb();
+    Story story = alone(2);
+    assertThat(story.approval().verdict()).isEqualTo(RouteStanding.Verdict.BROKEN);
+    assertThatThrownBy(() -> story.approves(world.requester, "Change manager"))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  @Test
+  void aSpokenWordCountsAtOnceAndIsConfirmedByOnesOwnSignIn() {
+    Story story = emergency();
+    speak(story);
+    assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
+    assertThat(blockers(story, Transition.START)).doesNotContain("approval-missing");
+    VerbalWord word = words(story).getFirst();
+    assertThatThrownBy(() -> answer(story, world.leader, word, true, ""))
+        .isInstanceOf(Forbidden.class);
+    answer(story, world.ecabMember, word, true, "");
+    assertThat(words(story).getFirst().standing()).isEqualTo(VerbalWord.Standing.CONFIRMED);
+    assertThatThrownBy(() -> answer(story, world.ecabMember, word, false, "No"))
+        .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void aDeniedWordSendsTheChangeBackToBeAuthorised() {
+    Story story = emergency();
+    speak(story);
+    answer(story, world.ecabMember, words(story).getFirst(), false, "I was asleep");
+    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
+    assertThat(story.stage("ECAB").standing().evidence().votes()).isEmpty();
+  }
+
+  @Test
+  void onlyAnEmergencyIsAuthorisedByWordOfMouth() {
+    Story story = major();
+    assertThatThrownBy(() -> speak(story)).isInstanceOf(Forbidden.class);
+  }
+
+  @Test
   void whatWaitsForSomebodyIsWhereTheyMayDecideNow() {
     Story story = major();
     assertThat(waiting(world.cabMember)).containsExactly(story.change().number());
@@ -305,11 +392,19 @@ class ApprovalsTest {
   }
 
   private Story major() {
-    return Story.asked(world, changes, approvals, ChangeType.NORMAL, true);
+    return Story.asked(world, doors(), ChangeType.NORMAL, true, 2);
+  }
+
+  private Story normal(int score) {
+    return Story.asked(world, doors(), ChangeType.NORMAL, false, score);
+  }
+
+  private Story.Doors doors() {
+    return new Story.Doors(changes, approvals, risks);
   }
 
   private Story emergency() {
-    return Story.asked(world, changes, approvals, ChangeType.EMERGENCY, false);
+    return Story.asked(world, doors(), ChangeType.EMERGENCY, false, 0);
   }
 
   private Story scheduled() {
@@ -320,6 +415,41 @@ class ApprovalsTest {
     story.approves(world.leader, "IT leadership");
     assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
     return story;
+  }
+
+  private void solo() {
+    Account account = world.inAccount(() -> accounts.get(world.id()));
+    world.as(
+        world.administrator,
+        () ->
+            accounts.switchSoloMode(
+                world.actor(world.administrator), true, "There are two of us", account.version()));
+  }
+
+  /** The other one of the two makes it, so that nobody is left to decide. */
+  private Story alone(int score) {
+    Story story = Story.asked(world, doors(), ChangeType.NORMAL, false, score);
+    story.nameImplementers(Set.of(world.secondImplementer));
+    return story;
+  }
+
+  private void speak(Story story) {
+    world.doAs(
+        world.implementer,
+        () ->
+            approvals.recordWord(
+                world.actor(world.implementer),
+                story.id,
+                new SpokenWord(world.ecabMember.id(), clock.instant(), "telephone")));
+  }
+
+  private List<VerbalWord> words(Story story) {
+    return world.inAccount(() -> approvals.wordsOn(changes.get(story.id)));
+  }
+
+  private void answer(Story story, Person person, VerbalWord word, boolean yes, String said) {
+    world.doAs(
+        person, () -> approvals.answerWord(world.actor(person), story.id, word.vote(), yes, said));
   }
 
   private Approval setAside(Story story, Person person, String stage, String reason) {

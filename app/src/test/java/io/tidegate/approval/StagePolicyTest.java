@@ -173,6 +173,12 @@ class StagePolicyTest {
   }
 
   @Test
+  void theAttendanceOfABoardIsRoundedUp() {
+    assertThat(Attendance.percent(66).needed(5)).isEqualTo(4);
+    assertThat(Attendance.percent(66).needed(2)).isEqualTo(2);
+  }
+
+  @Test
   void aSelfApprovalInSoloModeWaitsOutTheCoolOff() {
     bench = new Bench(Set.of(dan), Set.of(dan), Duration.ofHours(24));
     votes.add(

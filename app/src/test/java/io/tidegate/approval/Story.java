@@ -21,12 +21,18 @@ import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Window;
+import io.tidegate.risk.Given;
+import io.tidegate.risk.Question;
+import io.tidegate.risk.Risks;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A change on its way to an approval, told in a few words. */
 final class Story {
@@ -42,9 +48,12 @@ final class Story {
     this.approvals = approvals;
   }
 
+  /** The doors that a story goes through. */
+  record Doors(Changes changes, Approvals approvals, Risks risks) {}
+
   /** A complete change in Authorize. */
-  static Story asked(
-      World world, Changes changes, Approvals approvals, ChangeType type, boolean major) {
+  static Story asked(World world, Doors doors, ChangeType type, boolean major, int score) {
+    Changes changes = doors.changes();
     Change drafted =
         world.as(
             world.requester,
@@ -52,13 +61,26 @@ final class Story {
                 changes.create(
                     world.actor(world.requester),
                     new NewChange(world.bakery.id(), type, "Replace the switch", null)));
-    Story story = new Story(world, drafted.id(), changes, approvals);
+    Story story = new Story(world, drafted.id(), changes, doors.approvals());
     story.write(type, major);
     story.takes(world.requester, Transition.SUBMIT);
     if (type == ChangeType.NORMAL) {
+      story.assess(doors.risks(), score);
       story.takes(world.requester, Transition.REQUEST_APPROVAL);
     }
     return story;
+  }
+
+  /** Gives all five questions the same score. */
+  void assess(Risks risks, int score) {
+    Map<Question, Integer> scores =
+        Stream.of(Question.values()).collect(Collectors.toMap(Function.identity(), _ -> score));
+    Map<Question, String> reasons =
+        Stream.of(Question.values())
+            .collect(Collectors.toMap(Function.identity(), _ -> "Because we say so"));
+    world.as(
+        world.requester,
+        () -> risks.assess(world.actor(world.requester), id, new Given(scores, reasons)));
   }
 
   Change change() {

@@ -1,0 +1,40 @@
+package io.tidegate.approval;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.tidegate.directory.AccountSweep;
+import io.tidegate.kernel.AccountId;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Once a minute, for every account: cool-offs that passed, reminders, deadlines, open words. */
+@Configuration(proxyBeanMethods = false)
+class ApprovalSweep {
+  private final AccountSweep accounts;
+  private final Overdue overdue;
+
+  ApprovalSweep(AccountSweep accounts, Overdue overdue) {
+    this.accounts = accounts;
+    this.overdue = overdue;
+  }
+
+  @Bean
+  RecurringTask<Void> sweepApprovals() {
+    return Tasks.recurring("approval.sweep", FixedDelay.of(Duration.ofMinutes(1)))
+        .execute((_, _) -> run());
+  }
+
+  void run() {
+    accounts.each(this::sweep);
+  }
+
+  /** Each change in a transaction of its own, so that one that fails keeps no other waiting. */
+  private void sweep(AccountId account) {
+    overdue.mayMove().forEach(overdue::settle);
+    overdue.remind(account);
+    overdue.escalate(account);
+    overdue.chaseWords(account);
+  }
+}

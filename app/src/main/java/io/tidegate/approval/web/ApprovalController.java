@@ -1,0 +1,180 @@
+package io.tidegate.approval.web;
+
+import io.tidegate.approval.Approvals;
+import io.tidegate.approval.Choice;
+import io.tidegate.approval.Decision;
+import io.tidegate.approval.SpokenWord;
+import io.tidegate.change.Change;
+import io.tidegate.change.Changes;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.NotFound;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.ui.Answer;
+import io.tidegate.ui.Drawn;
+import io.tidegate.ui.Problems;
+import io.tidegate.ui.SeeOther;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The decision page and what it sends. */
+@Controller
+class ApprovalController {
+  private final Changes changes;
+  private final Approvals approvals;
+  private final ApprovalPages pages;
+
+  ApprovalController(Changes changes, Approvals approvals, ApprovalPages pages) {
+    this.changes = changes;
+    this.approvals = approvals;
+    this.pages = pages;
+  }
+
+  @GetMapping("/changes/{number}/approval")
+  Answer show(Actor actor, @PathVariable int number) {
+    Change change = changes.get(number);
+    approvals.looked(actor, change);
+    return pages.of(actor, change, Problems.none(), Map.of());
+  }
+
+  @PostMapping("/changes/{number}/approval/votes")
+  Answer vote(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
+    Change change = changes.get(number);
+    try {
+      approvals.vote(actor, change.id(), choice(sent));
+      return back(number);
+    } catch (Invalid invalid) {
+      return Drawn.invalid(pages.of(actor, change, new Problems(invalid.problems()), sent));
+    }
+  }
+
+  @PostMapping("/changes/{number}/approval/withdrawals")
+  Answer withdraw(Actor actor, @PathVariable int number, @RequestParam String ballot) {
+    approvals.withdraw(actor, changes.get(number).id(), id(ballot));
+    return back(number);
+  }
+
+  @PostMapping("/changes/{number}/approval/conditions/{vote}/fulfilment")
+  Answer meet(
+      Actor actor,
+      @PathVariable int number,
+      @PathVariable String vote,
+      @RequestParam(defaultValue = "") String reason) {
+    approvals.meet(actor, changes.get(number).id(), id(vote), reason.strip());
+    return back(number);
+  }
+
+  @PostMapping("/changes/{number}/approval/stages/{stage}/approvers")
+  Answer add(
+      Actor actor,
+      @PathVariable int number,
+      @PathVariable String stage,
+      @RequestParam String person,
+      @RequestParam(defaultValue = "") String reason) {
+    approvals.addApprover(
+        actor, changes.get(number).id(), id(stage), PersonId.of(person), reason.strip());
+    return back(number);
+  }
+
+  @PostMapping("/changes/{number}/approval/stages/{stage}/override")
+  Answer setAside(
+      Actor actor,
+      @PathVariable int number,
+      @PathVariable String stage,
+      @RequestParam(defaultValue = "") String reason) {
+    approvals.setAside(actor, changes.get(number).id(), id(stage), reason.strip());
+    return back(number);
+  }
+
+  @PostMapping("/changes/{number}/approval/route")
+  Answer computeAgain(
+      Actor actor, @PathVariable int number, @RequestParam(defaultValue = "") String reason) {
+    approvals.computeAgain(actor, changes.get(number).id(), reason.strip());
+    return back(number);
+  }
+
+  @PostMapping("/changes/{number}/approval/words")
+  Answer record(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
+    Change change = changes.get(number);
+    try {
+      approvals.recordWord(actor, change.id(), word(actor, sent));
+      return back(number);
+    } catch (Invalid invalid) {
+      return Drawn.invalid(pages.of(actor, change, new Problems(invalid.problems()), sent));
+    }
+  }
+
+  @PostMapping("/changes/{number}/approval/words/{vote}/answer")
+  Answer answer(
+      Actor actor,
+      @PathVariable int number,
+      @PathVariable String vote,
+      @RequestParam boolean confirmed,
+      @RequestParam(defaultValue = "") String words) {
+    approvals.answerWord(actor, changes.get(number).id(), id(vote), confirmed, words.strip());
+    return back(number);
+  }
+
+  private SpokenWord word(Actor actor, Map<String, String> sent) {
+    String authoriser = sent.getOrDefault("authoriser", "");
+    if (authoriser.isBlank()) {
+      throw new Invalid("authoriser", "Say who authorised it.");
+    }
+    return new SpokenWord(
+        PersonId.of(authoriser),
+        pages
+            .times(actor)
+            .read(sent.getOrDefault("saidAt", ""))
+            .orElseThrow(() -> new Invalid("saidAt", "Say when, as a date and a time.")),
+        sent.getOrDefault("channel", "").strip());
+  }
+
+  /** The option names the stage and whose vote it is: {@code stage:person}. */
+  private static Choice choice(Map<String, String> sent) {
+    String[] option = sent.getOrDefault("option", "").split(":", 2);
+    if (option.length < 2) {
+      throw new Invalid("option", "Choose the stage you decide in.");
+    }
+    return new Choice(
+        id(option[0]), PersonId.of(option[1]), decision(sent), number(sent.get("revision")));
+  }
+
+  private static Decision decision(Map<String, String> sent) {
+    String reason = sent.getOrDefault("reason", "").strip();
+    return switch (sent.getOrDefault("decision", "")) {
+      case "APPROVE" -> new Decision.Approve(sent.getOrDefault("condition", "").strip());
+      case "ABSTAIN" -> new Decision.Abstain(reason);
+      case "REJECT" -> rejection(reason);
+      default -> throw new Invalid("decision", "Choose approve, reject or abstain.");
+    };
+  }
+
+  private static Decision rejection(String reason) {
+    if (reason.isBlank()) {
+      throw new Invalid("reason", "Say why you reject it; the requester reads this.");
+    }
+    return new Decision.Reject(reason);
+  }
+
+  private static int number(@Nullable String text) {
+    return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException _) {
+      throw new NotFound("There is nothing like that here.");
+    }
+  }
+
+  private static Answer back(int number) {
+    return new SeeOther("/changes/" + number + "/approval");
+  }
+}

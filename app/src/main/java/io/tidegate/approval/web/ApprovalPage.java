@@ -1,0 +1,90 @@
+package io.tidegate.approval.web;
+
+import io.tidegate.ui.Difference;
+import io.tidegate.ui.Frame;
+import io.tidegate.ui.Problems;
+import io.tidegate.ui.Tone;
+import io.tidegate.ui.View;
+import io.tidegate.ui.WindowBar;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which somebody decides: the ask, four facts, what cannot be undone, what differs, the
+ * rest; made for a phone.
+ *
+ * @param window the window as a bar; null when none is chosen
+ * @param since the heading over the differences; null when there is nothing to compare with
+ */
+public record ApprovalPage(
+    Frame frame,
+    Head head,
+    List<Vital> vitals,
+    List<String> irreversible,
+    @Nullable String since,
+    List<Difference> differences,
+    Standing standing,
+    Ballot ballot,
+    Map<String, String> facts,
+    List<String> rollback,
+    @Nullable WindowBar window,
+    List<Condition> conditions)
+    implements View {
+  /**
+   * What it is.
+   *
+   * @param turn whose turn it is and until when; empty when it is nobody's
+   */
+  public record Head(
+      int number,
+      String code,
+      String title,
+      String type,
+      String letters,
+      String client,
+      String requester,
+      String turn,
+      String reason,
+      String outcome) {}
+
+  /**
+   * One of the four facts.
+   *
+   * @param risk the level when it is the risk; null otherwise
+   */
+  public record Vital(String label, String value, String small, @Nullable String risk) {}
+
+  /** How the route stands. */
+  public record Standing(
+      String route, Tone tone, String verdict, @Nullable String problem, List<StageRow> stages) {}
+
+  /**
+   * The form.
+   *
+   * @param options where the reader may decide; empty when nowhere
+   * @param why why there is no form; empty when there is one
+   */
+  public record Ballot(
+      int revision,
+      String hash,
+      List<Option> options,
+      String why,
+      Map<String, String> typed,
+      Problems problems) {
+    /** What was typed into a field. */
+    public String typed(String field) {
+      return typed.getOrDefault(field, "");
+    }
+  }
+
+  /**
+   * A stage in which the reader may decide, and as whom.
+   *
+   * @param hint what is special about it; empty for nothing
+   */
+  public record Option(String value, String label, String hint, boolean abstentionRefuses) {}
+
+  /** A condition of an approval, with the state it is in. */
+  public record Condition(String id, String words, String by, @Nullable String met) {}
+}

@@ -1,0 +1,268 @@
+package io.tidegate.approval.web;
+
+import io.tidegate.approval.Approval;
+import io.tidegate.approval.Approvals;
+import io.tidegate.approval.JudgedStage;
+import io.tidegate.approval.OpenCondition;
+import io.tidegate.approval.Say;
+import io.tidegate.approval.web.ApprovalPage.Ballot;
+import io.tidegate.approval.web.ApprovalPage.Condition;
+import io.tidegate.approval.web.ApprovalPage.Head;
+import io.tidegate.approval.web.ApprovalPage.Option;
+import io.tidegate.approval.web.ApprovalPage.Standing;
+import io.tidegate.change.Change;
+import io.tidegate.change.Changes;
+import io.tidegate.change.Revision;
+import io.tidegate.change.Step;
+import io.tidegate.directory.Client;
+import io.tidegate.directory.Clients;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
+import io.tidegate.inventory.Items;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.ui.Crumb;
+import io.tidegate.ui.Difference;
+import io.tidegate.ui.Frames;
+import io.tidegate.ui.Problems;
+import io.tidegate.ui.Times;
+import io.tidegate.ui.Tone;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what an approver needs on one page. */
+@Component
+class ApprovalPages {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final Approvals approvals;
+  private final Changes changes;
+  private final People people;
+  private final Clients clients;
+  private final Items items;
+  private final StageRows rows;
+  private final Vitals vitals;
+  private final Frames frames;
+  private final InstantSource clock;
+
+  ApprovalPages(
+      Approvals approvals,
+      Changes changes,
+      People people,
+      Clients clients,
+      Items items,
+      StageRows rows,
+      Vitals vitals,
+      Frames frames,
+      InstantSource clock) {
+    this.approvals = approvals;
+    this.changes = changes;
+    this.people = people;
+    this.clients = clients;
+    this.items = items;
+    this.rows = rows;
+    this.vitals = vitals;
+    this.frames = frames;
+    this.clock = clock;
+  }
+
+  Times times(Actor reader) {
+    return new Times(frames.look(reader).zone(), clock);
+  }
+
+  ApprovalPage of(Actor reader, Change change, Problems problems, Map<String, String> typed) {
+    Times times = times(reader);
+    Approval approval = approvals.of(change).orElse(null);
+    List<Say> says = approval == null ? List.of() : approvals.says(reader, approval);
+    Optional<Revision> base = base(reader, change, approval);
+    return new ApprovalPage(
+        frames.of(
+            reader,
+            "Decide on " + change.code(),
+            new Crumb("Changes", "/changes"),
+            new Crumb(change.code(), "/changes/" + change.number())),
+        head(change, approval, says, times),
+        vitals.of(change, times),
+        irreversible(change),
+        base.map(b -> "What differs from revision " + b.number()).orElse(null),
+        base.map(b -> differences(change, b)).orElse(List.of()),
+        standing(approval, reader, times),
+        ballot(change, approval, says, typed, problems),
+        vitals.facts(change),
+        change.plan().of(Step.Kind.ROLLBACK).stream().map(Step::text).toList(),
+        vitals.bar(change, times).orElse(null),
+        conditions(change, times));
+  }
+
+  private Head head(Change change, @Nullable Approval approval, List<Say> says, Times times) {
+    Client client = clients.get(change.client());
+    return new Head(
+        change.number(),
+        change.code(),
+        change.title(),
+        change.type().name().toLowerCase(Locale.ROOT),
+        client.shortName(),
+        client.name(),
+        people.get(change.people().requester()).name(),
+        approval == null ? "" : turn(approval, says, times),
+        change.purpose().reason(),
+        change.purpose().desiredOutcome());
+  }
+
+  private static String turn(Approval approval, List<Say> says, Times times) {
+    return approval.stages().stream()
+        .filter(stage -> says.stream().anyMatch(say -> say.stage().equals(stage.id())))
+        .findFirst()
+        .map(stage -> stage.stage().name() + until(stage, times))
+        .orElse("");
+  }
+
+  private static String until(JudgedStage stage, Times times) {
+    return stage.dueAt() == null
+        ? ""
+        : ", by " + times.moment(stage.dueAt()) + ", " + times.relative(stage.dueAt());
+  }
+
+  private static List<String> irreversible(Change change) {
+    List<String> points = new ArrayList<>();
+    if (!change.plan().noRollbackBecause().isBlank()) {
+      points.add("This change cannot be rolled back. “" + change.plan().noRollbackBecause() + "”");
+    }
+    for (int i = 0; i < change.plan().steps().size(); i++) {
+      Step step = change.plan().steps().get(i);
+      if (step.irreversible()) {
+        points.add("Step " + (i + 1) + " cannot be undone: " + step.text());
+      }
+    }
+    return points;
+  }
+
+  /** What the reader decided on last, else what was approved last, else the revision before. */
+  private Optional<Revision> base(Actor reader, Change change, @Nullable Approval approval) {
+    int own =
+        stagesOf(approval).stream()
+            .flatMap(stage -> stage.ballots().stream())
+            .filter(ballot -> ballot.vote().hand().equals(reader.person()))
+            .mapToInt(ballot -> ballot.vote().seen().revision())
+            .max()
+            .orElse(change.revision() - 1);
+    return own < change.revision() ? changes.revision(change.id(), own) : Optional.empty();
+  }
+
+  private static List<JudgedStage> stagesOf(@Nullable Approval approval) {
+    return approval == null ? List.of() : approval.stages();
+  }
+
+  private List<Difference> differences(Change change, Revision base) {
+    return changes
+        .revision(change.id(), change.revision())
+        .map(now -> new RevisionDifferences(this::named).between(base, now))
+        .orElse(List.of());
+  }
+
+  private String named(String text) {
+    return ID.matcher(text).replaceAll(found -> Matcher.quoteReplacement(name(found.group())));
+  }
+
+  private String name(String id) {
+    Person person = people.named(Set.of(PersonId.of(id))).get(PersonId.of(id));
+    if (person != null) {
+      return person.name();
+    }
+    return items.named(Set.of(ItemId.of(id))).values().stream()
+        .findFirst()
+        .map(item -> item.name())
+        .orElse(id);
+  }
+
+  private Standing standing(@Nullable Approval approval, Actor reader, Times times) {
+    if (approval == null) {
+      return new Standing("", Tone.NEUTRAL, "Approval has not been asked for", null, List.of());
+    }
+    return new Standing(
+        "Route “%s”, on revision %d".formatted(approval.caseName(), approval.revision()),
+        ApprovalSlot.tone(approval),
+        ApprovalSlot.verdict(approval),
+        approval.problem(),
+        rows.of(approval, reader, times));
+  }
+
+  private Ballot ballot(
+      Change change,
+      @Nullable Approval approval,
+      List<Say> says,
+      Map<String, String> typed,
+      Problems problems) {
+    Map<PersonId, Person> named =
+        people.named(says.stream().map(Say::as).collect(Collectors.toSet()));
+    return new Ballot(
+        change.revision(),
+        changes
+            .revision(change.id(), change.revision())
+            .map(revision -> revision.hash().substring(0, 8))
+            .orElse(""),
+        says.stream().map(say -> option(say, named)).toList(),
+        says.isEmpty() ? why(approval) : "",
+        typed,
+        problems);
+  }
+
+  private static Option option(Say say, Map<PersonId, Person> named) {
+    Person voter = named.get(say.as());
+    String whose = say.own() || voter == null ? "" : ", in the place of " + voter.name();
+    String hint =
+        say.coolsOff() ? "Your own change: this counts after the cool-off, if nobody objects." : "";
+    return new Option(
+        say.stage() + ":" + say.as(), say.name() + whose, hint, say.abstentionRefuses());
+  }
+
+  private static String why(@Nullable Approval approval) {
+    if (approval == null) {
+      return "Nobody is asked yet.";
+    }
+    return approval.open()
+        ? "No decision waits for you here."
+        : "The route is done; votes are no longer taken.";
+  }
+
+  private List<Condition> conditions(Change change, Times times) {
+    List<OpenCondition> open = approvals.conditionsOf(change);
+    Map<PersonId, Person> named = people.named(everybody(open));
+    return open.stream().map(condition -> condition(condition, named, times)).toList();
+  }
+
+  private static Collection<PersonId> everybody(List<OpenCondition> conditions) {
+    Set<PersonId> everybody = new HashSet<>();
+    for (OpenCondition condition : conditions) {
+      everybody.add(condition.by());
+      if (condition.metBy() != null) {
+        everybody.add(condition.metBy());
+      }
+    }
+    return everybody;
+  }
+
+  private static Condition condition(
+      OpenCondition condition, Map<PersonId, Person> named, Times times) {
+    Person by = named.get(condition.by());
+    String met =
+        condition.metAt() == null
+            ? null
+            : "Holds: “" + condition.how() + "”, " + times.moment(condition.metAt());
+    return new Condition(
+        condition.vote().toString(), condition.words(), by == null ? "" : by.name(), met);
+  }
+}

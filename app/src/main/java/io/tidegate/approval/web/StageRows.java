@@ -1,0 +1,193 @@
+package io.tidegate.approval.web;
+
+import io.tidegate.approval.Approval;
+import io.tidegate.approval.Ballot;
+import io.tidegate.approval.Decision;
+import io.tidegate.approval.Evidence;
+import io.tidegate.approval.JudgedStage;
+import io.tidegate.approval.Standing;
+import io.tidegate.approval.Vote;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.ui.Times;
+import io.tidegate.ui.Tone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the stages of an approval into words. */
+@Component
+class StageRows {
+  private final People people;
+
+  StageRows(People people) {
+    this.people = people;
+  }
+
+  List<StageRow> of(Approval approval, Actor reader, Times times) {
+    Map<PersonId, Person> named = people.named(everybody(approval));
+    return approval.stages().stream()
+        .map(stage -> row(stage, new Words(approval.open() ? reader : null, named, times)))
+        .toList();
+  }
+
+  private static Set<PersonId> everybody(Approval approval) {
+    Set<PersonId> everybody = new HashSet<>();
+    for (JudgedStage stage : approval.stages()) {
+      everybody.addAll(stage.bench().members());
+      stage.ballots().forEach(ballot -> everybody.add(ballot.vote().hand()));
+      stage.ballots().forEach(ballot -> everybody.add(ballot.vote().voter()));
+      if (stage.standing() instanceof Standing.Overridden(Evidence _, Standing.Overriding by)) {
+        everybody.add(by.by());
+      }
+    }
+    return everybody;
+  }
+
+  private static StageRow row(JudgedStage stage, Words words) {
+    return new StageRow(
+        stage.id().toString(),
+        stage.stage().name(),
+        tone(stage),
+        rule(stage),
+        answer(stage, words),
+        note(stage, words),
+        stage.counted().stream().map(words::line).toList(),
+        waiting(stage, words));
+  }
+
+  private static List<String> waiting(JudgedStage stage, Words words) {
+    return stage.bench().eligible().stream()
+        .filter(stage::waitsFor)
+        .map(words::name)
+        .sorted()
+        .toList();
+  }
+
+  private static Tone tone(JudgedStage stage) {
+    return switch (stage.standing()) {
+      case Standing.Satisfied _ -> Tone.GOOD;
+      case Standing.Overridden _ -> Tone.WARN;
+      case Standing.NotApplicable _ -> Tone.NEUTRAL;
+      case Standing.Broken _ -> Tone.BAD;
+      case Standing.Unsatisfied unsatisfied ->
+          unsatisfied.refused() ? Tone.BAD : stage.turn() ? Tone.WARN : Tone.NEUTRAL;
+    };
+  }
+
+  private static String rule(JudgedStage stage) {
+    Evidence evidence = stage.standing().evidence();
+    if (evidence.eligible() == 0) {
+      return "";
+    }
+    String rule = stage.stage().rule().of(evidence.eligible());
+    return evidence.attendance() > 0 ? rule + ", " + evidence.attendance() + " must vote" : rule;
+  }
+
+  private static String answer(JudgedStage stage, Words words) {
+    return switch (stage.standing()) {
+      case Standing.Satisfied(Evidence evidence) ->
+          evidence.yes() + " of " + evidence.eligible() + " said yes";
+      case Standing.Overridden _ -> "Set aside";
+      case Standing.NotApplicable _ -> "Not applicable";
+      case Standing.Broken _ -> "Cannot be decided";
+      case Standing.Unsatisfied unsatisfied ->
+          unsatisfied.refused() ? "Refused" : stage.turn() ? due(stage, words) : "Not its turn yet";
+    };
+  }
+
+  private static String due(JudgedStage stage, Words words) {
+    return stage.dueAt() == null ? "Waiting" : words.due(stage.dueAt());
+  }
+
+  private static @Nullable String note(JudgedStage stage, Words words) {
+    return switch (stage.standing()) {
+      case Standing.NotApplicable(Evidence _, String because) -> because;
+      case Standing.Broken broken -> broken.problem() + " " + broken.wayOut();
+      case Standing.Overridden(Evidence _, Standing.Overriding by) ->
+          words.name(by.by()) + ": “" + by.reason() + "”";
+      case Standing.Satisfied _, Standing.Unsatisfied _ ->
+          stage.bench().coolOff() == null
+              ? null
+              : "Solo mode: a self-approval counts after "
+                  + stage.bench().coolOff().toHours()
+                  + " h. This is a compensating control and is sampled for review.";
+    };
+  }
+
+  /** Names and times for one reader; without a reader nothing can be taken back. */
+  private record Words(@Nullable Actor reader, Map<PersonId, Person> named, Times times) {
+    String name(PersonId id) {
+      Person person = named.get(id);
+      return person == null ? "Somebody" : person.name();
+    }
+
+    String due(Instant at) {
+      boolean late = !times.clock().instant().isBefore(at);
+      return late ? "Overdue since " + times.moment(at) : "By " + times.moment(at);
+    }
+
+    StageRow.VoteLine line(Ballot ballot) {
+      Vote vote = ballot.vote();
+      return new StageRow.VoteLine(
+          name(vote.voter()),
+          did(ballot),
+          said(vote.decision()),
+          times.moment(vote.at()),
+          mine(ballot));
+    }
+
+    private @Nullable String mine(Ballot ballot) {
+      return reader != null
+              && (ballot.vote().voter().equals(reader.person())
+                  || ballot.vote().hand().equals(reader.person()))
+          ? ballot.id().toString()
+          : null;
+    }
+
+    private String did(Ballot ballot) {
+      String did =
+          switch (ballot.vote().decision()) {
+            case Decision.Approve _ -> "approved";
+            case Decision.Reject _ -> "rejected";
+            case Decision.Abstain _ -> "abstained";
+          };
+      return did + by(ballot) + taken(ballot) + carried(ballot);
+    }
+
+    private String by(Ballot ballot) {
+      if (ballot.origin().equals("verbal")) {
+        return " by word of mouth";
+      }
+      return ballot.vote().standsIn() ? " through " + name(ballot.vote().hand()) : "";
+    }
+
+    private String taken(Ballot ballot) {
+      return ballot.secondsTaken() == null
+          ? ""
+          : " after " + times.length(Duration.ofSeconds(ballot.secondsTaken()));
+    }
+
+    private static String carried(Ballot ballot) {
+      return ballot.carried()
+          ? ", carried over from revision " + ballot.vote().seen().revision()
+          : "";
+    }
+
+    private static @Nullable String said(Decision decision) {
+      if (decision.words().isBlank()) {
+        return null;
+      }
+      return decision instanceof Decision.Approve
+          ? "on condition “" + decision.words() + "”"
+          : "“" + decision.words() + "”";
+    }
+  }
+}

@@ -12,6 +12,7 @@ import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
+import io.tidegate.ui.Permitted;
 import io.tidegate.ui.Problems;
 import io.tidegate.ui.SeeOther;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The decision page and what it sends. */
 @Controller
+@Permitted(Permitted.To.SIGNED_IN)
 class ApprovalController {
   private final Changes changes;
   private final Approvals approvals;

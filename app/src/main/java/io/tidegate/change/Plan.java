@@ -33,6 +33,17 @@ public record Plan(
     return steps.stream().filter(step -> step.kind() == kind).toList();
   }
 
+  /**
+   * How people call one of its steps: 1, 2, 3 in the order of the plan, R1, R2 for those that go
+   * back.
+   */
+  public String numberOf(Step step) {
+    boolean back = step.kind() == Step.Kind.ROLLBACK;
+    List<Step> counted =
+        steps.stream().filter(one -> (one.kind() == Step.Kind.ROLLBACK) == back).toList();
+    return (back ? "R" : "") + (counted.indexOf(step) + 1);
+  }
+
   /** Whether it has at least one step of the kind. */
   public boolean has(Step.Kind kind) {
     return steps.stream().anyMatch(step -> step.kind() == kind);

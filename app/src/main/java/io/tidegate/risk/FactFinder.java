@@ -14,7 +14,6 @@ import io.tidegate.kernel.Window;
 import io.tidegate.risk.RiskFacts.Rollback;
 import io.tidegate.risk.RiskFacts.Timing;
 import io.tidegate.risk.RiskFacts.Touched;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -147,24 +146,19 @@ class FactFinder {
         : new Timing(window, clients.get(change.client()).zone(), BusinessHours.usual());
   }
 
-  /** Numbered as the page numbers them: forward steps 1, 2, 3; rollback steps R1, R2. */
   private static List<CheckedPlan.Step> steps(Plan plan, Set<String> names) {
-    List<CheckedPlan.Step> steps = new ArrayList<>();
-    int forward = 0;
-    int back = 0;
-    for (Step step : plan.steps()) {
-      String name = step.kind() == Step.Kind.ROLLBACK ? "R" + ++back : Integer.toString(++forward);
-      steps.add(
-          new CheckedPlan.Step(
-              name,
-              kind(step.kind()),
-              step.text(),
-              step.verification(),
-              step.minutes(),
-              step.irreversible(),
-              named(step.command() + "\n" + step.tools(), names)));
-    }
-    return steps;
+    return plan.steps().stream().map(step -> checked(plan.numberOf(step), step, names)).toList();
+  }
+
+  private static CheckedPlan.Step checked(String number, Step step, Set<String> names) {
+    return new CheckedPlan.Step(
+        number,
+        kind(step.kind()),
+        step.text(),
+        step.verification(),
+        step.minutes(),
+        step.irreversible(),
+        named(step.command() + "\n" + step.tools(), names));
   }
 
   /** A command names what it works on as well as a sentence does. */

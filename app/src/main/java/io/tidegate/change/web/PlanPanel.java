@@ -1,12 +1,12 @@
 package io.tidegate.change.web;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.Plan;
 import io.tidegate.change.Step;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Times;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +31,7 @@ record PlanPanel(String href, String summary, String noRollback, List<Group> gro
   static PlanPanel of(Change change, Map<PersonId, String> names, Times times) {
     List<Group> groups =
         Stream.of(Step.Kind.values())
-            .map(kind -> new Group(kind.title(), lines(change.plan().of(kind), kind, names)))
+            .map(kind -> new Group(kind.title(), lines(change.plan(), kind, names)))
             .filter(group -> !group.lines().isEmpty())
             .toList();
     return new PlanPanel(
@@ -52,10 +52,8 @@ record PlanPanel(String href, String summary, String noRollback, List<Group> gro
             steps, times.length(change.plan().forward()), times.length(change.plan().rollback()));
   }
 
-  private static List<Line> lines(List<Step> steps, Step.Kind kind, Map<PersonId, String> names) {
-    return IntStream.range(0, steps.size())
-        .mapToObj(i -> line((kind == Step.Kind.ROLLBACK ? "R" : "") + (i + 1), steps.get(i), names))
-        .toList();
+  private static List<Line> lines(Plan plan, Step.Kind kind, Map<PersonId, String> names) {
+    return plan.of(kind).stream().map(step -> line(plan.numberOf(step), step, names)).toList();
   }
 
   private static Line line(String number, Step step, Map<PersonId, String> names) {

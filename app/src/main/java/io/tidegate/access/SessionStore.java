@@ -96,6 +96,29 @@ class SessionStore {
         .list();
   }
 
+  List<SignedInAt> open(PersonId person, Instant at, Instant seenAfter) {
+    return jdbc.sql(
+            """
+            select id, created_at, last_seen_at, address, user_agent
+              from access.session
+             where person_id = :person
+               and revoked_at is null
+               and expires_at > :at
+               and last_seen_at > :seen_after
+             order by last_seen_at desc, id
+            """)
+        .param("person", person.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("seen_after", seenAfter.atOffset(ZoneOffset.UTC))
+        .query((rs, _) ->
+            new SignedInAt(
+                new SessionId(rs.getObject("id", UUID.class)),
+                rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+                rs.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                new Visitor(rs.getString("address"), rs.getString("user_agent"))))
+        .list();
+  }
+
   private static OpenSession toOpenSession(ResultSet rs, int rowNumber) throws SQLException {
     UUID client = rs.getObject("client_id", UUID.class);
     Actor actor =

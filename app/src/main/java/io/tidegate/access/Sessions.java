@@ -82,6 +82,13 @@ public class Sessions {
     return session;
   }
 
+  /** Where the actor is signed in now, the last used first. */
+  @Transactional(readOnly = true)
+  public List<SignedInAt> of(Actor actor) {
+    Instant now = clock.instant();
+    return store.open(actor.person(), now, now.minus(IDLE));
+  }
+
   /** Ends one session of the actor's own; one that has ended stays so. */
   @Transactional
   public void end(Actor actor, SessionId session) {

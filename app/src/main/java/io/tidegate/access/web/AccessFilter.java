@@ -34,7 +34,7 @@ class AccessFilter extends OncePerRequestFilter {
   static final int BEHIND_SPRING_SECURITY = 0;
 
   /** The request attribute under which the current session's id is. */
-  static final String SESSION = AccessFilter.class.getName() + ".session";
+  static final String SESSION = "io.tidegate.access.session";
 
   private static final List<PathPattern> FILES =
       Assets.PUBLIC.stream().map(PathPatternParser.defaultInstance::parse).toList();

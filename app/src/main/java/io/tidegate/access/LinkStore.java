@@ -1,0 +1,116 @@
+package io.tidegate.access;
+
+import io.tidegate.kernel.AccountId;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class LinkStore {
+  private final JdbcClient jdbc;
+
+  LinkStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(UUID id, Issue issue, Token token, Instant at) {
+    jdbc.sql(
+            """
+            insert into access.link
+                   (id, account_id, person_id, purpose, subject, token_hash, created_at, expires_at)
+            values (:id, :account, :person, :purpose, :subject, :hash, :at, :expires)
+            """)
+        .param("id", id)
+        .param("account", issue.account().value())
+        .param("person", issue.person().value())
+        .param("purpose", issue.purpose())
+        .param("subject", issue.subject())
+        .param("hash", token.hash())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("expires", issue.expires().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<Found> byToken(Token token, String purpose, Instant at) {
+    return jdbc.sql(
+            """
+            select id, account_id, person_id, client_id, subject, expires_at
+              from access.link_by_token(:hash, :purpose, :at)
+            """)
+        .param("hash", token.hash())
+        .param("purpose", purpose)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(LinkStore::toFound)
+        .optional();
+  }
+
+  /** Whether it was good until now: of two who redeem at once, one. */
+  boolean redeem(UUID id, Instant at) {
+    return jdbc.sql(
+                """
+                update access.link
+                   set redeemed_at = :at
+                 where id = :id
+                   and redeemed_at is null
+                   and expires_at > :at
+                """)
+            .param("id", id)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  void withdraw(PersonId person, String purpose, @Nullable UUID subject, Instant at) {
+    jdbc.sql(
+            """
+            update access.link
+               set redeemed_at = :at
+             where person_id = :person
+               and purpose = :purpose
+               and subject is not distinct from :subject::uuid
+               and redeemed_at is null
+            """)
+        .param("person", person.value())
+        .param("purpose", purpose)
+        .param("subject", subject)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static Found toFound(ResultSet rs, int rowNumber) throws SQLException {
+    UUID client = rs.getObject("client_id", UUID.class);
+    return new Found(
+        rs.getObject("id", UUID.class),
+        new AccountId(rs.getObject("account_id", UUID.class)),
+        new PersonId(rs.getObject("person_id", UUID.class)),
+        client == null ? null : new ClientId(client),
+        rs.getObject("subject", UUID.class),
+        rs.getObject("expires_at", OffsetDateTime.class).toInstant());
+  }
+
+  /** A link to be made. */
+  record Issue(
+      AccountId account,
+      PersonId person,
+      String purpose,
+      @Nullable UUID subject,
+      Instant expires) {}
+
+  /** A link that is good, before its account is entered. */
+  record Found(
+      UUID id,
+      AccountId account,
+      PersonId person,
+      @Nullable ClientId client,
+      @Nullable UUID subject,
+      Instant expires) {}
+}

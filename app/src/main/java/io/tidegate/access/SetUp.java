@@ -1,0 +1,154 @@
+package io.tidegate.access;
+
+import io.tidegate.database.Tenancy;
+import io.tidegate.database.Tenant;
+import io.tidegate.directory.Account;
+import io.tidegate.directory.Accounts;
+import io.tidegate.directory.FoundedAccount;
+import io.tidegate.directory.NewAccount;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.Problem;
+import io.tidegate.kernel.Stale;
+import io.tidegate.settings.Site;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The first run: an empty installation gets its account and its administrator, once. Whoever does
+ * it must have read the code in the log, so that nobody who merely finds the address can.
+ */
+@Service
+public class SetUp {
+  private static final Logger LOG = LoggerFactory.getLogger(SetUp.class);
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final SetUpStore store;
+  private final Site site;
+  private final TransactionTemplate transaction;
+  private final Token code = Token.fresh();
+  private volatile boolean done;
+
+  SetUp(
+      Accounts accounts,
+      Passwords passwords,
+      Sessions sessions,
+      SetUpStore store,
+      Site site,
+      PlatformTransactionManager transactions) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.store = store;
+    this.site = site;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** Whether there is an account; asked of the database until there is. */
+  public boolean isDone() {
+    if (!done) {
+      done = !accounts.forSweep().isEmpty();
+    }
+    return done;
+  }
+
+  /**
+   * Opens the account with its administrator, and gives the token of the administrator's session.
+   * Throws {@code Invalid} with the fields of the form (code, kind, account, zone, name, email,
+   * password), and {@code Stale} when somebody else did it first.
+   */
+  public String run(NewInstallation typed, Visitor visitor) {
+    requireCode(typed.text("code"));
+    NewAccount founding = founding(typed);
+    return Objects.requireNonNull(
+        Tenancy.call(
+            Tenant.of(founding.id()),
+            () -> transaction.execute(_ -> found(founding, typed, visitor))));
+  }
+
+  /** The code that the log shows; for the log and for tests. */
+  String code() {
+    return code.value();
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void announce() {
+    if (!isDone()) {
+      LOG.info(
+          "There is no account yet. Set Tidegate up at {}/set-up?code={}", site.address(), code());
+    }
+  }
+
+  private void requireCode(String typed) {
+    if (!MessageDigest.isEqual(
+        typed.strip().getBytes(StandardCharsets.UTF_8), code().getBytes(StandardCharsets.UTF_8))) {
+      throw new Invalid(
+          "code", "This is not the code. It stands in the log, in the last line of the start.");
+    }
+  }
+
+  private String found(NewAccount founding, NewInstallation typed, Visitor visitor) {
+    store.lock();
+    if (!accounts.forSweep().isEmpty()) {
+      throw new Stale("Somebody else has just set Tidegate up. Ask them for an account.");
+    }
+    FoundedAccount founded = create(founding, typed);
+    passwords.set(founded.actor(), founded.administrator().id(), typed.text("password"));
+    return sessions.open(founding.id(), founded.administrator().id(), visitor);
+  }
+
+  /** The directory judges its own fields; what it finds and what is found here is told at once. */
+  private FoundedAccount create(NewAccount founding, NewInstallation typed) {
+    List<Problem> problems = problems(typed);
+    try {
+      FoundedAccount founded = accounts.create(founding);
+      problems.addAll(passwordProblems(typed));
+      if (problems.isEmpty()) {
+        return founded;
+      }
+    } catch (Invalid invalid) {
+      problems.addAll(invalid.problems());
+      problems.addAll(passwordProblems(typed));
+    }
+    throw new Invalid(problems);
+  }
+
+  private static List<Problem> problems(NewInstallation typed) {
+    List<Problem> problems = new ArrayList<>();
+    if (typed.kind().isEmpty()) {
+      problems.add(new Problem("kind", "Say what you look after."));
+    }
+    if (typed.zone().isEmpty()) {
+      problems.add(new Problem("zone", "Choose a time zone from the list."));
+    }
+    return problems;
+  }
+
+  private static List<Problem> passwordProblems(NewInstallation typed) {
+    return PasswordPolicy.problem(typed.text("password"), typed.text("email")).stream()
+        .map(problem -> new Problem("password", problem))
+        .toList();
+  }
+
+  /** What is missing is made up here and refused in {@link #problems}. */
+  private static NewAccount founding(NewInstallation typed) {
+    return NewAccount.of(
+        typed.kind().orElse(Account.Kind.SMB),
+        typed.text("account"),
+        typed.zone().orElse(ZoneOffset.UTC),
+        typed.text("name"),
+        typed.text("email"));
+  }
+}

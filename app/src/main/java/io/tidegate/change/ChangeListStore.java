@@ -100,7 +100,7 @@ class ChangeListStore {
     return jdbc.sql(
             "select count(*) from (select 1 from change.change c where c.account_id = tenancy.account()"
                 + and(clauses)
-                + " limit :ceiling) as some")
+                + " limit :ceiling) as counted")
         .params(params)
         .query(Integer.class)
         .single();

@@ -76,4 +76,5 @@ function watch(field) {
 const start = (root) => root.querySelectorAll("[data-autosave-url]").forEach(watch);
 start(document);
 document.addEventListener("htmx:load", (event) => { if (event.detail.elt.querySelectorAll) { start(event.detail.elt); if (event.detail.elt.matches?.("[data-autosave-url]")) watch(event.detail.elt); } });
+document.addEventListener("tidegate:fresh", (event) => start(event.target));
 setInterval(() => document.querySelectorAll("[data-autosave-url]").forEach(tell), 10000);

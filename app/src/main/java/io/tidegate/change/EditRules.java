@@ -18,6 +18,7 @@ final class EditRules {
     return people.involved(actor.person())
         || people.owner().equals(actor.person())
         || actor.person().equals(people.validator())
+        || Capacity.IMPLEMENTER.heldBy(actor, change)
         || actor.isSystem()
         || actor.holdsAny(change.client(), Role.CHANGE_MANAGER);
   }

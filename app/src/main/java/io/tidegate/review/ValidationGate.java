@@ -1,0 +1,108 @@
+package io.tidegate.review;
+
+import io.tidegate.change.Blocker;
+import io.tidegate.change.Change;
+import io.tidegate.change.ChangeType;
+import io.tidegate.change.Gate;
+import io.tidegate.change.Transition;
+import io.tidegate.directory.Accounts;
+import io.tidegate.execution.RunReader;
+import io.tidegate.kernel.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * When a result may be accepted: tests are recorded and passed, the requester says that it works,
+ * and whoever accepts did not implement it. A standard change was judged when its model was.
+ */
+@Component
+class ValidationGate implements Gate {
+  private final RunReader runs;
+  private final ValidationStore store;
+  private final Accounts accounts;
+
+  ValidationGate(RunReader runs, ValidationStore store, Accounts accounts) {
+    this.runs = runs;
+    this.store = store;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public List<Blocker> blockers(Question question) {
+    Change change = question.change();
+    if (!question.about(Transition.ACCEPT) || change.type() == ChangeType.STANDARD) {
+      return List.of();
+    }
+    List<Blocker> blockers = new ArrayList<>();
+    if (Tests.due(change)) {
+      blockers.addAll(tests(question));
+    }
+    if (change.type() == ChangeType.NORMAL && !change.rollingBack()) {
+      uat(question).ifPresent(blockers::add);
+    }
+    if (ownWork(question)) {
+      blockers.add(implementedByThem(question));
+    }
+    return blockers;
+  }
+
+  private List<Blocker> tests(Question question) {
+    Change change = question.change();
+    List<TestRecord> tests = Tests.of(runs.read(change), store.tests(change.id()));
+    String at = question.at("/validation");
+    if (tests.isEmpty()) {
+      return List.of(
+          Blocker.of(
+                  "tests-missing",
+                  "No test is recorded",
+                  "Record what was tested, and with what result.",
+                  at)
+              .overridableBy(Role.CHANGE_MANAGER));
+    }
+    return tests.stream()
+        .filter(test -> !test.passed())
+        .map(test ->
+            Blocker.of(
+                    "test-failed",
+                    "A test failed: " + test.what(),
+                    "Test it again, or roll back.",
+                    at)
+                .overridableBy(Role.CHANGE_MANAGER))
+        .limit(1)
+        .toList();
+  }
+
+  private Optional<Blocker> uat(Question question) {
+    String at = question.at("/validation#uat");
+    Optional<Confirmation> said = store.confirmations(question.change().id()).stream().findFirst();
+    if (said.isEmpty()) {
+      return Optional.of(
+          Blocker.of("uat-missing", "The requester has not said whether it works", "", at)
+              .overridableBy(Role.CHANGE_MANAGER));
+    }
+    return said.filter(word -> !word.works())
+        .map(word ->
+            Blocker.of(
+                    "uat-denied",
+                    "The requester says it does not work",
+                    "“%s”".formatted(word.comment()),
+                    at)
+                .overridableBy(Role.CHANGE_MANAGER));
+  }
+
+  private boolean ownWork(Question question) {
+    Change change = question.change();
+    return change.people().implementers().contains(question.actor().person())
+        && !accounts.get(change.account()).solo();
+  }
+
+  private static Blocker implementedByThem(Question question) {
+    return Blocker.of(
+        "validator-implemented",
+        "Whoever implemented a change does not accept it",
+        "The validator or a requester who did not work on it accepts.",
+        question.at("#people"));
+  }
+}

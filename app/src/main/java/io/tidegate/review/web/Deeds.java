@@ -1,0 +1,50 @@
+package io.tidegate.review.web;
+
+import io.tidegate.change.Answer.Moved;
+import io.tidegate.change.Answer.Refused;
+import io.tidegate.change.Blocker;
+import io.tidegate.change.Change;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.Stale;
+import io.tidegate.ui.Answer;
+import io.tidegate.ui.Drawn;
+import io.tidegate.ui.SeeOther;
+import io.tidegate.ui.View;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+
+/** Does what a form asks for and leads on, or draws its page again with why not. */
+final class Deeds {
+  private Deeds() {}
+
+  static Answer did(
+      Supplier<io.tidegate.change.Answer> deed,
+      Function<Change, String> onwards,
+      Map<String, String> sent,
+      Function<Typed, View> page) {
+    try {
+      return switch (deed.get()) {
+        case Moved moved -> new SeeOther(onwards.apply(moved.change()));
+        case Refused refused -> again(page, Typed.refused(sent, words(refused)));
+      };
+    } catch (Invalid invalid) {
+      return Drawn.invalid(page.apply(Typed.invalid(sent, invalid)));
+    } catch (Stale stale) {
+      return again(page, Typed.refused(sent, stale.sentence()));
+    }
+  }
+
+  private static Answer again(Function<Typed, View> page, Typed typed) {
+    return new Drawn(page.apply(typed), HttpStatus.CONFLICT);
+  }
+
+  private static String words(Refused refused) {
+    return refused.blockers().stream()
+        .filter(blocker -> !blocker.caution())
+        .map(Blocker::sentence)
+        .collect(Collectors.joining(". ", "", "."));
+  }
+}

@@ -1,0 +1,129 @@
+package io.tidegate.review.web;
+
+import io.tidegate.change.Answer.Moved;
+import io.tidegate.change.Change;
+import io.tidegate.change.Changes;
+import io.tidegate.change.Edit;
+import io.tidegate.change.Move;
+import io.tidegate.change.State;
+import io.tidegate.change.Transition;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.TimeOrderedUuid;
+import io.tidegate.review.Reviews;
+import io.tidegate.ui.Answer;
+import io.tidegate.ui.Permitted;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The review page, and what is done on it. */
+@Controller
+@Permitted(Permitted.To.SIGNED_IN)
+class ReviewController {
+  private final Changes changes;
+  private final Reviews reviews;
+  private final ReviewPages pages;
+
+  ReviewController(Changes changes, Reviews reviews, ReviewPages pages) {
+    this.changes = changes;
+    this.reviews = reviews;
+    this.pages = pages;
+  }
+
+  @GetMapping("/changes/{number}/review")
+  Answer show(Actor actor, @PathVariable int number) {
+    return pages.page(actor, changes.get(number), Typed.NOTHING);
+  }
+
+  @PostMapping("/changes/{number}/review/result")
+  Answer tell(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
+    ReviewForms form = new ReviewForms(sent);
+    return did(
+        actor,
+        number,
+        sent,
+        change ->
+            changes.edit(
+                actor,
+                change.id(),
+                form.version("version"),
+                new Edit.TellResult(form.result(change.result(), pages.times(actor)))));
+  }
+
+  @PostMapping("/changes/{number}/review/pir")
+  Answer save(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
+    ReviewForms form = new ReviewForms(sent);
+    return did(
+        actor,
+        number,
+        sent,
+        change -> {
+          reviews.save(
+              actor,
+              change.id(),
+              form.version("pirVersion"),
+              form.answers(),
+              "true".equals(sent.get("complete")));
+          return unmoved(change);
+        });
+  }
+
+  @PostMapping("/changes/{number}/review/actions")
+  Answer add(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
+    ReviewForms form = new ReviewForms(sent);
+    return did(
+        actor,
+        number,
+        sent,
+        change -> {
+          reviews.add(actor, change.id(), form.action(), "true".equals(sent.get("asChange")));
+          return unmoved(change);
+        });
+  }
+
+  @PostMapping("/changes/{number}/review/actions/{action}/completion")
+  Answer tick(Actor actor, @PathVariable int number, @PathVariable String action) {
+    return did(
+        actor,
+        number,
+        Map.of(),
+        change -> {
+          reviews.tick(actor, change.id(), TimeOrderedUuid.parse(action));
+          return unmoved(change);
+        });
+  }
+
+  @PostMapping("/changes/{number}/review/closure")
+  Answer close(Actor actor, @PathVariable int number, @RequestParam long version) {
+    return did(
+        actor,
+        number,
+        Map.of(),
+        change -> changes.take(actor, change.id(), Move.of(Transition.CLOSE, version)));
+  }
+
+  private static Moved unmoved(Change change) {
+    return new Moved(change, List.of());
+  }
+
+  private Answer did(
+      Actor actor,
+      int number,
+      Map<String, String> sent,
+      Function<Change, io.tidegate.change.Answer> deed) {
+    Change change = changes.get(number);
+    return Deeds.did(
+        () -> deed.apply(change),
+        moved ->
+            moved.state() == State.CLOSED && change.state() != State.CLOSED
+                ? "/changes/" + number
+                : "/changes/" + number + "/review",
+        sent,
+        typed -> pages.page(actor, changes.get(number), typed));
+  }
+}

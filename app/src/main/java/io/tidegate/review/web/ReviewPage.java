@@ -1,0 +1,63 @@
+package io.tidegate.review.web;
+
+import io.tidegate.ui.Frame;
+import io.tidegate.ui.Hindrance;
+import io.tidegate.ui.Option;
+import io.tidegate.ui.View;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How did it go? The result beside what was planned, the post-implementation review, and what
+ * follows.
+ *
+ * @param result the stored result, field by field, as forms hold it
+ * @param planned what was planned, by label
+ * @param pir the stored review, field by field, as forms hold it
+ * @param due why a review is due; null when none is
+ * @param people who may be given an action
+ */
+public record ReviewPage(
+    Frame frame,
+    ReviewHead head,
+    ZoneId zone,
+    Map<String, String> result,
+    Map<String, String> planned,
+    List<Option> outcomes,
+    boolean mayTell,
+    Map<String, String> pir,
+    boolean completed,
+    @Nullable String due,
+    boolean mayWrite,
+    List<Option> people,
+    List<Todo> actions,
+    Close close,
+    Typed typed)
+    implements View {
+  /** What follows from the review. {@code change} is null when it needs none. */
+  public record Todo(
+      String id,
+      String what,
+      String owner,
+      String due,
+      @Nullable String change,
+      @Nullable String changeHref,
+      boolean done,
+      boolean late,
+      boolean mayTick) {}
+
+  /** The closure and what stands in its way. */
+  public record Close(boolean here, boolean permitted, boolean open, List<Hindrance> hindrances) {}
+
+  /** A stored answer of the review; empty while there is none. */
+  public String answer(String name) {
+    return pir.getOrDefault(name, "");
+  }
+
+  /** A stored fact of the result; empty while there is none. */
+  public String told(String name) {
+    return result.getOrDefault(name, "");
+  }
+}

@@ -86,6 +86,25 @@ class LinkStore {
         .update();
   }
 
+  Optional<Instant> openUntil(PersonId person, String purpose, Instant at) {
+    return jdbc.sql(
+            """
+            select expires_at
+              from access.link
+             where person_id = :person
+               and purpose = :purpose
+               and redeemed_at is null
+               and expires_at > :at
+             order by expires_at desc
+             limit 1
+            """)
+        .param("person", person.value())
+        .param("purpose", purpose)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query((rs, _) -> rs.getObject("expires_at", OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
   private static Found toFound(ResultSet rs, int rowNumber) throws SQLException {
     UUID client = rs.getObject("client_id", UUID.class);
     return new Found(

@@ -65,6 +65,12 @@ public class MailLinks {
     store.withdraw(person, purpose, subject, clock.instant());
   }
 
+  /** Until when somebody has a good link for this purpose; empty when they have none. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> openUntil(PersonId person, String purpose) {
+    return store.openUntil(person, purpose, clock.instant());
+  }
+
   /**
    * Looks at a link without using it up; empty when it is unknown, used, withdrawn or too old.
    * Needs no tenant. To show something of the account, run within {@code

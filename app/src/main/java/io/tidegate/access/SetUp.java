@@ -95,7 +95,7 @@ public class SetUp {
     if (!MessageDigest.isEqual(
         typed.strip().getBytes(StandardCharsets.UTF_8), code().getBytes(StandardCharsets.UTF_8))) {
       throw new Invalid(
-          "code", "This is not the code. It stands in the log, in the last line of the start.");
+          "code", "This is not the code. It stands in the log, at the end of the start.");
     }
   }
 

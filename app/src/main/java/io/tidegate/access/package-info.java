@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Access",
-    allowedDependencies = {"kernel", "settings", "database", "ui", "audit", "directory"})
+    allowedDependencies = {"kernel", "settings", "database", "ui", "audit", "mail", "directory"})
 package io.tidegate.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,16 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Change",
-    allowedDependencies = {"kernel", "database", "ui", "audit", "directory", "inventory", "policy"})
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "ui",
+      "audit",
+      "directory",
+      "inventory",
+      "policy",
+      "mail"
+    })
 package io.tidegate.change;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The outbox page. */
+@NullMarked
+package io.tidegate.mail.web;
+
+import org.jspecify.annotations.NullMarked;

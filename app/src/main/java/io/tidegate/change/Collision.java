@@ -1,0 +1,31 @@
+package io.tidegate.change;
+
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Window;
+import java.util.Set;
+
+/**
+ * Another change whose window overlaps, and what both have in common.
+ *
+ * @param items affected by both; may be empty
+ * @param people implementing both; may be empty
+ */
+public record Collision(
+    int number,
+    String title,
+    ClientId client,
+    Window window,
+    Set<ItemId> items,
+    Set<PersonId> people) {
+  public Collision {
+    items = Set.copyOf(items);
+    people = Set.copyOf(people);
+  }
+
+  /** How people name the other change. */
+  public String code() {
+    return "CHG-" + number;
+  }
+}

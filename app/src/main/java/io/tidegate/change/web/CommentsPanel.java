@@ -1,0 +1,72 @@
+package io.tidegate.change.web;
+
+import io.tidegate.change.Change;
+import io.tidegate.change.ChangePanel;
+import io.tidegate.change.Comment;
+import io.tidegate.change.Comments;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.ui.Frames;
+import io.tidegate.ui.Markdown;
+import io.tidegate.ui.Times;
+import io.tidegate.ui.View;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Shows what people said about a change, and lets them say more. */
+@Component
+@Order(700)
+class CommentsPanel implements ChangePanel {
+  private final Comments comments;
+  private final People people;
+  private final Markdown markdown;
+  private final Frames frames;
+  private final InstantSource clock;
+
+  CommentsPanel(
+      Comments comments, People people, Markdown markdown, Frames frames, InstantSource clock) {
+    this.comments = comments;
+    this.people = people;
+    this.markdown = markdown;
+    this.frames = frames;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<View> of(Change change, Actor reader) {
+    List<Comment> said = comments.list(change.id());
+    Map<PersonId, Person> named = people.named(said.stream().map(Comment::by).toList());
+    Times times = new Times(frames.look(reader).zone(), clock);
+    return Optional.of(
+        new CommentsSection(
+            "/changes/" + change.number() + "/comments",
+            said.stream().map(one -> line(one, named.get(one.by()), times)).toList(),
+            comments.mayComment(reader, change)));
+  }
+
+  private CommentsSection.Line line(
+      Comment comment, @Nullable Person by, Times times) {
+    return new CommentsSection.Line(
+        by == null ? "Somebody" : by.name(),
+        times.brief(comment.at()),
+        comment.at().toString(),
+        markdown.content(comment.text()));
+  }
+
+  @Override
+  public String tab() {
+    return "Comments";
+  }
+
+  @Override
+  public String anchor() {
+    return "comments";
+  }
+}

@@ -1,0 +1,15 @@
+package io.tidegate.change.web;
+
+import gg.jte.Content;
+import io.tidegate.ui.View;
+import java.util.List;
+
+/** The comments on a change, oldest first, and the form for one more. */
+record CommentsSection(String action, List<Line> lines, boolean open) implements View {
+  /**
+   * One comment.
+   *
+   * @param moment when, as a machine reads it
+   */
+  record Line(String by, String at, String moment, Content text) {}
+}

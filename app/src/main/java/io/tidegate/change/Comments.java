@@ -69,8 +69,7 @@ public class Comments {
         new Comment(TimeOrderedUuid.next(), actor.person(), clock.instant(), text.strip());
     store.insert(change, comment);
     ledger.append(
-        actor,
-        Mover.deed(change, "commented").with(Map.of("comment", comment.id().toString())));
+        actor, Mover.deed(change, "commented").with(Map.of("comment", comment.id().toString())));
     return comment;
   }
 }

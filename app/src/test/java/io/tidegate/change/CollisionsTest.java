@@ -90,8 +90,7 @@ class CollisionsTest {
     finish(theirs, hours(0, 2), Set.of(), Set.copyOf(hands), true);
 
     assertThat(found(ours)).containsExactly(theirs.number());
-    assertThat(
-            world.as(world.clientRequester, () -> collisions.of(ours, windowOf(ours))))
+    assertThat(world.as(world.clientRequester, () -> collisions.of(ours, windowOf(ours))))
         .isEmpty();
   }
 
@@ -167,7 +166,8 @@ class CollisionsTest {
   }
 
   private static <T> Set<T> some(Random random, List<T> all) {
-    return new HashSet<>(Stream.of(all).flatMap(List::stream).filter(_ -> random.nextBoolean()).toList());
+    return new HashSet<>(
+        Stream.of(all).flatMap(List::stream).filter(_ -> random.nextBoolean()).toList());
   }
 
   private ItemId item(String name) {

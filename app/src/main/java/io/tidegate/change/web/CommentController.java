@@ -36,8 +36,7 @@ class CommentController {
       comments.add(actor, change.id(), comment);
       return new SeeOther("/changes/" + number + "#comments");
     } catch (Invalid invalid) {
-      return Drawn.invalid(
-          pages.page(actor, change, invalid.problems().getFirst().sentence()));
+      return Drawn.invalid(pages.page(actor, change, invalid.problems().getFirst().sentence()));
     }
   }
 }

@@ -51,8 +51,7 @@ class CommentsPanel implements ChangePanel {
             comments.mayComment(reader, change)));
   }
 
-  private CommentsSection.Line line(
-      Comment comment, @Nullable Person by, Times times) {
+  private CommentsSection.Line line(Comment comment, @Nullable Person by, Times times) {
     return new CommentsSection.Line(
         by == null ? "Somebody" : by.name(),
         times.brief(comment.at()),

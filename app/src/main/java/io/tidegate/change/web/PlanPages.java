@@ -14,9 +14,9 @@ import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,15 +87,10 @@ class PlanPages {
   private static List<PlanPage.Group> groups(Plan plan, RequestForm form) {
     List<Step> ordered =
         Stream.of(Step.Kind.values()).flatMap(kind -> plan.of(kind).stream()).toList();
-    List<PlanRow> rows = new ArrayList<>();
-    int forward = 0;
-    int back = 0;
-    for (int i = 0; i < ordered.size(); i++) {
-      Step step = ordered.get(i);
-      String number =
-          step.kind() == Step.Kind.ROLLBACK ? "R" + ++back : Integer.toString(++forward);
-      rows.add(row(step, number, i, form));
-    }
+    List<PlanRow> rows =
+        IntStream.range(0, ordered.size())
+            .mapToObj(i -> row(ordered.get(i), plan.numberOf(ordered.get(i)), i, form))
+            .toList();
     return Stream.of(Step.Kind.values())
         .map(kind ->
             new PlanPage.Group(

@@ -59,11 +59,7 @@ class WindowPages {
 
   /** The form over this change; {@code window} is what it means so far, or null. */
   WindowPage page(
-      Actor actor,
-      Change change,
-      RequestForm form,
-      WindowReader reader,
-      @Nullable Window window) {
+      Actor actor, Change change, RequestForm form, WindowReader reader, @Nullable Window window) {
     Client client = clients.get(change.client());
     String home = "/changes/" + change.number();
     return new WindowPage(
@@ -117,12 +113,12 @@ class WindowPages {
     if (window.start().isBefore(clock.instant())) {
       warnings.add(warning("It starts in the past.", null, null, null));
     }
-    Duration missing = change.plan().forward().plus(change.plan().rollback()).minus(window.length());
+    Duration missing =
+        change.plan().forward().plus(change.plan().rollback()).minus(window.length());
     if (missing.isPositive()) {
       warnings.add(
           warning(
-              "The plan does not fit: it needs %s more."
-                  .formatted(times.length(missing)),
+              "The plan does not fit: it needs %s more.".formatted(times.length(missing)),
               "Steps take %s, and %s are kept for going back."
                   .formatted(
                       times.length(change.plan().forward()),
@@ -153,8 +149,8 @@ class WindowPages {
     items.named(other.items()).values().stream().map(Item::name).sorted().forEach(shared::add);
     people.named(other.people()).values().stream().map(Person::name).sorted().forEach(shared::add);
     return warning(
-        "%s %s also in %s".formatted(
-            String.join(", ", shared), shared.size() == 1 ? "is" : "are", other.code()),
+        "%s %s also in %s"
+            .formatted(String.join(", ", shared), shared.size() == 1 ? "is" : "are", other.code()),
         "%s, %s: %s".formatted(client.name(), other.title(), times.span(other.window())),
         "Open " + other.code(),
         "/changes/" + other.number());

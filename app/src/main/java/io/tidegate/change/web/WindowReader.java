@@ -95,8 +95,7 @@ final class WindowReader {
         yield null;
       }
       case Reading.Unreadable _ -> {
-        problems.add(
-            new Problem(field, "Give a date and a time, such as 2026-11-28 20:00."));
+        problems.add(new Problem(field, "Give a date and a time, such as 2026-11-28 20:00."));
         yield null;
       }
     };

@@ -17,6 +17,7 @@ class PastedLineTest {
   void aPlainLineStaysAsItIs() {
     assertThat(PastedLine.of("Wait 10 min for the cluster"))
         .isEqualTo(new PastedLine("Wait 10 min for the cluster", "", 0));
-    assertThat(PastedLine.of("2026 budget line")).isEqualTo(new PastedLine("2026 budget line", "", 0));
+    assertThat(PastedLine.of("2026 budget line"))
+        .isEqualTo(new PastedLine("2026 budget line", "", 0));
   }
 }

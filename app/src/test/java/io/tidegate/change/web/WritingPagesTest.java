@@ -49,11 +49,14 @@ class WritingPagesTest {
   void pastedLinesBecomeStepsAndTheFormIsNotSavedByThat() {
     assertThat(
             post("plan")
-                .param("lines-IMPLEMENTATION", "1. Save the config -> it is in the vault, 5 min\nSwap, 10 min")
+                .param(
+                    "lines-IMPLEMENTATION",
+                    "1. Save the config -> it is in the vault, 5 min\nSwap, 10 min")
                 .param("act", "add:IMPLEMENTATION"))
         .hasStatusOk()
         .bodyText()
-        .contains("Save the config", "value=\"it is in the vault\"", "15 min", "data-autofocus=\"\"");
+        .contains(
+            "Save the config", "value=\"it is in the vault\"", "15 min", "data-autofocus=\"true\"");
     assertThat(now().plan().steps()).isEmpty();
   }
 
@@ -171,9 +174,7 @@ class WritingPagesTest {
         .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(now().window())
         .hasToString("Window[start=2026-10-25T01:30:00Z, end=2026-10-25T04:00:00Z]");
-    assertThat(get(world.requester, "window"))
-        .bodyText()
-        .contains("value=\"second\" checked");
+    assertThat(get(world.requester, "window")).bodyText().contains("value=\"second\" checked");
   }
 
   @Test
@@ -194,8 +195,7 @@ class WritingPagesTest {
             Step.of(Step.Kind.IMPLEMENTATION, "Long", "", 100),
             Step.of(Step.Kind.ROLLBACK, "Back", "", 50)));
 
-    assertThat(
-            window("2026-11-28T20:00", "2026-11-28T22:00").param("act", "check"))
+    assertThat(window("2026-11-28T20:00", "2026-11-28T22:00").param("act", "check"))
         .hasStatusOk()
         .bodyText()
         .contains("The plan does not fit: it needs 30 min more.");
@@ -247,8 +247,7 @@ class WritingPagesTest {
                 .post(world, world.auditor, "/changes/" + change.number() + "/comments")
                 .param("comment", "Hm"))
         .hasStatus(HttpStatus.FORBIDDEN);
-    assertThat(post("comments").param("comment", " "))
-        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(post("comments").param("comment", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private MockMvcRequestBuilder rows(MockMvcRequestBuilder post, Plan plan) {

@@ -70,6 +70,60 @@ final class Desk {
     return this;
   }
 
+  /** Types into a picker and takes the match with this name. */
+  Desk pick(String label, String typed, String match) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).pressSequentially(typed);
+    page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(match)).first().click();
+    return this;
+  }
+
+  /** Opens what is folded under this summary. */
+  Desk unfold(String summary) {
+    Locator fold = page.locator("details:not([open]) > summary").filter(new Locator.FilterOptions().setHasText(summary));
+    if (fold.count() > 0) {
+      fold.first().click();
+    }
+    return this;
+  }
+
+  /** Chooses one answer of a question that offers several. */
+  Desk pickAnswer(String question, String answer) {
+    page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+        .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+        .first()
+        .check();
+    return this;
+  }
+
+  /** Answers one of the five questions of the risk, with a reason where it is asked for. */
+  Desk answer(String question, int score) {
+    Locator card = page.locator("#" + question);
+    card.locator("input[value='" + score + "']").check();
+    Locator reason = card.locator("textarea");
+    if (reason.isVisible()) {
+      reason.fill("So say the people who know it.");
+    }
+    return this;
+  }
+
+  /** Adds steps of a kind, one a line. */
+  Desk addSteps(String kind, String lines) {
+    Locator group = page.locator("#" + kind);
+    int before = group.locator("li[data-id]").count();
+    group.locator("textarea[name^=lines]").fill(lines);
+    group.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add").setExact(true)).click();
+    assertThat(group.locator("li[data-id]")).hasCount(before + (int) lines.lines().count());
+    return this;
+  }
+
+  /** Whether a button with this name can be pressed now. */
+  boolean offers(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+            .filter(new Locator.FilterOptions().setVisible(true))
+            .count()
+        > 0;
+  }
+
   Desk sees(String text) {
     assertThat(page.locator("body")).containsText(text);
     return this;

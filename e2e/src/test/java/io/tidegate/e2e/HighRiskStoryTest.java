@@ -1,0 +1,184 @@
+package io.tidegate.e2e;
+
+import io.tidegate.change.Changes;
+import io.tidegate.directory.Person;
+import io.tidegate.inventory.ItemFacts;
+import io.tidegate.inventory.Items;
+import io.tidegate.inventory.Kind;
+import io.tidegate.testkit.SettableClock;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.World;
+import io.tidegate.testkit.Worlds;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * An MSP's normal high-risk change, from request to close: a vote of the CAB, a material edit that reopens the approval, a
+ * run that is rolled back, and its review.
+ */
+@BrowserTest
+class HighRiskStoryTest {
+  @Autowired Desks desks;
+  @Autowired Worlds worlds;
+  @Autowired Items items;
+  @Autowired Changes changes;
+  @Autowired SettableClock clock;
+
+  World world;
+  Desk requester;
+  String change;
+
+  @BeforeEach
+  void anMspWithAFirewall() {
+    clock.set(TestClock.START);
+    world = worlds.msp();
+    world.doAs(
+        world.changeManager,
+        () ->
+            items.add(
+                world.actor(world.changeManager),
+                ItemFacts.of(world.bakery.id(), "FW-BAKERY-01", Kind.FIREWALL, 3).serving(84)));
+    requester = desks.of(world, world.requester);
+  }
+
+  @Test
+  void aHighRiskChangeGoesFromRequestToClose() {
+    request();
+    assess();
+    plan();
+    window(LocalDateTime.parse("2026-11-24T20:00"));
+    requestApproval();
+    approveAll();
+    requester.open(change).sees("Scheduled").isAccessible();
+
+    window(LocalDateTime.parse("2026-11-25T20:00"));
+    requester.open(change).sees("Authorize").sees("Revision 2 against revision 1");
+    approveAll();
+    requester.open(change).sees("Scheduled");
+
+    run();
+    validate();
+    review();
+    requester.open(change).sees("Nothing is left to do").sees("Rolled back fully").isAccessible();
+  }
+
+  private void request() {
+    requester
+        .open("/")
+        .press("New change")
+        .type("In one line", "Replace the firewall of the bakery")
+        .choose("Client", world.bakery.name())
+        .type("Reason", "It goes out of support in December.")
+        .type("Wanted result", "All tunnels up, 400 Mbit/s each way.")
+        .pick("Affected items", "FW-BAK", "FW-BAKERY-01")
+        .unfold("Security, privacy and data")
+        .type("What it means for security", "The rule base is converted and compared by two people.")
+        .type("What it means for privacy", "None.")
+        .type("What it means for data", "None.")
+        .unfold("People")
+        .tick(world.implementer.name())
+        .isAccessible()
+        .press("Submit request")
+        .sees("Assess");
+    change = requester.page().url().replaceAll("^https?://[^/]+", "").replaceAll("[?#].*", "");
+    requester.open(change).sees("before Request approval").isAccessible();
+  }
+
+  private void assess() {
+    requester.open(change + "/risk");
+    List.of("users", "systems", "security", "rollback", "timing").forEach(question -> requester.answer(question, 4));
+    requester.isAccessible().press("Save the five answers");
+    requester.open(change).sees("Critical");
+  }
+
+  private void plan() {
+    requester
+        .open(change + "/plan")
+        .addSteps("implementation", "Export the configuration of FW-BAKERY-01 -> two files, 15 min\nMove the uplinks to the new FW-BAKERY-01 -> link lights on, 30 min")
+        .addSteps("test", "Measure each tunnel through FW-BAKERY-01 -> 400 Mbit/s, 20 min")
+        .addSteps("rollback", "Move the uplinks back to the old FW-BAKERY-01 -> tunnels up, 20 min")
+        .isAccessible()
+        .press("Save the plan");
+    requester.open(change).sees("Move the uplinks back");
+  }
+
+  private void window(LocalDateTime start) {
+    requester
+        .open(change + "/window")
+        .type("It starts", start.toString())
+        .type("It ends", start.plusHours(4).toString())
+        .isAccessible()
+        .press("Choose this window");
+  }
+
+  private void requestApproval() {
+    requester.open(change).press("Request approval").sees("Authorize").isAccessible();
+  }
+
+  private void approveAll() {
+    for (Person person : List.of(world.cabMember, world.secondCabMember, world.thirdCabMember, world.leader, world.clientApprover)) {
+      Desk approver = desks.phoneOf(world, person);
+      approver.open(change + "/approval");
+      if (approver.offers("Approve")) {
+        approver.isAccessible().press("Approve");
+      }
+    }
+  }
+
+  private void run() {
+    ZonedDateTime start = LocalDateTime.parse("2026-11-25T20:10").atZone(world.bakery.zone());
+    clock.set(start.toInstant().truncatedTo(ChronoUnit.MINUTES));
+    Desk implementer = desks.of(world, world.implementer);
+    implementer
+        .open(change + "/run")
+        .unfold("Say where it is kept")
+        .type("Where it is kept", "Saved configuration in the vault")
+        .press("Keep this")
+        .press("Start the run")
+        .sees("Step 1 of 3")
+        .isAccessible()
+        .press("Step 1 is done");
+    clock.tick(Duration.ofMinutes(40));
+    implementer
+        .open(change + "/run")
+        .press("Roll back…")
+        .type("Why", "Two tunnels stay below 10 Mbit/s.")
+        .press("Roll back")
+        .press("Step R1 is done")
+        .press("Finish the run");
+    requester.open(change).sees("Validate");
+  }
+
+  private void validate() {
+    requester
+        .open(change + "/validation")
+        .isAccessible()
+        .type("What was tested", "Old tunnels carry traffic again")
+        .type("What was seen", "588 Mbit/s")
+        .press("Record as passed")
+        .press("Accept the result");
+  }
+
+  private void review() {
+    Desk manager = desks.of(world, world.changeManager);
+    manager
+        .open(change + "/review")
+        .isAccessible()
+        .pickAnswer("How it ended", "Rolled back fully")
+        .type("What happened, in a sentence or two", "The new firewall negotiated the wrong phase 2; rolled back in time.")
+        .press("Save the result")
+        .pickAnswer("Was the objective achieved?", "Achieved")
+        .type("What did it do that nobody expected?", "Phase 2 proposals differed.")
+        .pickAnswer("Could one still go back?", "Yes")
+        .type("What to do differently next time", "Compare proposals before the night.")
+        .pickAnswer("Should this become a standard change?", "No")
+        .press("Complete the review")
+        .press("Close CHG-" + change.replaceAll("\\D", ""));
+  }
+}

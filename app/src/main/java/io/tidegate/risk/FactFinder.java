@@ -7,6 +7,7 @@ import io.tidegate.change.Step;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
+import io.tidegate.execution.Rehearsals;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.PersonId;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the rooms below know about a change into the facts that risk is judged by. */
@@ -30,12 +32,20 @@ class FactFinder {
   private final Clients clients;
   private final People people;
   private final Origins origins;
+  private final ObjectProvider<Rehearsals> rehearsals;
 
-  FactFinder(Items items, Clients clients, People people, Origins origins) {
+  /** Rehearsals are asked for late, since their room needs the changes, which need the gates. */
+  FactFinder(
+      Items items,
+      Clients clients,
+      People people,
+      Origins origins,
+      ObjectProvider<Rehearsals> rehearsals) {
     this.items = items;
     this.clients = clients;
     this.people = people;
     this.origins = origins;
+    this.rehearsals = rehearsals;
   }
 
   RiskFacts factsOf(Change change) {
@@ -56,8 +66,16 @@ class FactFinder {
         steps(change.plan(), names),
         change.window(),
         names,
-        null,
+        rehearsed(change),
         origins.of(change.id()).map(this::otherPlan).stream().toList());
+  }
+
+  private @Nullable Integer rehearsed(Change change) {
+    return rehearsals
+        .getObject()
+        .valid(change.id())
+        .map(rehearsal -> (int) rehearsal.length().toMinutes())
+        .orElse(null);
   }
 
   private CheckedPlan.OtherPlan otherPlan(Change origin) {

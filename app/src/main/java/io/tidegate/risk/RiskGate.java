@@ -1,10 +1,15 @@
 package io.tidegate.risk;
 
 import io.tidegate.change.Blocker;
+import io.tidegate.change.Change;
+import io.tidegate.change.ChangeType;
 import io.tidegate.change.Gate;
+import io.tidegate.change.Step;
 import io.tidegate.change.Transition;
+import io.tidegate.execution.Rehearsals;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Nobody decides on a change whose risk nobody has stated; what the plan check found is shown. */
@@ -12,10 +17,13 @@ import org.springframework.stereotype.Component;
 class RiskGate implements Gate {
   private final RiskStore store;
   private final FactFinder facts;
+  private final ObjectProvider<Rehearsals> rehearsals;
 
-  RiskGate(RiskStore store, FactFinder facts) {
+  /** Rehearsals are asked for late, since their room needs the changes, which need the gates. */
+  RiskGate(RiskStore store, FactFinder facts, ObjectProvider<Rehearsals> rehearsals) {
     this.store = store;
     this.facts = facts;
+    this.rehearsals = rehearsals;
   }
 
   @Override
@@ -27,11 +35,49 @@ class RiskGate implements Gate {
     if (store.latest(question.change().id()).isEmpty()) {
       blockers.add(missing(question));
     }
+    if (askedForProof(question.change())) {
+      blockers.addAll(unproven(question));
+    }
     if (question.about(Transition.REQUEST_APPROVAL)) {
       PlanCheck.findings(facts.planOf(question.change()))
           .forEach(finding -> blockers.add(found(finding, question)));
     }
     return blockers;
+  }
+
+  private static boolean askedForProof(Change change) {
+    return change.type() == ChangeType.NORMAL
+        && change.rating() != null
+        && change.rating().level().atLeastHigh();
+  }
+
+  /** Of high or critical risk (design, section 3): a rollback was tried, or there is a point to restore to. */
+  private List<Blocker> unproven(Question question) {
+    Change change = question.change();
+    if (change.plan().has(Step.Kind.ROLLBACK)) {
+      return rehearsals.getObject().valid(change.id()).isPresent()
+          ? List.of()
+          : List.of(notRehearsed(question));
+    }
+    return change.safeguards().backupVerifiedAt() != null
+        ? List.of()
+        : List.of(noRestorePoint(question));
+  }
+
+  private static Blocker notRehearsed(Question question) {
+    return Blocker.of(
+        "rehearsal-missing",
+        "The rollback has not been rehearsed",
+        "A change of this risk goes back only as somebody has tried it: say who, where, when and how long.",
+        question.at("/rehearsal"));
+  }
+
+  private static Blocker noRestorePoint(Question question) {
+    return Blocker.of(
+        "restore-point-missing",
+        "There is no verified point to restore to",
+        "What cannot be rolled back, at this risk, needs a backup that was restored or checked.",
+        question.at("/request#safeguards"));
   }
 
   private static Blocker missing(Question question) {

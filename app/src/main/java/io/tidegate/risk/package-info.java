@@ -14,7 +14,8 @@
       "directory",
       "inventory",
       "policy",
-      "change"
+      "change",
+      "execution"
     })
 package io.tidegate.risk;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.State;
+import io.tidegate.execution.Rehearsals;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.TidegateTest;
@@ -19,6 +20,7 @@ class ApprovalPagesTest {
   @Autowired Approvals approvals;
   @Autowired Changes changes;
   @Autowired Risks risks;
+  @Autowired Rehearsals rehearsals;
   @Autowired Worlds worlds;
   @Autowired Browser browser;
 
@@ -29,7 +31,7 @@ class ApprovalPagesTest {
   void aChangeThatWaitsForTheBoard() {
     world = worlds.msp();
     story =
-        Story.asked(world, new Story.Doors(changes, approvals, risks), ChangeType.NORMAL, true, 2);
+        Story.asked(world, new Story.Doors(changes, approvals, risks, rehearsals), ChangeType.NORMAL, true, 2);
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.tidegate.directory.Account;
 import io.tidegate.directory.Accounts;
 import io.tidegate.directory.Delegations;
 import io.tidegate.directory.Person;
+import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
@@ -44,6 +45,7 @@ class ApprovalsTest {
   @Autowired Approvals approvals;
   @Autowired Changes changes;
   @Autowired Risks risks;
+  @Autowired Rehearsals rehearsals;
   @Autowired Accounts accounts;
   @Autowired Delegations delegations;
   @Autowired Ledger ledger;
@@ -400,7 +402,7 @@ class ApprovalsTest {
   }
 
   private Story.Doors doors() {
-    return new Story.Doors(changes, approvals, risks);
+    return new Story.Doors(changes, approvals, risks, rehearsals);
   }
 
   private Story emergency() {

@@ -19,6 +19,8 @@ import io.tidegate.change.Scope;
 import io.tidegate.change.Step;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
+import io.tidegate.execution.NewRehearsal;
+import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Window;
 import io.tidegate.risk.Given;
@@ -49,7 +51,7 @@ final class Story {
   }
 
   /** The doors that a story goes through. */
-  record Doors(Changes changes, Approvals approvals, Risks risks) {}
+  record Doors(Changes changes, Approvals approvals, Risks risks, Rehearsals rehearsals) {}
 
   /** A complete change in Authorize. */
   static Story asked(World world, Doors doors, ChangeType type, boolean major, int score) {
@@ -66,9 +68,17 @@ final class Story {
     story.takes(world.requester, Transition.SUBMIT);
     if (type == ChangeType.NORMAL) {
       story.assess(doors.risks(), score);
+      story.rehearse(doors.rehearsals());
       story.takes(world.requester, Transition.REQUEST_APPROVAL);
     }
     return story;
+  }
+
+  /** The rollback is tried before approval, as high risk asks. */
+  void rehearse(Rehearsals rehearsals) {
+    NewRehearsal tried = new NewRehearsal(world.implementer.id(), TestClock.START, "Lab", 20);
+    world.doAs(
+        world.requester, () -> rehearsals.record(world.actor(world.requester), id, tried, null));
   }
 
   /** Gives all five questions the same score. */

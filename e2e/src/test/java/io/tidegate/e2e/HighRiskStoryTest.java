@@ -118,6 +118,15 @@ class HighRiskStoryTest {
   }
 
   private void requestApproval() {
+    requester.open(change).sees("The rollback has not been rehearsed").press("Record a rehearsal");
+    requester
+        .type("Where", "Lab, with the same cables")
+        .type("Minutes it took", "22")
+        .type("When", "2026-11-20T14:00")
+        .choose("By whom", world.implementer.name())
+        .isAccessible()
+        .press("Record it")
+        .sees("Counts until");
     requester.open(change).press("Request approval").sees("Authorize").isAccessible();
   }
 

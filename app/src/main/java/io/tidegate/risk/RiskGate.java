@@ -51,7 +51,10 @@ class RiskGate implements Gate {
         && change.rating().level().atLeastHigh();
   }
 
-  /** Of high or critical risk (design, section 3): a rollback was tried, or there is a point to restore to. */
+  /**
+   * Of high or critical risk (design, section 3): a rollback was tried, or there is a point to
+   * restore to.
+   */
   private List<Blocker> unproven(Question question) {
     Change change = question.change();
     if (change.plan().has(Step.Kind.ROLLBACK)) {

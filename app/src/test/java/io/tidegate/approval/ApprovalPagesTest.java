@@ -31,7 +31,12 @@ class ApprovalPagesTest {
   void aChangeThatWaitsForTheBoard() {
     world = worlds.msp();
     story =
-        Story.asked(world, new Story.Doors(changes, approvals, risks, rehearsals), ChangeType.NORMAL, true, 2);
+        Story.asked(
+            world,
+            new Story.Doors(changes, approvals, risks, rehearsals),
+            ChangeType.NORMAL,
+            true,
+            2);
   }
 
   @Test

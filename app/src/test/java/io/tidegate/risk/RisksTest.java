@@ -14,17 +14,23 @@ import io.tidegate.change.Offer;
 import io.tidegate.change.Rating;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
+import io.tidegate.execution.NewRehearsal;
+import io.tidegate.execution.Rehearsals;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Window;
+import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RisksTest {
   @Autowired Worlds worlds;
   @Autowired Items items;
+  @Autowired Rehearsals rehearsals;
   @Autowired Risks risks;
   @Autowired Changes changes;
   @Autowired Ledger ledger;
@@ -46,7 +53,7 @@ class RisksTest {
 
   @BeforeEach
   void ready() {
-    risky = new RiskyChanges(changes, items);
+    risky = new RiskyChanges(changes, items, rehearsals);
   }
 
   @Test
@@ -294,6 +301,32 @@ class RisksTest {
         .isInstanceOf(BadSqlGrammarException.class)
         .rootCause()
         .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void aRollbackOfHighRiskIsRehearsedBeforeApproval() {
+    World world = worlds.msp();
+    Change firewall = risky.firewall(world);
+    assess(world, firewall, world.requester, allOf(4), sayingWhy());
+
+    assertThat(blockers(world, firewall)).extracting(Blocker::code).contains("rehearsal-missing");
+
+    NewRehearsal tried = new NewRehearsal(world.implementer.id(), TestClock.START, "Lab", 40);
+    world.doAs(
+        world.changeManager,
+        () -> rehearsals.record(world.actor(world.changeManager), firewall.id(), tried, null));
+    assertThat(blockers(world, firewall))
+        .extracting(Blocker::code)
+        .doesNotContain("rehearsal-missing");
+  }
+
+  private static Map<Question, Integer> allOf(int score) {
+    return Stream.of(Question.values()).collect(Collectors.toMap(Function.identity(), _ -> score));
+  }
+
+  private static Map<Question, String> sayingWhy() {
+    return Stream.of(Question.values())
+        .collect(Collectors.toMap(Function.identity(), _ -> "The people who know it say so"));
   }
 
   private Scoring assess(

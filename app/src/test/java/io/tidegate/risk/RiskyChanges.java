@@ -15,11 +15,14 @@ import io.tidegate.change.Safeguards;
 import io.tidegate.change.Scope;
 import io.tidegate.change.Step;
 import io.tidegate.change.Transition;
+import io.tidegate.execution.NewRehearsal;
+import io.tidegate.execution.Rehearsals;
 import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.Window;
+import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.World;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -35,10 +38,12 @@ public final class RiskyChanges {
 
   private final Changes changes;
   private final Items items;
+  private final Rehearsals rehearsals;
 
-  public RiskyChanges(Changes changes, Items items) {
+  public RiskyChanges(Changes changes, Items items, Rehearsals rehearsals) {
     this.changes = changes;
     this.items = items;
+    this.rehearsals = rehearsals;
   }
 
   /** A firewall that 84 people need, to be replaced on Saturday night; in Assess. */
@@ -90,6 +95,10 @@ public final class RiskyChanges {
         change,
         new Edit.StateSafeguards(
             new Safeguards("Rules are converted", "None", "None", false, null)));
+    NewRehearsal tried = new NewRehearsal(world.implementer.id(), TestClock.START, "Lab", 40);
+    world.doAs(
+        world.changeManager,
+        () -> rehearsals.record(world.actor(world.changeManager), change.id(), tried, null));
     return world.as(
         world.changeManager,
         () ->

@@ -73,13 +73,18 @@ final class Desk {
   /** Types into a picker and takes the match with this name. */
   Desk pick(String label, String typed, String match) {
     page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).pressSequentially(typed);
-    page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(match)).first().click();
+    page.getByRole(AriaRole.OPTION)
+        .filter(new Locator.FilterOptions().setHasText(match))
+        .first()
+        .click();
     return this;
   }
 
   /** Opens what is folded under this summary. */
   Desk unfold(String summary) {
-    Locator fold = page.locator("details:not([open]) > summary").filter(new Locator.FilterOptions().setHasText(summary));
+    Locator fold =
+        page.locator("details:not([open]) > summary")
+            .filter(new Locator.FilterOptions().setHasText(summary));
     if (fold.count() > 0) {
       fold.first().click();
     }
@@ -111,7 +116,9 @@ final class Desk {
     Locator group = page.locator("#" + kind);
     int before = group.locator("li[data-id]").count();
     group.locator("textarea[name^=lines]").fill(lines);
-    group.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add").setExact(true)).click();
+    group
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add").setExact(true))
+        .click();
     assertThat(group.locator("li[data-id]")).hasCount(before + (int) lines.lines().count());
     return this;
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * An MSP's normal high-risk change, from request to close: a vote of the CAB, a material edit that reopens the approval, a
- * run that is rolled back, and its review.
+ * An MSP's normal high-risk change, from request to close: a vote of the CAB, a material edit that
+ * reopens the approval, a run that is rolled back, and its review.
  */
 @BrowserTest
 class HighRiskStoryTest {
@@ -78,7 +78,8 @@ class HighRiskStoryTest {
         .type("Wanted result", "All tunnels up, 400 Mbit/s each way.")
         .pick("Affected items", "FW-BAK", "FW-BAKERY-01")
         .unfold("Security, privacy and data")
-        .type("What it means for security", "The rule base is converted and compared by two people.")
+        .type(
+            "What it means for security", "The rule base is converted and compared by two people.")
         .type("What it means for privacy", "None.")
         .type("What it means for data", "None.")
         .unfold("People")
@@ -92,7 +93,8 @@ class HighRiskStoryTest {
 
   private void assess() {
     requester.open(change + "/risk");
-    List.of("users", "systems", "security", "rollback", "timing").forEach(question -> requester.answer(question, 4));
+    List.of("users", "systems", "security", "rollback", "timing")
+        .forEach(question -> requester.answer(question, 4));
     requester.isAccessible().press("Save the five answers");
     requester.open(change).sees("Critical");
   }
@@ -100,7 +102,9 @@ class HighRiskStoryTest {
   private void plan() {
     requester
         .open(change + "/plan")
-        .addSteps("implementation", "Export the configuration of FW-BAKERY-01 -> two files, 15 min\nMove the uplinks to the new FW-BAKERY-01 -> link lights on, 30 min")
+        .addSteps(
+            "implementation",
+            "Export the configuration of FW-BAKERY-01 -> two files, 15 min\nMove the uplinks to the new FW-BAKERY-01 -> link lights on, 30 min")
         .addSteps("test", "Measure each tunnel through FW-BAKERY-01 -> 400 Mbit/s, 20 min")
         .addSteps("rollback", "Move the uplinks back to the old FW-BAKERY-01 -> tunnels up, 20 min")
         .isAccessible()
@@ -131,7 +135,13 @@ class HighRiskStoryTest {
   }
 
   private void approveAll() {
-    for (Person person : List.of(world.cabMember, world.secondCabMember, world.thirdCabMember, world.leader, world.clientApprover)) {
+    for (Person person :
+        List.of(
+            world.cabMember,
+            world.secondCabMember,
+            world.thirdCabMember,
+            world.leader,
+            world.clientApprover)) {
       Desk approver = desks.phoneOf(world, person);
       approver.open(change + "/approval");
       if (approver.offers("Approve")) {
@@ -180,7 +190,9 @@ class HighRiskStoryTest {
         .open(change + "/review")
         .isAccessible()
         .pickAnswer("How it ended", "Rolled back fully")
-        .type("What happened, in a sentence or two", "The new firewall negotiated the wrong phase 2; rolled back in time.")
+        .type(
+            "What happened, in a sentence or two",
+            "The new firewall negotiated the wrong phase 2; rolled back in time.")
         .press("Save the result")
         .pickAnswer("Was the objective achieved?", "Achieved")
         .type("What did it do that nobody expected?", "Phase 2 proposals differed.")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
+import io.tidegate.execution.Rehearsals;
 import io.tidegate.inventory.Items;
 import io.tidegate.risk.Risks;
 import io.tidegate.risk.RiskyChanges;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 class RiskPagesTest {
   @Autowired Worlds worlds;
   @Autowired Items items;
+  @Autowired Rehearsals rehearsals;
   @Autowired Changes changes;
   @Autowired Browser browser;
   @Autowired Risks risks;
@@ -34,7 +36,7 @@ class RiskPagesTest {
 
   @BeforeEach
   void ready() {
-    risky = new RiskyChanges(changes, items);
+    risky = new RiskyChanges(changes, items, rehearsals);
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.tidegate.execution;
 import io.tidegate.change.Change;
 import io.tidegate.change.Step;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,12 +27,10 @@ public class RunReader {
   /** The run of the change, within the caller's transaction. */
   public Run read(Change change) {
     Map<UUID, Progress> progress = store.progress(change.id());
-    List<Step> forward =
-        change.plan().steps().stream().filter(step -> step.kind() != Step.Kind.ROLLBACK).toList();
     return new Run(
         change,
-        numbered(forward, "", progress),
-        numbered(change.plan().of(Step.Kind.ROLLBACK), "R", progress),
+        steps(change, progress, false),
+        steps(change, progress, true),
         rehearsals.list(change.id()).stream()
             .filter(rehearsal -> rehearsal.validAt(clock.instant()))
             .findFirst()
@@ -41,16 +38,14 @@ public class RunReader {
         store.latestDecision(change.id()).orElse(null));
   }
 
-  private static List<RunStep> numbered(
-      List<Step> steps, String prefix, Map<UUID, Progress> progress) {
-    List<RunStep> numbered = new ArrayList<>();
-    for (Step step : steps) {
-      numbered.add(
-          new RunStep(
-              prefix + (numbered.size() + 1),
-              step,
-              progress.getOrDefault(step.id(), Progress.PENDING)));
-    }
-    return numbered;
+  private static List<RunStep> steps(Change change, Map<UUID, Progress> progress, boolean back) {
+    return change.plan().steps().stream()
+        .filter(step -> (step.kind() == Step.Kind.ROLLBACK) == back)
+        .map(step ->
+            new RunStep(
+                change.plan().numberOf(step),
+                step,
+                progress.getOrDefault(step.id(), Progress.PENDING)))
+        .toList();
   }
 }

@@ -41,7 +41,7 @@
  * also kept on the device and comes back when it was not sent.
  *
  * <p><b>Live.</b> {@code <section id="run" data-live="/changes/7/run/events">}: at each server-sent
- * event named {@code changed} the element is fetched again (from {@code data-live-src}, or this page;
+ * event named {@code changed} (see {@link io.tidegate.ui.Live}) the element is fetched again (from {@code data-live-src}, or this page;
  * the request has {@code HX-Target: run}, see {@link io.tidegate.ui.Htmx}) and replaced; focus, scroll
  * and typed text stay. Give fields inside it ids, and the frame {@code .live()}.
  *

@@ -69,13 +69,11 @@ class RunController {
     return take(actor, number, Move.of(Transition.FINISH, version));
   }
 
+  /** Whoever wants to go back is not told that something else changed meanwhile. */
   @PostMapping("/changes/{number}/run/rollback")
   Answer rollBack(
-      Actor actor,
-      @PathVariable int number,
-      @RequestParam long version,
-      @RequestParam(defaultValue = "") String reason) {
-    return take(actor, number, Move.of(Transition.ROLL_BACK, version).because(reason.strip()));
+      Actor actor, @PathVariable int number, @RequestParam(defaultValue = "") String reason) {
+    return take(actor, number, Move.automatic(Transition.ROLL_BACK, reason.strip()));
   }
 
   @PostMapping("/changes/{number}/run/as-planned")

@@ -19,7 +19,7 @@ final class Clocks {
   private static final Duration WARN = Duration.ofMinutes(60);
   private static final Duration BAD = Duration.ofMinutes(15);
   private static final int TRACKS = 100;
-  private static final int APART = 9;
+  private static final int APART = 15;
 
   private Clocks() {}
 

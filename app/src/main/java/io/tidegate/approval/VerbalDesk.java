@@ -83,6 +83,10 @@ class VerbalDesk {
   }
 
   private void requireSane(Actor actor, Change change, SpokenWord word) {
+    if (!changes.mayEdit(actor, change)) {
+      throw new Forbidden(
+          "Only the people of " + change.code() + " and change managers write this down.");
+    }
     if (change.type() != ChangeType.EMERGENCY) {
       throw new Forbidden("Only an emergency can be authorised by word of mouth.");
     }

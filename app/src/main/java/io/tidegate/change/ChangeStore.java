@@ -5,6 +5,7 @@ import static io.tidegate.change.ChangeRow.utc;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ChangeId;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -38,9 +39,18 @@ class ChangeStore {
     return one(jdbc.sql(SELECT + " where c.id = :id").param("id", id.value()));
   }
 
-  /** The change, locked until the transaction ends; waits for whoever holds it. */
+  /**
+   * The change, locked until the transaction ends; waits for whoever holds it. Read only once it is
+   * locked: a single statement that waited would see the row anew, but people and items of before.
+   */
   Optional<Change> lock(ChangeId id) {
-    return one(jdbc.sql(SELECT + " where c.id = :id for update of c").param("id", id.value()));
+    boolean found =
+        jdbc.sql("select c.id from change.change c where c.id = :id for update")
+            .param("id", id.value())
+            .query(UUID.class)
+            .optional()
+            .isPresent();
+    return found ? find(id) : Optional.empty();
   }
 
   private Optional<Change> one(StatementSpec query) {

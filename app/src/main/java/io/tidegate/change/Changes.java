@@ -172,14 +172,8 @@ public class Changes {
   /** The same for several aspects, as one form has them: all are written, or none. */
   @Transactional
   public Answer edit(Actor actor, ChangeId id, long seenVersion, List<Edit> edits) {
-    if (edits.stream().anyMatch(Changes::movesInTimeOrSpace)) {
-      clientLocks.take(get(id));
-    }
+    clientLocks.take(get(id), edits);
     return editor.edit(actor, lock(id), seenVersion, edits);
-  }
-
-  private static boolean movesInTimeOrSpace(Edit edit) {
-    return edit instanceof Edit.ChooseWindow || edit instanceof Edit.ChooseScope;
   }
 
   /** What is malformed in these, so that a form can say it all at once; empty when nothing is. */
@@ -248,7 +242,11 @@ public class Changes {
     if (reason.isBlank()) {
       throw new Invalid("reason", "Say why this may be passed.");
     }
-    Question question = new Question(lock(id), transition, actor, clock.instant());
+    Change change = lock(id);
+    if (change.state().ended()) {
+      throw new NotFound(change.code() + " has ended; nothing stands in its way any more.");
+    }
+    Question question = new Question(change, transition, actor, clock.instant());
     Blocker blocker =
         judge.obstacles(question).stream()
             .filter(standing -> standing.code().equals(code))

@@ -3,8 +3,11 @@ package io.tidegate.change;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.ItemId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +27,10 @@ class ClientLocks {
     this.items = items;
   }
 
+  /** Resuming is among them: what was approved under a hold enters Scheduled with it. */
   boolean neededFor(Transition transition) {
     return switch (transition) {
-      case SUBMIT, RECLASSIFY, AUTHORIZE, START -> true;
+      case SUBMIT, RECLASSIFY, AUTHORIZE, START, RESUME -> true;
       case RECORD,
           REQUEST_APPROVAL,
           REOPEN,
@@ -37,20 +41,42 @@ class ClientLocks {
           ACCEPT,
           CLOSE,
           HOLD,
-          RESUME,
           CANCEL ->
           false;
     };
   }
 
   void take(Change change) {
-    clientsOf(change).forEach(client -> locks.take(change.account(), client));
+    take(change, change.scope().affected());
   }
 
-  private List<ClientId> clientsOf(Change change) {
+  /**
+   * Before an edit: also those of the items that it adds. Any edit of what is under approval may
+   * let it enter Scheduled, by votes that carry over.
+   */
+  void take(Change change, List<Edit> edits) {
+    if (change.state().approvalBound() || edits.stream().anyMatch(ClientLocks::moves)) {
+      Set<ItemId> affected = new HashSet<>(change.scope().affected());
+      for (Edit edit : edits) {
+        if (edit instanceof Edit.ChooseScope(Scope scope)) {
+          affected.addAll(scope.affected());
+        }
+      }
+      take(change, affected);
+    }
+  }
+
+  private static boolean moves(Edit edit) {
+    return edit instanceof Edit.ChooseWindow || edit instanceof Edit.ChooseScope;
+  }
+
+  private void take(Change change, Set<ItemId> affected) {
+    clientsOf(change, affected).forEach(client -> locks.take(change.account(), client));
+  }
+
+  private List<ClientId> clientsOf(Change change, Set<ItemId> affected) {
     return Stream.concat(
-            Stream.of(change.client()),
-            items.named(change.scope().affected()).values().stream().map(Item::client))
+            Stream.of(change.client()), items.named(affected).values().stream().map(Item::client))
         .distinct()
         .sorted(Comparator.comparing(ClientId::value))
         .toList();

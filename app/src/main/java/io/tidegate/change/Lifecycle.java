@@ -76,6 +76,7 @@ public final class Lifecycle {
           edge(Transition.RESUME, State.AUTHORIZE, State.AUTHORIZE, ALL, CHANGE_MANAGER),
           edge(Transition.RESUME, State.SCHEDULED, State.SCHEDULED, ALL, CHANGE_MANAGER),
           edge(Transition.RESUME, State.IMPLEMENT, State.IMPLEMENT, ALL, CHANGE_MANAGER),
+          edge(Transition.RESUME, State.VALIDATE, State.VALIDATE, ALL, CHANGE_MANAGER),
           edge(Transition.CANCEL, State.DRAFT, State.CANCELLED, ALL, OWNER, CHANGE_MANAGER),
           edge(Transition.CANCEL, State.ASSESS, State.CANCELLED, ALL, OWNER, CHANGE_MANAGER),
           edge(Transition.CANCEL, State.AUTHORIZE, State.CANCELLED, ALL, OWNER, CHANGE_MANAGER),

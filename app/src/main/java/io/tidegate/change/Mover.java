@@ -64,7 +64,9 @@ class Mover {
   }
 
   private static Change target(Change change, Move move) {
-    return move.toType() == null ? change : new Alteration(change).type(move.toType()).build();
+    return move.transition() == Transition.RECLASSIFY && move.toType() != null
+        ? new Alteration(change).type(move.toType()).build()
+        : change;
   }
 
   private static List<Blocker> stopping(List<Blocker> blockers) {

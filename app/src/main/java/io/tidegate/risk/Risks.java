@@ -7,6 +7,7 @@ import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Rating;
+import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Forbidden;
@@ -125,7 +126,7 @@ public class Risks {
    */
   @Transactional
   public Scoring assess(Actor actor, ChangeId id, Given given) {
-    Change change = changes.lock(id);
+    Change change = changes.lock(id, Transition.AUTHORIZE);
     whyNot(actor, change)
         .ifPresent(sentence -> {
           throw new Forbidden(sentence);

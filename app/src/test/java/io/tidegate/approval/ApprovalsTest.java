@@ -435,12 +435,25 @@ class ApprovalsTest {
     return story;
   }
 
+  @Test
+  void whoOnlyReadsWritesNoSpokenAuthorisationDown() {
+    Story story = emergency();
+
+    assertThatThrownBy(() -> speak(story, world.auditor)).isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> speak(story, world.clientViewer)).isInstanceOf(Forbidden.class);
+    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
+  }
+
   private void speak(Story story) {
+    speak(story, world.implementer);
+  }
+
+  private void speak(Story story, Person writer) {
     world.doAs(
-        world.implementer,
+        writer,
         () ->
             approvals.recordWord(
-                world.actor(world.implementer),
+                world.actor(writer),
                 story.id,
                 new SpokenWord(world.ecabMember.id(), clock.instant(), "telephone")));
   }

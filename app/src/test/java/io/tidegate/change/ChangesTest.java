@@ -113,6 +113,54 @@ class ChangesTest {
   }
 
   @Test
+  void nothingBecomesStandardWithoutAModel() {
+    describe();
+
+    Answer answer =
+        managerTakes(
+            Move.of(Transition.RECLASSIFY, current().version())
+                .because("Quicker")
+                .to(ChangeType.STANDARD));
+
+    assertThat(codes(answer)).containsExactly("model-missing");
+    assertThat(current().state()).isEqualTo(State.DRAFT);
+  }
+
+  @Test
+  void onlyAReclassificationChangesTheType() {
+    describe();
+
+    world.as(
+        world.requester,
+        () ->
+            changes.take(
+                world.actor(world.requester),
+                change.id(),
+                Move.of(Transition.SUBMIT, change.version()).to(ChangeType.STANDARD)));
+
+    assertThat(current().type()).isEqualTo(ChangeType.NORMAL);
+    assertThat(current().state()).isEqualTo(State.ASSESS);
+  }
+
+  @Test
+  void nothingIsOverriddenOnceTheChangeHasEnded() {
+    describe();
+    managerTakes(Move.of(Transition.CANCEL, current().version()).because("Not needed"));
+
+    assertThatThrownBy(() ->
+            world.doAs(
+                world.changeManager,
+                () ->
+                    changes.override(
+                        world.actor(world.changeManager),
+                        change.id(),
+                        Transition.START,
+                        "outside-window",
+                        "Early")))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void theHashOfARevisionFollowsTheContentAndNothingElse() {
     describe();
     List<Revision> none = world.as(world.requester, () -> changes.revisions(change.id()));

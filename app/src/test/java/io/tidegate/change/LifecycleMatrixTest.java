@@ -25,7 +25,7 @@ class LifecycleMatrixTest {
       AUTHORIZE | .      ASSESS     .      .                SCHEDULED .         REJECTED DRAFT  .         .        .         .      .      AUTHORIZE AUTHORIZE CANCELLED
       SCHEDULED | .      ASSESS     .      .                .         AUTHORIZE .        DRAFT  IMPLEMENT .        .         .      .      SCHEDULED SCHEDULED CANCELLED
       IMPLEMENT | .      .          .      .                .         .         .        .      .         VALIDATE IMPLEMENT .      .      IMPLEMENT IMPLEMENT .
-      VALIDATE  | .      .          .      .                .         .         .        .      .         .        IMPLEMENT REVIEW .      .         .         .
+      VALIDATE  | .      .          .      .                .         .         .        .      .         .        IMPLEMENT REVIEW .      .         VALIDATE  .
       REVIEW    | .      .          .      .                .         .         .        .      .         .        .         .      CLOSED .         .         .
       CLOSED    | .      .          .      .                .         .         .        .      .         .        .         .      .      .         .         .
       REJECTED  | .      .          .      .                .         .         .        DRAFT  .         .        .         .      .      .         .         .
@@ -40,7 +40,7 @@ class LifecycleMatrixTest {
       AUTHORIZE | .         AUTHORIZE  .      .                SCHEDULED .         REJECTED DRAFT  .         .        .         .      .      AUTHORIZE AUTHORIZE CANCELLED
       SCHEDULED | .         AUTHORIZE  .      .                .         AUTHORIZE .        DRAFT  IMPLEMENT .        .         .      .      SCHEDULED SCHEDULED CANCELLED
       IMPLEMENT | .         .          .      .                .         .         .        .      .         VALIDATE IMPLEMENT .      .      IMPLEMENT IMPLEMENT .
-      VALIDATE  | .         .          .      .                .         .         .        .      .         .        IMPLEMENT REVIEW .      .         .         .
+      VALIDATE  | .         .          .      .                .         .         .        .      .         .        IMPLEMENT REVIEW .      .         VALIDATE  .
       REVIEW    | .         .          .      .                .         .         .        .      .         .        .         .      CLOSED .         .         .
       CLOSED    | .         .          .      .                .         .         .        .      .         .        .         .      .      .         .         .
       REJECTED  | .         .          .      .                .         .         .        DRAFT  .         .        .         .      .      .         .         .
@@ -55,7 +55,7 @@ class LifecycleMatrixTest {
       AUTHORIZE | .         SCHEDULED  .      .                .         .      .      DRAFT  .         .        .         .      .      AUTHORIZE AUTHORIZE CANCELLED
       SCHEDULED | .         SCHEDULED  .      .                .         .      .      DRAFT  IMPLEMENT .        .         .      .      SCHEDULED SCHEDULED CANCELLED
       IMPLEMENT | .         .          .      .                .         .      .      .      .         VALIDATE IMPLEMENT .      .      IMPLEMENT IMPLEMENT .
-      VALIDATE  | .         .          .      .                .         .      .      .      .         .        IMPLEMENT REVIEW .      .         .         .
+      VALIDATE  | .         .          .      .                .         .      .      .      .         .        IMPLEMENT REVIEW .      .         VALIDATE  .
       REVIEW    | .         .          .      .                .         .      .      .      .         .        .         .      CLOSED .         .         .
       CLOSED    | .         .          .      .                .         .      .      .      .         .        .         .      .      .         .         .
       REJECTED  | .         .          .      .                .         .      .      DRAFT  .         .        .         .      .      .         .         .

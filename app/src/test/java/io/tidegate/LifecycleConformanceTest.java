@@ -1,0 +1,205 @@
+package io.tidegate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidegate.approval.Approvals;
+import io.tidegate.audit.Ledger;
+import io.tidegate.change.Change;
+import io.tidegate.change.Changes;
+import io.tidegate.reference.Answer;
+import io.tidegate.reference.Blocker;
+import io.tidegate.reference.ChangeType;
+import io.tidegate.reference.Command;
+import io.tidegate.reference.LedgerReplay;
+import io.tidegate.reference.RandomCommands;
+import io.tidegate.reference.ReferenceChange;
+import io.tidegate.reference.Refusal;
+import io.tidegate.reference.RiskAnswers;
+import io.tidegate.reference.Transition;
+import io.tidegate.risk.Risks;
+import io.tidegate.testkit.SettableClock;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.TidegateTest;
+import io.tidegate.testkit.Worlds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Whatever people do to a change, the product and a small model written from the design agree:
+ * where it stands, what was refused and why, and what the ledger says. Random commands from a seed;
+ * {@code -Dtidegate.seed=…} plays another, {@code -Dtidegate.budget=full} many more.
+ *
+ * <p>Left out, with their commands and blockers, until these rooms are there: runs, rehearsals and
+ * states before (execution); tests, UAT, PIR and documentation (review); models (catalogue).
+ */
+@TidegateTest
+class LifecycleConformanceTest {
+  private static final int COMMANDS = 60;
+
+  private static final Set<Blocker> UNASKED =
+      Set.of(
+          Blocker.PLAN_DEPARTS_FROM_MODEL,
+          Blocker.ROLLBACK_NOT_REHEARSED,
+          Blocker.RESTORE_POINT_MISSING,
+          Blocker.STATE_BEFORE_MISSING,
+          Blocker.STEPS_OPEN,
+          Blocker.TESTS_MISSING,
+          Blocker.UAT_MISSING,
+          Blocker.DOCUMENTATION_OPEN,
+          Blocker.REVIEW_MISSING,
+          Blocker.RETROSPECTIVE_INCOMPLETE);
+
+  @Autowired Changes changes;
+  @Autowired Risks risks;
+  @Autowired Approvals approvals;
+  @Autowired Ledger ledger;
+  @Autowired SettableClock clock;
+  @Autowired Worlds worlds;
+
+  private final List<String> played = new ArrayList<>();
+
+  @AfterEach
+  void theClockIsAsItWas() {
+    clock.set(TestClock.START);
+  }
+
+  @Test
+  void productAndModelAgreeOnEveryCommand() {
+    long seed = Long.getLong("tidegate.seed", 20_261_121);
+    int sequences = "full".equals(System.getProperty("tidegate.budget")) ? 1500 : 60;
+    System.out.println("Lifecycle conformance: seed " + seed + ", " + sequences + " changes");
+    Cast cast = new Cast(worlds);
+    Tally tally = new Tally();
+    for (int sequence = 0; sequence < sequences; sequence++) {
+      played.clear();
+      played.add("seed " + seed + ", change " + sequence);
+      play(cast, new RandomCommands(new Random(seed + sequence)), tally);
+    }
+    System.out.println("Lifecycle conformance: " + tally);
+    assertThat(tally.statesReached()).hasSize(io.tidegate.reference.State.values().length);
+  }
+
+  private void play(Cast cast, RandomCommands random, Tally tally) {
+    ReferenceChange model = random.draft(UNASKED);
+    ChangeType bornAs = model.type();
+    played.add(bornAs + ", " + model.parties());
+    Doors doors = new Doors(changes, risks, approvals, ledger, clock);
+    ProductChange product = new ProductChange(cast, doors, model);
+    for (int left = COMMANDS; left > 0; left--) {
+      Command command = playable(random, model);
+      played.add(command.toString());
+      Answer expected = model.apply(command);
+      ProductChange.Told told = told(product, command);
+      tally.count(expected, model.state());
+      assertAgreement(command, expected, told);
+      follow(model, product);
+      assertSameChange(model, product.now());
+    }
+    assertSameHistory(bornAs, model, product);
+  }
+
+  private ProductChange.Told told(ProductChange product, Command command) {
+    try {
+      return product.apply(command);
+    } catch (RuntimeException bug) {
+      throw new AssertionError(story(), bug);
+    }
+  }
+
+  // ---------------------------------------------------------------- what agrees
+
+  private void assertAgreement(Command command, Answer expected, ProductChange.Told told) {
+    assertThat(told.refused())
+        .as("%s%nmodel: %s%nproduct: %s", story(), expected, told)
+        .isEqualTo(expected instanceof Answer.Refused);
+    if (expected instanceof Answer.Refused(Refusal word, Set<Blocker> blockers)
+        && command instanceof Command.Deed deed
+        && word == Refusal.BLOCKED
+        && !blockers.contains(Blocker.REASON_MISSING)) {
+      assertSameBlockers(deed.transition(), blockers, told.codes());
+    }
+  }
+
+  private void assertSameBlockers(Transition transition, Set<Blocker> model, Set<String> product) {
+    assertThat(BlockerWords.of(transition, product))
+        .as("%s%nmodel: %s%nproduct: %s", story(), model, product)
+        .contains(model);
+  }
+
+  private void assertSameChange(ReferenceChange model, Change product) {
+    assertThat(seen(product))
+        .as(story())
+        .isEqualTo(
+            "%s %s held=%s rollingBack=%s revision=%d"
+                .formatted(
+                    model.type(),
+                    model.state(),
+                    model.held(),
+                    model.rollingBack(),
+                    model.revision()));
+  }
+
+  private static String seen(Change change) {
+    return "%s %s held=%s rollingBack=%s revision=%d"
+        .formatted(
+            change.type(), change.state(), change.held(), change.rollingBack(), change.revision());
+  }
+
+  private void assertSameHistory(ChangeType bornAs, ReferenceChange model, ProductChange product) {
+    assertThat(LedgerReplay.firstIllegalEntry(bornAs, model.ledger())).as(story()).isEmpty();
+    assertThat(product.ledger())
+        .as(story())
+        .containsExactlyElementsOf(
+            model.ledger().stream().map(entry -> entry.transition().code()).toList());
+  }
+
+  /** An answer that confirmed its proposal follows it when the facts move; the level may, too. */
+  private static void follow(ReferenceChange model, ProductChange product) {
+    RiskAnswers answers = product.risk();
+    if (!answers.equals(RiskAnswers.NONE)) {
+      model.follow(answers);
+    }
+  }
+
+  // ---------------------------------------------------------------- what is played
+
+  private static Command playable(RandomCommands random, ReferenceChange model) {
+    Command command = random.next(model);
+    while (!isPlayable(command, model)) {
+      command = random.next(model);
+    }
+    return command;
+  }
+
+  /** Also left out: to assess the risk as it stands, which may word a reason anew or not. */
+  private static boolean isPlayable(Command command, ReferenceChange model) {
+    return switch (command) {
+      case Command.Rehearse _,
+          Command.VerifyRestorePoint _,
+          Command.CaptureStateBefore _,
+          Command.StepDone _,
+          Command.RecordTest _,
+          Command.ConfirmUat _,
+          Command.CompleteReview _,
+          Command.CompleteRetrospective _,
+          Command.Comment _ ->
+          false;
+      case Command.AssessRisk(_, RiskAnswers answers) -> !answers.equals(model.content().risk());
+      case Command.Tick _,
+          Command.Deed _,
+          Command.MaterialEdit _,
+          Command.FactEdit _,
+          Command.Decision _ ->
+          true;
+    };
+  }
+
+  private String story() {
+    return String.join(System.lineSeparator(), played);
+  }
+}

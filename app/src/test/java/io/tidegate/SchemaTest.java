@@ -84,7 +84,11 @@ class SchemaTest {
                     TestDatabase.access().url(), owner.user(), owner.password()))
             .sql(DUMP)
             .query(String.class)
-            .list();
+            .list()
+            .stream()
+            // PostgreSQL breaks a long policy into lines of its own.
+            .map(line -> line.replaceAll("\\s*\\n\\s*", " "))
+            .toList();
     Golden.assertMatches("schema.txt", lines);
   }
 }

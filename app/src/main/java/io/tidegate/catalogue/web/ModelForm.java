@@ -1,0 +1,135 @@
+package io.tidegate.catalogue.web;
+
+import io.tidegate.catalogue.Model;
+import io.tidegate.change.Plan;
+import io.tidegate.change.Step;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.ui.Field;
+import io.tidegate.ui.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * A model as it stands in its form: as stored, or as somebody typed it.
+ *
+ * @param clients the ids of the ticked clients
+ * @param stale what to say when somebody else saved meanwhile; empty when nobody did
+ */
+public record ModelForm(
+    Map<String, String> typed, Set<String> clients, Problems problems, String stale) {
+  private static final int SPARE = 3;
+
+  public ModelForm {
+    typed = Map.copyOf(typed);
+    clients = Set.copyOf(clients);
+  }
+
+  static ModelForm blank() {
+    return new ModelForm(Map.of("score", "7"), Set.of(), Problems.none(), "");
+  }
+
+  static ModelForm of(Model model) {
+    Map<String, String> values = new HashMap<>();
+    values.put("title", model.title());
+    values.put("reason", model.facts().procedure().reason());
+    values.put("desiredOutcome", model.facts().procedure().desiredOutcome());
+    values.put("category", model.facts().procedure().category());
+    values.put("score", Integer.toString(model.facts().procedure().rating().score()));
+    values.put("owner", model.facts().owner().toString());
+    values.put("reviewOn", model.facts().reviewOn().toString());
+    values.put("version", Long.toString(model.version()));
+    values.putAll(plan(model.facts().procedure().plan()));
+    Set<String> clients = new TreeSet<>();
+    model.facts().clients().stream().map(ClientId::toString).forEach(clients::add);
+    return new ModelForm(values, clients, Problems.none(), "");
+  }
+
+  private static Map<String, String> plan(Plan plan) {
+    Map<String, String> values = new HashMap<>();
+    values.put("noRollbackBecause", plan.noRollbackBecause());
+    for (int i = 0; i < plan.steps().size(); i++) {
+      Step step = plan.steps().get(i);
+      values.put("kind" + i, step.kind().name());
+      values.put("text" + i, step.text());
+      values.put("verification" + i, step.verification());
+      values.put("minutes" + i, Integer.toString(step.minutes()));
+    }
+    return values;
+  }
+
+  ModelForm refused(Invalid invalid) {
+    return new ModelForm(typed, clients, new Problems(invalid.problems()), "");
+  }
+
+  /** Keeps what was typed; saving once more replaces what the other person saved. */
+  ModelForm overtaken(String sentence, long version) {
+    Map<String, String> kept = new HashMap<>(typed);
+    kept.put("version", Long.toString(version));
+    return new ModelForm(kept, clients, Problems.none(), sentence);
+  }
+
+  /** What was typed; empty when nothing was. */
+  public String text(String name) {
+    return typed.getOrDefault(name, "").strip();
+  }
+
+  /** A whole number; -1 when it is none. */
+  int number(String name) {
+    return text(name).matches("\\d{1,9}") ? Integer.parseInt(text(name)) : -1;
+  }
+
+  /** The field with what was typed and what is wrong with it. */
+  public Field field(String name, String label) {
+    return Field.of(name, label).value(text(name)).problems(problems);
+  }
+
+  /** The steps to draw: those there are, and a few to fill in. */
+  public List<Row> rows() {
+    int last =
+        typed.keySet().stream()
+            .filter(name -> name.matches("text\\d{1,3}") && !text(name).isEmpty())
+            .mapToInt(name -> Integer.parseInt(name.substring(4)) + 1)
+            .max()
+            .orElse(0);
+    return IntStream.range(0, last + SPARE).mapToObj(this::row).toList();
+  }
+
+  private Row row(int i) {
+    String kind = text("kind" + i).isEmpty() ? suggested(i) : text("kind" + i);
+    return new Row(i, kind, text("text" + i), text("verification" + i), text("minutes" + i));
+  }
+
+  /** A fresh form begins with what every plan has: do it, check it, undo it. */
+  private static String suggested(int i) {
+    return switch (i) {
+      case 1 -> Step.Kind.TEST.name();
+      case 2 -> Step.Kind.ROLLBACK.name();
+      default -> Step.Kind.IMPLEMENTATION.name();
+    };
+  }
+
+  /** The steps that say something. */
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (Row row : rows()) {
+      if (!row.text().isEmpty()) {
+        steps.add(
+            Step.of(
+                Step.Kind.valueOf(row.kind()),
+                row.text(),
+                row.verification(),
+                row.minutes().isEmpty() ? 0 : number("minutes" + row.number())));
+      }
+    }
+    return steps;
+  }
+
+  /** One step's fields. */
+  public record Row(int number, String kind, String text, String verification, String minutes) {}
+}

@@ -1,0 +1,138 @@
+package io.tidegate.catalogue.web;
+
+import io.tidegate.catalogue.Model;
+import io.tidegate.catalogue.Models;
+import io.tidegate.catalogue.Start;
+import io.tidegate.directory.Client;
+import io.tidegate.directory.Clients;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
+import io.tidegate.inventory.Item;
+import io.tidegate.inventory.Items;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.Role;
+import io.tidegate.ui.Crumb;
+import io.tidegate.ui.Frames;
+import io.tidegate.ui.Markdown;
+import io.tidegate.ui.Option;
+import io.tidegate.ui.Times;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a model's page together, and reads the form on it. */
+@Component
+class ModelPages {
+  private static final int ENOUGH = 50;
+
+  private final Models models;
+  private final Clients clients;
+  private final People people;
+  private final Items items;
+  private final Markdown markdown;
+  private final Frames frames;
+  private final InstantSource clock;
+
+  ModelPages(
+      Models models,
+      Clients clients,
+      People people,
+      Items items,
+      Markdown markdown,
+      Frames frames,
+      InstantSource clock) {
+    this.models = models;
+    this.clients = clients;
+    this.people = people;
+    this.items = items;
+    this.markdown = markdown;
+    this.frames = frames;
+    this.clock = clock;
+  }
+
+  ModelPage model(Actor actor, Model model, StartForm form) {
+    Person owner = people.named(List.of(model.facts().owner())).get(model.facts().owner());
+    return new ModelPage(
+        frames.of(actor, model.title(), new Crumb("Catalogue", "/catalogue")),
+        model,
+        name(owner),
+        models.whyNot(model).orElse(""),
+        scope(model),
+        startable(actor, model),
+        form,
+        new ModelPage.Texts(
+            markdown.content(model.facts().procedure().reason()),
+            markdown.content(model.facts().procedure().desiredOutcome())),
+        models.mayMaintain(actor),
+        new Times(frames.look(actor).zone(), clock));
+  }
+
+  /** What was typed; throws {@link Invalid} with the field at fault. */
+  Start read(StartForm form) {
+    if (form.text("client").isEmpty()) {
+      throw new Invalid("client", "Choose the client it is for.");
+    }
+    Client client = clients.get(ClientId.of(form.text("client")));
+    return new Start(client.id(), item(client, form.text("item")), begin(client, form));
+  }
+
+  String name(@Nullable Person person) {
+    return person == null ? "somebody" : person.name();
+  }
+
+  private @Nullable ItemId item(Client client, String name) {
+    if (name.isEmpty()) {
+      return null;
+    }
+    return items.search(client.id(), name, ENOUGH).stream()
+        .filter(item -> item.name().equalsIgnoreCase(name))
+        .map(Item::id)
+        .findFirst()
+        .orElseThrow(
+            () -> new Invalid("item", "%s has no item called %s.".formatted(client.name(), name)));
+  }
+
+  private @Nullable Instant begin(Client client, StartForm form) {
+    if (form.text("at").isEmpty()) {
+      return null;
+    }
+    return new Times(client.zone(), clock)
+        .read(form.text("at"))
+        .orElseThrow(() -> new Invalid("at", "Give a date and a time, or leave it empty for now."));
+  }
+
+  private List<Option> startable(Actor actor, Model model) {
+    return clients.all().stream()
+        .filter(client -> model.isFor(client.id()) && mayRequest(actor, client.id()))
+        .map(client ->
+            Option.of(client.id().toString(), client.name() + " (" + client.zone().getId() + ")"))
+        .toList();
+  }
+
+  private static boolean mayRequest(Actor actor, ClientId client) {
+    return actor.sees(client)
+        && actor.holdsAny(
+            client,
+            Role.REQUESTER,
+            Role.IMPLEMENTER,
+            Role.CHANGE_MANAGER,
+            Role.SERVICE_OWNER,
+            Role.CLIENT_REQUESTER,
+            Role.CLIENT_APPROVER);
+  }
+
+  private String scope(Model model) {
+    return model.facts().clients().isEmpty()
+        ? "All clients"
+        : clients.named(model.facts().clients()).values().stream()
+            .map(Client::name)
+            .sorted()
+            .collect(Collectors.joining(", "));
+  }
+}

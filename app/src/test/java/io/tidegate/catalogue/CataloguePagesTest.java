@@ -1,0 +1,134 @@
+package io.tidegate.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidegate.directory.Person;
+import io.tidegate.testkit.Browser;
+import io.tidegate.testkit.SettableClock;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.TidegateTest;
+import io.tidegate.testkit.World;
+import io.tidegate.testkit.Worlds;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@TidegateTest
+class CataloguePagesTest {
+  @Autowired Browser browser;
+  @Autowired Models models;
+  @Autowired SettableClock clock;
+  @Autowired Worlds worlds;
+
+  World world;
+
+  @BeforeEach
+  void northlight() {
+    clock.set(TestClock.START);
+    world = worlds.msp();
+  }
+
+  @Test
+  void theListSaysWhatAModelIsWhenThereIsNone() {
+    assertThat(page(world.changeManager, "/catalogue"))
+        .contains("No models yet", "Add the first model");
+    assertThat(page(world.implementer, "/catalogue")).doesNotContain("Add the first model");
+    add();
+    assertThat(page(world.implementer, "/catalogue")).contains("Renew a certificate", "35 min");
+    assertThat(page(world.implementer, "/catalogue?q=nothing")).contains("No models match");
+  }
+
+  @Test
+  void aModelIsAddedAndEditedByItsForm() {
+    MvcTestResult added =
+        browser
+            .post(world, world.changeManager, "/catalogue")
+            .param("title", "Unlock an account")
+            .param("reason", "Somebody typed it wrong.")
+            .param("desiredOutcome", "They can sign in.")
+            .param("kind0", "IMPLEMENTATION")
+            .param("text0", "Unlock it")
+            .param("minutes0", "5")
+            .param("kind1", "ROLLBACK")
+            .param("text1", "Lock it")
+            .param("minutes1", "1")
+            .param("score", "5")
+            .param("owner", world.changeManager.id().toString())
+            .param("reviewOn", "2027-01-31")
+            .param("clients", world.bakery.id().toString())
+            .exchange();
+    assertThat(added).hasStatus(HttpStatus.SEE_OTHER);
+    String path = added.getResponse().getHeader("Location");
+    assertThat(page(world.implementer, path))
+        .contains("Unlock it", "Birch Bakery", "Start from this model")
+        .doesNotContain("Suspend");
+    assertThat(page(world.changeManager, path + "/edit")).contains("value=\"Unlock it\"");
+  }
+
+  @Test
+  void everythingWrongIsSaidAtOnceAndWhatWasTypedStays() {
+    MvcTestResult refused =
+        browser
+            .post(world, world.changeManager, "/catalogue")
+            .param("title", "Half a model")
+            .param("score", "20")
+            .exchange();
+    assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(text(refused))
+        .contains("things are missing or wrong", "value=\"Half a model\"", "Choose somebody");
+  }
+
+  @Test
+  void aChangeIsStartedFromTheModelsPage() {
+    ModelId id = add();
+    MvcTestResult wrong =
+        browser
+            .post(world, world.implementer, "/catalogue/" + id + "/changes")
+            .param("client", world.bakery.id().toString())
+            .param("item", "NO-SUCH-THING")
+            .exchange();
+    assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(text(wrong)).contains("has no item called NO-SUCH-THING");
+    assertThat(
+            browser
+                .post(world, world.implementer, "/catalogue/" + id + "/changes")
+                .param("client", world.bakery.id().toString())
+                .exchange())
+        .hasStatus(HttpStatus.SEE_OTHER)
+        .headers()
+        .hasHeaderSatisfying(
+            "Location", values -> assertThat(values.getFirst()).startsWith("/changes/"));
+  }
+
+  @Test
+  void onlyChangeManagersReachTheFormsAndStrangersNothing() {
+    ModelId id = add();
+    assertThat(browser.get(world, world.implementer, "/catalogue/new").exchange())
+        .hasStatus(HttpStatus.FORBIDDEN);
+    World rival = world.rival();
+    assertThat(browser.get(rival, rival.changeManager, "/catalogue/" + id).exchange())
+        .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  private ModelId add() {
+    return world.as(
+        world.changeManager,
+        () ->
+            models.add(
+                world.actor(world.changeManager), ModelsOfTheTest.certificate(world, Set.of())));
+  }
+
+  private String page(Person person, String path) {
+    MvcTestResult result = browser.get(world, person, path).exchange();
+    assertThat(result).hasStatusOk();
+    return text(result);
+  }
+
+  private static String text(MvcTestResult result) {
+    return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+}

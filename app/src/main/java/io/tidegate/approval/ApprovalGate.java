@@ -9,6 +9,7 @@ import io.tidegate.kernel.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,19 +40,64 @@ class ApprovalGate implements Gate {
   }
 
   private List<Blocker> authorise(Question question) {
-    boolean accepted =
-        dossiers
-            .of(question.change())
-            .filter(a -> a.open() && a.verdict() == RouteStanding.Verdict.ACCEPTED)
-            .isPresent();
-    return accepted
-        ? List.of()
-        : List.of(
-            Blocker.of(
-                "approval-missing",
-                "Those who decide have not all said yes",
-                "Their votes stand on the decision page.",
-                question.at("/approval")));
+    Optional<Approval> approval = dossiers.of(question.change()).filter(Approval::open);
+    if (approval.isEmpty()) {
+      return List.of(unasked(question));
+    }
+    return switch (approval.get().verdict()) {
+      case ACCEPTED -> List.of();
+      case BROKEN -> List.of(broken(question, approval.get()));
+      case WAITING, REFUSED -> List.of(waiting(question, approval.get()));
+    };
+  }
+
+  private static Blocker unasked(Question question) {
+    return Blocker.of(
+        "approval-missing", "Nobody has been asked to decide", "", question.at("/approval"));
+  }
+
+  private static Blocker broken(Question question, Approval approval) {
+    String problem =
+        approval.stages().stream()
+            .filter(stage -> stage.standing() instanceof Standing.Broken)
+            .map(stage -> stage.stage().name() + ": " + problem(stage.standing()))
+            .findFirst()
+            .orElse(String.valueOf(approval.problem()));
+    return Blocker.of(
+        "route-broken",
+        "Its route cannot be decided as it stands",
+        problem,
+        question.at("/approval#mend"));
+  }
+
+  private static String problem(Standing standing) {
+    return standing instanceof Standing.Broken broken
+        ? broken.problem() + " " + broken.wayOut()
+        : "";
+  }
+
+  /** Leads to the reader's own decision if one waits, else to what else moves the change on. */
+  private static Blocker waiting(Question question, Approval approval) {
+    boolean own = approval.stages().stream().anyMatch(s -> s.waitsFor(question.actor().person()));
+    if (question.change().type() == ChangeType.EMERGENCY) {
+      return Blocker.of(
+          "approval-missing",
+          "Nobody has authorised this emergency yet",
+          "One of the ECAB suffices, also by word of mouth: record who said yes, when and how.",
+          question.at(own ? "/approval#decide" : "/approval#words"));
+    }
+    return Blocker.of(
+        "approval-missing",
+        "Those who decide have not all said yes",
+        asked(approval),
+        question.at(own ? "/approval#decide" : "/approval"));
+  }
+
+  private static String asked(Approval approval) {
+    return approval.stages().stream()
+        .filter(stage -> stage.turn() && !stage.standing().passes())
+        .map(stage -> stage.stage().name())
+        .collect(Collectors.joining(", ", "It waits for: ", "."));
   }
 
   private List<Blocker> start(Question question) {
@@ -94,7 +140,7 @@ class ApprovalGate implements Gate {
   }
 
   private static Optional<Blocker> stopping(Question question, VerbalWord word) {
-    String at = question.at("/approval#verbal");
+    String at = question.at("/approval#spoken");
     return switch (word.standing()) {
       case CONFIRMED -> Optional.empty();
       case OPEN ->

@@ -12,7 +12,6 @@ import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
-import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
 import io.tidegate.kernel.TimeOrderedUuid;
 import java.time.Duration;
@@ -43,7 +42,7 @@ public class Approvals {
   private final VerbalDesk desk;
   private final Dossiers dossiers;
   private final Court court;
-  private final Opening opening;
+  private final Remedies remedies;
   private final Changes changes;
   private final Delegations delegations;
   private final Ledger ledger;
@@ -57,7 +56,7 @@ public class Approvals {
       VerbalDesk desk,
       Dossiers dossiers,
       Court court,
-      Opening opening,
+      Remedies remedies,
       Changes changes,
       Delegations delegations,
       Ledger ledger,
@@ -69,7 +68,7 @@ public class Approvals {
     this.desk = desk;
     this.dossiers = dossiers;
     this.court = court;
-    this.opening = opening;
+    this.remedies = remedies;
     this.changes = changes;
     this.delegations = delegations;
     this.ledger = ledger;
@@ -283,9 +282,7 @@ public class Approvals {
   }
 
   private void requireMaySetAside(Actor actor, Change change, Approval approval) {
-    Role[] roles =
-        opening.rulesOf(change, approval.policyVersion()).mayOverride().toArray(Role[]::new);
-    if (!actor.holdsAny(change.client(), roles) || change.people().involved(actor.person())) {
+    if (!remedies.maySetAside(actor, change, approval.policyVersion())) {
       throw new Forbidden("You may not set a decision on this change aside.");
     }
   }
@@ -374,8 +371,8 @@ public class Approvals {
         .orElseThrow(() -> new Stale("The route was computed anew; look at it again."));
   }
 
-  private static void requireManager(Actor actor, Change change) {
-    if (!actor.holdsAny(change.client(), Role.CHANGE_MANAGER)) {
+  private void requireManager(Actor actor, Change change) {
+    if (!remedies.mayMend(actor, change)) {
       throw new Forbidden("Only change managers mend a route.");
     }
   }

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -37,6 +36,7 @@ class VerbalDesk {
   private final Court court;
   private final Opening opening;
   private final Changes changes;
+  private final Remedies remedies;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -49,6 +49,7 @@ class VerbalDesk {
       Court court,
       Opening opening,
       Changes changes,
+      Remedies remedies,
       Ledger ledger,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -59,6 +60,7 @@ class VerbalDesk {
     this.court = court;
     this.opening = opening;
     this.changes = changes;
+    this.remedies = remedies;
     this.ledger = ledger;
     this.events = events;
     this.clock = clock;
@@ -90,6 +92,9 @@ class VerbalDesk {
     if (change.type() != ChangeType.EMERGENCY) {
       throw new Forbidden("Only an emergency can be authorised by word of mouth.");
     }
+    if (!remedies.mayRecord(actor, change)) {
+      throw new Forbidden("Who works on %s writes this down.".formatted(change.code()));
+    }
     if (word.authoriser().equals(actor.person())) {
       throw new Forbidden("You are signed in: approve it yourself instead.");
     }
@@ -108,9 +113,7 @@ class VerbalDesk {
             .filter(Approval::open)
             .orElseThrow(() -> new Stale(change.code() + " is not waiting for an authorisation."));
     return approval.stages().stream()
-        .filter(stage -> stage.waitsFor(word.authoriser()))
-        .filter(stage ->
-            BallotPolicy.refusal(stage, word.authoriser(), word.authoriser(), Set.of()).isEmpty())
+        .filter(stage -> Remedies.mayAuthorise(stage, word.authoriser()))
         .findFirst()
         .orElseThrow(() ->
             new Invalid(

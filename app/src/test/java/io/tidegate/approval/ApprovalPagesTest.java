@@ -14,6 +14,7 @@ import io.tidegate.testkit.Worlds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @TidegateTest
 class ApprovalPagesTest {
@@ -95,6 +96,111 @@ class ApprovalPagesTest {
   @Test
   void anotherClientsPersonFindsNothing() {
     assertThat(browser.get(world, world.otherClientApprover, path())).hasStatus(404);
+  }
+
+  @Test
+  void whoWorksOnAnEmergencyRecordsWhoAuthorisedItByWordOfMouth() {
+    emergency();
+    assertThat(browser.get(world, world.implementer, change()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Nobody has authorised this emergency yet", "Record the verbal authorisation");
+    assertThat(speak("")).hasStatus(422).bodyText().contains("Say by what channel");
+    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
+    assertThat(speak("telephone")).hasStatus(303);
+    assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
+  }
+
+  @Test
+  void theAuthoriserConfirmsOrDeniesByTheirOwnSignIn() {
+    emergency();
+    assertThat(speak("telephone")).hasStatus(303);
+    assertThat(browser.get(world, world.implementer, path()))
+        .bodyText()
+        .contains("To be confirmed by")
+        .doesNotContain("Yes, I authorised it");
+    assertThat(browser.get(world, world.ecabMember, path()))
+        .bodyText()
+        .contains("Yes, I authorised it", "No, I did not");
+    assertThat(answer("false", "")).hasStatus(422).bodyText().contains("Say what is wrong");
+    assertThat(answer("true", "")).hasStatus(303);
+    assertThat(browser.get(world, world.ecabMember, path())).bodyText().contains("Confirmed ");
+  }
+
+  @Test
+  void aChangeManagerAddsAnApproverAndComputesTheRouteAgain() {
+    assertThat(browser.get(world, world.auditor, path()))
+        .bodyText()
+        .doesNotContain("Mend the route");
+    assertThat(browser.get(world, world.changeManager, path()))
+        .bodyText()
+        .contains("Add an approver", "Compute the route again")
+        .doesNotContain("Set a stage aside");
+    assertThat(browser.post(world, world.changeManager, path() + "/approvers"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Choose the stage.");
+    assertThat(
+            browser
+                .post(world, world.changeManager, path() + "/approvers")
+                .param("approver-stage", story.stage("CAB").id().toString())
+                .param("approver-person", world.secondChangeManager.id().toString())
+                .param("approver-reason", "Knows the switch"))
+        .hasStatus(303);
+    assertThat(story.stage("CAB").bench().members()).contains(world.secondChangeManager.id());
+    assertThat(
+            browser
+                .post(world, world.changeManager, path() + "/route")
+                .param("route-reason", "An owner was named"))
+        .hasStatus(303);
+  }
+
+  @Test
+  void itLeadershipSetsAStageAsideWithAReason() {
+    String stage = story.stage("CAB").id().toString();
+    assertThat(
+            browser.post(world, world.leader, path() + "/overrides").param("override-stage", stage))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Say why the change goes on");
+    assertThat(
+            browser
+                .post(world, world.leader, path() + "/overrides")
+                .param("override-stage", stage)
+                .param("override-reason", "The board cannot meet"))
+        .hasStatus(303);
+    assertThat(story.stage("CAB").standing()).isInstanceOf(Standing.Overridden.class);
+  }
+
+  private void emergency() {
+    story =
+        Story.asked(
+            world,
+            new Story.Doors(changes, approvals, risks, rehearsals),
+            ChangeType.EMERGENCY,
+            false,
+            0);
+  }
+
+  private MockMvcRequestBuilder speak(String channel) {
+    return browser
+        .post(world, world.implementer, path() + "/words")
+        .param("words-authoriser", world.ecabMember.id().toString())
+        .param("words-saidAt", "2020-01-01T10:00")
+        .param("words-channel", channel);
+  }
+
+  private MockMvcRequestBuilder answer(String confirmed, String words) {
+    String vote =
+        world.inAccount(() -> approvals.wordsOn(story.change())).getFirst().vote().toString();
+    return browser
+        .post(world, world.ecabMember, path() + "/words/" + vote + "/answer")
+        .param("confirmed", confirmed)
+        .param("answer-words", words);
+  }
+
+  private String change() {
+    return "/changes/" + story.change().number();
   }
 
   private String path() {

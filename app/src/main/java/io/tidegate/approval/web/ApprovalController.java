@@ -3,7 +3,6 @@ package io.tidegate.approval.web;
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Choice;
 import io.tidegate.approval.Decision;
-import io.tidegate.approval.SpokenWord;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.kernel.Actor;
@@ -11,10 +10,7 @@ import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Answer;
-import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Permitted;
-import io.tidegate.ui.Problems;
-import io.tidegate.ui.SeeOther;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,24 +38,20 @@ class ApprovalController {
   Answer show(Actor actor, @PathVariable int number) {
     Change change = changes.get(number);
     approvals.looked(actor, change);
-    return pages.of(actor, change, Problems.none(), Map.of());
+    return pages.of(actor, change, Sent.nothing());
   }
 
   @PostMapping("/changes/{number}/approval/votes")
   Answer vote(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
     Change change = changes.get(number);
-    try {
-      approvals.vote(actor, change.id(), choice(sent));
-      return back(number);
-    } catch (Invalid invalid) {
-      return Drawn.invalid(pages.of(actor, change, new Problems(invalid.problems()), sent));
-    }
+    return pages.attempt(
+        actor, change, "", sent, () -> approvals.vote(actor, change.id(), choice(sent)));
   }
 
   @PostMapping("/changes/{number}/approval/withdrawals")
   Answer withdraw(Actor actor, @PathVariable int number, @RequestParam String ballot) {
     approvals.withdraw(actor, changes.get(number).id(), id(ballot));
-    return back(number);
+    return ApprovalPages.back(number);
   }
 
   @PostMapping("/changes/{number}/approval/conditions/{vote}/fulfilment")
@@ -67,74 +59,15 @@ class ApprovalController {
       Actor actor,
       @PathVariable int number,
       @PathVariable String vote,
-      @RequestParam(defaultValue = "") String reason) {
-    approvals.meet(actor, changes.get(number).id(), id(vote), reason.strip());
-    return back(number);
-  }
-
-  @PostMapping("/changes/{number}/approval/stages/{stage}/approvers")
-  Answer add(
-      Actor actor,
-      @PathVariable int number,
-      @PathVariable String stage,
-      @RequestParam String person,
-      @RequestParam(defaultValue = "") String reason) {
-    approvals.addApprover(
-        actor, changes.get(number).id(), id(stage), PersonId.of(person), reason.strip());
-    return back(number);
-  }
-
-  @PostMapping("/changes/{number}/approval/stages/{stage}/override")
-  Answer setAside(
-      Actor actor,
-      @PathVariable int number,
-      @PathVariable String stage,
-      @RequestParam(defaultValue = "") String reason) {
-    approvals.setAside(actor, changes.get(number).id(), id(stage), reason.strip());
-    return back(number);
-  }
-
-  @PostMapping("/changes/{number}/approval/route")
-  Answer computeAgain(
-      Actor actor, @PathVariable int number, @RequestParam(defaultValue = "") String reason) {
-    approvals.computeAgain(actor, changes.get(number).id(), reason.strip());
-    return back(number);
-  }
-
-  @PostMapping("/changes/{number}/approval/words")
-  Answer record(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
+      @RequestParam Map<String, String> sent) {
     Change change = changes.get(number);
-    try {
-      approvals.recordWord(actor, change.id(), word(actor, sent));
-      return back(number);
-    } catch (Invalid invalid) {
-      return Drawn.invalid(pages.of(actor, change, new Problems(invalid.problems()), sent));
-    }
-  }
-
-  @PostMapping("/changes/{number}/approval/words/{vote}/answer")
-  Answer answer(
-      Actor actor,
-      @PathVariable int number,
-      @PathVariable String vote,
-      @RequestParam boolean confirmed,
-      @RequestParam(defaultValue = "") String words) {
-    approvals.answerWord(actor, changes.get(number).id(), id(vote), confirmed, words.strip());
-    return back(number);
-  }
-
-  private SpokenWord word(Actor actor, Map<String, String> sent) {
-    String authoriser = sent.getOrDefault("authoriser", "");
-    if (authoriser.isBlank()) {
-      throw new Invalid("authoriser", "Say who authorised it.");
-    }
-    return new SpokenWord(
-        PersonId.of(authoriser),
-        pages
-            .times(actor)
-            .read(sent.getOrDefault("saidAt", ""))
-            .orElseThrow(() -> new Invalid("saidAt", "Say when, as a date and a time.")),
-        sent.getOrDefault("channel", "").strip());
+    String how = sent.getOrDefault("reason", "").strip();
+    return pages.attempt(
+        actor,
+        change,
+        Sent.CONDITION,
+        sent,
+        () -> approvals.meet(actor, change.id(), id(vote), how));
   }
 
   /** The option names the stage and whose vote it is: {@code stage:person}. */
@@ -174,9 +107,5 @@ class ApprovalController {
     } catch (IllegalArgumentException _) {
       throw new NotFound("There is nothing like that here.");
     }
-  }
-
-  private static Answer back(int number) {
-    return new SeeOther("/changes/" + number + "/approval");
   }
 }

@@ -26,10 +26,13 @@ public record ApprovalPage(
     List<Difference> differences,
     Standing standing,
     Ballot ballot,
+    Spoken spoken,
+    Mending mending,
     Map<String, String> facts,
     List<String> rollback,
     @Nullable WindowBar window,
-    List<Condition> conditions)
+    List<Condition> conditions,
+    Problems conditionProblems)
     implements View {
   /**
    * What it is.

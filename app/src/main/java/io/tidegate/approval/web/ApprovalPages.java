@@ -4,6 +4,8 @@ import io.tidegate.approval.Approval;
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.JudgedStage;
 import io.tidegate.approval.OpenCondition;
+import io.tidegate.approval.Remedies;
+import io.tidegate.approval.Remedy;
 import io.tidegate.approval.Say;
 import io.tidegate.approval.web.ApprovalPage.Ballot;
 import io.tidegate.approval.web.ApprovalPage.Condition;
@@ -20,12 +22,15 @@ import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.PersonId;
+import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Difference;
+import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
-import io.tidegate.ui.Problems;
+import io.tidegate.ui.SeeOther;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
 import java.time.InstantSource;
@@ -49,6 +54,8 @@ class ApprovalPages {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Approvals approvals;
+  private final Remedies remedies;
+  private final SpokenSection spoken;
   private final Changes changes;
   private final People people;
   private final Clients clients;
@@ -60,6 +67,8 @@ class ApprovalPages {
 
   ApprovalPages(
       Approvals approvals,
+      Remedies remedies,
+      SpokenSection spoken,
       Changes changes,
       People people,
       Clients clients,
@@ -69,6 +78,8 @@ class ApprovalPages {
       Frames frames,
       InstantSource clock) {
     this.approvals = approvals;
+    this.remedies = remedies;
+    this.spoken = spoken;
     this.changes = changes;
     this.people = people;
     this.clients = clients;
@@ -83,11 +94,26 @@ class ApprovalPages {
     return new Times(frames.look(reader).zone(), clock);
   }
 
-  ApprovalPage of(Actor reader, Change change, Problems problems, Map<String, String> typed) {
+  /** Does what a form asks for and goes back to the page, or draws the form again. */
+  Answer attempt(Actor actor, Change change, String form, Map<String, String> sent, Runnable deed) {
+    try {
+      deed.run();
+      return back(change.number());
+    } catch (Invalid invalid) {
+      return Drawn.invalid(of(actor, change, Sent.refused(form, sent, invalid)));
+    }
+  }
+
+  static Answer back(int number) {
+    return new SeeOther("/changes/" + number + "/approval");
+  }
+
+  ApprovalPage of(Actor reader, Change change, Sent sent) {
     Times times = times(reader);
     Approval approval = approvals.of(change).orElse(null);
     List<Say> says = approval == null ? List.of() : approvals.says(reader, approval);
     Optional<Revision> base = base(reader, change, approval);
+    Remedy remedy = remedies.of(reader, change);
     return new ApprovalPage(
         frames.of(
             reader,
@@ -100,11 +126,14 @@ class ApprovalPages {
         base.map(b -> "What differs from revision " + b.number()).orElse(null),
         base.map(b -> differences(change, b)).orElse(List.of()),
         standing(approval, reader, times),
-        ballot(change, approval, says, typed, problems),
+        ballot(change, approval, says, sent),
+        spoken.of(reader, change, remedy, sent, times),
+        new MendingSection(remedy, sent).tell(),
         vitals.facts(change),
         change.plan().of(Step.Kind.ROLLBACK).stream().map(Step::text).toList(),
         vitals.bar(change, times).orElse(null),
-        conditions(change, times));
+        conditions(change, times),
+        sent.problems(Sent.CONDITION));
   }
 
   private Head head(Change change, @Nullable Approval approval, List<Say> says, Times times) {
@@ -200,12 +229,7 @@ class ApprovalPages {
         rows.of(approval, reader, times));
   }
 
-  private Ballot ballot(
-      Change change,
-      @Nullable Approval approval,
-      List<Say> says,
-      Map<String, String> typed,
-      Problems problems) {
+  private Ballot ballot(Change change, @Nullable Approval approval, List<Say> says, Sent sent) {
     Map<PersonId, Person> named =
         people.named(says.stream().map(Say::as).collect(Collectors.toSet()));
     return new Ballot(
@@ -216,8 +240,8 @@ class ApprovalPages {
             .orElse(""),
         says.stream().map(say -> option(say, named)).toList(),
         says.isEmpty() ? why(approval) : "",
-        typed,
-        problems);
+        sent.ballotTyped(),
+        sent.ballotProblems());
   }
 
   private static Option option(Say say, Map<PersonId, Person> named) {

@@ -11,6 +11,10 @@ final class Places {
           Map.entry("window", "Choose a window"),
           Map.entry("risk", "Assess the risk"),
           Map.entry("approval", "Open the approval"),
+          Map.entry("approval#decide", "Decide on it"),
+          Map.entry("approval#words", "Record the verbal authorisation"),
+          Map.entry("approval#spoken", "Open the verbal authorisation"),
+          Map.entry("approval#mend", "Mend the route"),
           Map.entry("run", "Open the run"),
           Map.entry("validation", "Open the validation"),
           Map.entry("review", "Open the review"),
@@ -24,6 +28,7 @@ final class Places {
     if (last.matches("\\d+")) {
       return "Open CHG-" + last;
     }
-    return LABELS.getOrDefault(last, "Go there");
+    String whole = href.substring(href.lastIndexOf('/') + 1);
+    return LABELS.getOrDefault(whole, LABELS.getOrDefault(last, "Go there"));
   }
 }

@@ -1,0 +1,71 @@
+package io.tidegate.approval.web;
+
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.Problem;
+import io.tidegate.ui.Field;
+import io.tidegate.ui.Problems;
+import java.util.Map;
+
+/**
+ * A form of the decision page that could not be taken and is drawn again. The fields of a form bear
+ * its name before theirs, since there are several on the page.
+ *
+ * @param form which form; empty for the ballot, whose fields bear their own names
+ */
+public record Sent(String form, Map<String, String> typed, Problems problems) {
+  /** The forms besides the ballot. */
+  static final String WORDS = "words";
+
+  static final String ANSWER = "answer";
+  static final String APPROVER = "approver";
+  static final String OVERRIDE = "override";
+  static final String ROUTE = "route";
+  static final String CONDITION = "condition";
+
+  private static final String BALLOT = "";
+
+  /** A page that was asked for, not sent. */
+  static Sent nothing() {
+    return new Sent(BALLOT, Map.of(), Problems.none());
+  }
+
+  static Sent refused(String form, Map<String, String> typed, Invalid invalid) {
+    return new Sent(
+        form,
+        typed,
+        new Problems(
+            invalid.problems().stream()
+                .map(problem -> new Problem(name(form, problem.field()), problem.sentence()))
+                .toList()));
+  }
+
+  /** What is wrong with the ballot. */
+  Problems ballotProblems() {
+    return problems(BALLOT);
+  }
+
+  Map<String, String> ballotTyped() {
+    return form.equals(BALLOT) ? typed : Map.of();
+  }
+
+  /** What is wrong with one form. */
+  public Problems problems(String form) {
+    return this.form.equals(form) ? problems : Problems.none();
+  }
+
+  /** A field that must be filled in, with what was typed and what is wrong with it. */
+  Field field(String form, String field, String label) {
+    return optional(form, field, label).needed();
+  }
+
+  /** The same for one that may stay empty. */
+  Field optional(String form, String field, String label) {
+    String name = name(form, field);
+    String value = this.form.equals(form) ? typed.getOrDefault(name, "") : "";
+    return Field.of(name, label).value(value).problems(problems(form));
+  }
+
+  static String name(String form, String field) {
+    return form.equals(BALLOT) ? field : form + "-" + field;
+  }
+}

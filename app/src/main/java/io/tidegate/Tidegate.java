@@ -1,11 +1,13 @@
 package io.tidegate;
 
 import io.tidegate.database.BackupCommand;
+import io.tidegate.kernel.ToldTime;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.modulith.Modulithic;
 
 /** The application: every room, in one process. */
@@ -26,6 +28,12 @@ public class Tidegate {
 
   @Bean
   InstantSource clock() {
-    return InstantSource.system();
+    return new ToldTime(InstantSource.system());
+  }
+
+  /** What follows a told deed, after its commit and on another thread, belongs to its moment. */
+  @Bean
+  TaskDecorator toldTimeGoesAlong() {
+    return ToldTime::carried;
   }
 }

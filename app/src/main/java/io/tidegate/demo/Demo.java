@@ -4,8 +4,14 @@ import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
 import io.tidegate.directory.Accounts;
 import io.tidegate.kernel.AccountId;
+import io.tidegate.kernel.ToldTime;
 import io.tidegate.settings.Site;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,17 +24,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills an empty database with the demo when Tidegate is told to, once: each account in one
- * transaction, all under a lock, so that two nodes started together make one demo.
+ * transaction under a lock, so that two nodes started together make one demo; then their year, deed
+ * by deed, while people sign in.
  */
 @Component
 class Demo implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  private static final Duration BEFORE_THE_YEAR = Duration.ofDays(400);
 
   private final Site site;
   private final Accounts accounts;
   private final DemoDirectory directory;
   private final DemoStore store;
   private final ObjectProvider<DemoChapter> chapters;
+  private final DemoHistory history;
+  private final InstantSource clock;
   private final TransactionTemplate lock;
   private final TransactionTemplate apart;
 
@@ -38,12 +48,16 @@ class Demo implements ApplicationRunner {
       DemoDirectory directory,
       DemoStore store,
       ObjectProvider<DemoChapter> chapters,
+      DemoHistory history,
+      InstantSource clock,
       PlatformTransactionManager transactions) {
     this.site = site;
     this.accounts = accounts;
     this.directory = directory;
     this.store = store;
     this.chapters = chapters;
+    this.history = history;
+    this.clock = clock;
     this.lock = new TransactionTemplate(transactions);
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -52,31 +66,55 @@ class Demo implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     if (site.demo()) {
-      lock.executeWithoutResult(_ -> {
-        store.lock();
-        fillWhenEmpty();
-      });
+      List<DemoStage> opened = Objects.requireNonNull(lock.execute(_ -> openWhenEmpty()));
+      if (!opened.isEmpty()) {
+        Thread.ofVirtual().name("demo").start(() -> live(opened));
+      }
     }
   }
 
-  private void fillWhenEmpty() {
-    if (accounts.forSweep().isEmpty()) {
-      LOG.info("Filling the empty database with the demo");
-      DemoCast.ALL.forEach(this::tell);
+  private List<DemoStage> openWhenEmpty() {
+    store.lock();
+    if (!accounts.forSweep().isEmpty()) {
+      return List.of();
+    }
+    LOG.info("Filling the empty database with the demo");
+    return DemoCast.ALL.stream().map(this::open).toList();
+  }
+
+  /** A year takes longer than people wait for a start, so they may sign in meanwhile. */
+  private void live(List<DemoStage> opened) {
+    Instant start = clock.instant();
+    try {
+      opened.forEach(this::live);
+      LOG.info(
+          "The demo's year is told; it took {} s",
+          Duration.between(start, clock.instant()).toSeconds());
+    } catch (RuntimeException e) {
+      LOG.error("The demo's year was cut off. For a whole one, start with an empty folder", e);
     }
   }
 
-  /** Tells all chapters for one account; package-private for its test. */
-  DemoStage tell(DemoCast cast) {
+  /** Opens an account a little more than a year ago. Package-private for its test. */
+  DemoStage open(DemoCast cast) {
     AccountId id = AccountId.next();
-    return Tenancy.call(
+    AtomicReference<DemoStage> opened = new AtomicReference<>();
+    Tenancy.run(
         Tenant.of(id),
         () ->
-            Objects.requireNonNull(
-                apart.execute(_ -> {
-                  DemoStage stage = directory.open(id, cast);
-                  chapters.orderedStream().forEach(chapter -> chapter.tell(stage));
-                  return stage;
-                })));
+            ToldTime.at(
+                clock.instant().minus(BEFORE_THE_YEAR),
+                () ->
+                    apart.executeWithoutResult(_ -> {
+                      DemoStage stage = directory.open(id, cast);
+                      chapters.orderedStream().forEach(chapter -> chapter.tell(stage));
+                      opened.set(stage);
+                    })));
+    return Objects.requireNonNull(opened.get());
+  }
+
+  /** Tells the account's year. Package-private for its test. */
+  DemoHistory.Telling live(DemoStage stage) {
+    return Tenancy.call(Tenant.of(stage.account().id()), () -> history.tell(stage));
   }
 }

@@ -39,7 +39,12 @@ record DemoCast(
       String department,
       String team,
       String line,
-      List<Role> roles) {}
+      List<Role> roles) {
+    /** What they sign in with: easy to remember, and to nobody's use outside the demo. */
+    String password() {
+      return email.substring(0, email.indexOf('@')) + "-low-tide";
+    }
+  }
 
   static final DemoCast NORTHLIGHT =
       new DemoCast(

@@ -22,7 +22,7 @@ class DemoTest {
 
   @Test
   void northlightHasSixClientsOneInternalAndAFewHundredItems() {
-    DemoStage stage = demo.tell(DemoCast.NORTHLIGHT);
+    DemoStage stage = demo.open(DemoCast.NORTHLIGHT);
 
     assertThat(stage.clients()).hasSize(7).containsKeys("HP", "NL");
     assertThat(inventory(stage)).hasSizeBetween(300, 500);
@@ -33,7 +33,7 @@ class DemoTest {
 
   @Test
   void everyRoleIsPlayedAtNorthlight() {
-    DemoStage stage = demo.tell(DemoCast.NORTHLIGHT);
+    DemoStage stage = demo.open(DemoCast.NORTHLIGHT);
     Set<Role> played =
         stage.actors().values().stream()
             .flatMap(actor -> actor.grants().stream())
@@ -45,7 +45,7 @@ class DemoTest {
 
   @Test
   void theShopIsTwoPeopleWithoutSoloMode() {
-    DemoStage stage = demo.tell(DemoCast.SHOP);
+    DemoStage stage = demo.open(DemoCast.SHOP);
     assertThat(stage.people()).hasSize(2);
     assertThat(stage.account().solo()).isFalse();
     assertThat(inventory(stage)).hasSizeGreaterThan(10);
@@ -53,7 +53,7 @@ class DemoTest {
 
   @Test
   void theSameDemoIsToldEachTime() {
-    assertThat(facts(demo.tell(DemoCast.SHOP))).isEqualTo(facts(demo.tell(DemoCast.SHOP)));
+    assertThat(facts(demo.open(DemoCast.SHOP))).isEqualTo(facts(demo.open(DemoCast.SHOP)));
   }
 
   private List<String> facts(DemoStage stage) {

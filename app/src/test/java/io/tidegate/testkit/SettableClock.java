@@ -1,5 +1,6 @@
 package io.tidegate.testkit;
 
+import io.tidegate.kernel.ToldTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ public class SettableClock implements InstantSource {
 
   @Override
   public Instant instant() {
-    return now;
+    return new ToldTime(() -> now).instant();
   }
 
   public void set(Instant now) {

@@ -1,0 +1,17 @@
+package io.tidegate.demo;
+
+/** The parts of a change's story, in their order. */
+enum DemoScene {
+  DRAFT,
+  SUBMIT,
+  DOCUMENT,
+  ASK,
+  FIRST_VOTE,
+  VOTES,
+  HELD,
+  START,
+  HALF,
+  FINISH,
+  ACCEPT,
+  CLOSE
+}

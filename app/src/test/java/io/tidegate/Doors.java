@@ -3,9 +3,15 @@ package io.tidegate;
 import io.tidegate.approval.Approvals;
 import io.tidegate.audit.Ledger;
 import io.tidegate.change.Changes;
+import io.tidegate.execution.Rehearsals;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 
 /** The doors that the life of a change goes through. */
 record Doors(
-    Changes changes, Risks risks, Approvals approvals, Ledger ledger, SettableClock clock) {}
+    Changes changes,
+    Risks risks,
+    Approvals approvals,
+    Rehearsals rehearsals,
+    Ledger ledger,
+    SettableClock clock) {}

@@ -6,6 +6,7 @@ import io.tidegate.approval.Approvals;
 import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.reference.ChangeType;
 import io.tidegate.reference.LedgerReplay;
@@ -39,6 +40,7 @@ class LifecycleConcurrencyTest {
   @Autowired Changes changes;
   @Autowired Risks risks;
   @Autowired Approvals approvals;
+  @Autowired Rehearsals rehearsals;
   @Autowired Ledger ledger;
   @Autowired SettableClock clock;
   @Autowired Worlds worlds;
@@ -52,7 +54,9 @@ class LifecycleConcurrencyTest {
     long seed = Long.getLong("tidegate.seed", 20_261_121);
     int rounds = "full".equals(System.getProperty("tidegate.budget")) ? 600 : 50;
     System.out.println("Lifecycle concurrency: seed " + seed + ", " + rounds + " rounds");
-    crowd = new Crowd(new Cast(worlds), new Doors(changes, risks, approvals, ledger, clock));
+    crowd =
+        new Crowd(
+            new Cast(worlds), new Doors(changes, risks, approvals, rehearsals, ledger, clock));
     Random random = new Random(seed);
     ids = new ArrayList<>();
     presses = new ArrayList<>();

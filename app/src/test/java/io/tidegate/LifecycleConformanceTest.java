@@ -6,6 +6,7 @@ import io.tidegate.approval.Approvals;
 import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.execution.Rehearsals;
 import io.tidegate.reference.Answer;
 import io.tidegate.reference.Blocker;
 import io.tidegate.reference.ChangeType;
@@ -15,6 +16,7 @@ import io.tidegate.reference.RandomCommands;
 import io.tidegate.reference.ReferenceChange;
 import io.tidegate.reference.Refusal;
 import io.tidegate.reference.RiskAnswers;
+import io.tidegate.reference.State;
 import io.tidegate.reference.Transition;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
@@ -22,6 +24,7 @@ import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.Worlds;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -34,8 +37,9 @@ import org.springframework.beans.factory.annotation.Autowired;
  * where it stands, what was refused and why, and what the ledger says. Random commands from a seed;
  * {@code -Dtidegate.seed=…} plays another, {@code -Dtidegate.budget=full} many more.
  *
- * <p>Left out, with their commands and blockers, until these rooms are there: runs, rehearsals and
- * states before (execution); tests, UAT, PIR and documentation (review); models (catalogue).
+ * <p>Left out, with their commands and blockers: what a run and a review need (so finish, accept
+ * and close are not played), states before, and models. Every change is rehearsed and has a restore
+ * point from the start.
  */
 @TidegateTest
 class LifecycleConformanceTest {
@@ -57,6 +61,7 @@ class LifecycleConformanceTest {
   @Autowired Changes changes;
   @Autowired Risks risks;
   @Autowired Approvals approvals;
+  @Autowired Rehearsals rehearsals;
   @Autowired Ledger ledger;
   @Autowired SettableClock clock;
   @Autowired Worlds worlds;
@@ -81,14 +86,16 @@ class LifecycleConformanceTest {
       play(cast, new RandomCommands(new Random(seed + sequence)), tally);
     }
     System.out.println("Lifecycle conformance: " + tally);
-    assertThat(tally.statesReached()).hasSize(io.tidegate.reference.State.values().length);
+    assertThat(tally.statesReached())
+        .containsExactlyInAnyOrderElementsOf(
+            EnumSet.complementOf(EnumSet.of(State.VALIDATE, State.CLOSED)));
   }
 
   private void play(Cast cast, RandomCommands random, Tally tally) {
     ReferenceChange model = random.draft(UNASKED);
     ChangeType bornAs = model.type();
     played.add(bornAs + ", " + model.parties());
-    Doors doors = new Doors(changes, risks, approvals, ledger, clock);
+    Doors doors = new Doors(changes, risks, approvals, rehearsals, ledger, clock);
     ProductChange product = new ProductChange(cast, doors, model);
     for (int left = COMMANDS; left > 0; left--) {
       Command command = playable(random, model);
@@ -179,7 +186,10 @@ class LifecycleConformanceTest {
   /** Also left out: to assess the risk as it stands, which may word a reason anew or not. */
   private static boolean isPlayable(Command command, ReferenceChange model) {
     return switch (command) {
-      case Command.Rehearse _,
+      case Command.Finish _,
+          Command.Accept _,
+          Command.Close _,
+          Command.Rehearse _,
           Command.VerifyRestorePoint _,
           Command.CaptureStateBefore _,
           Command.StepDone _,

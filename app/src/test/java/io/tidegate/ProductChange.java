@@ -16,6 +16,7 @@ import io.tidegate.change.Move;
 import io.tidegate.change.NewChange;
 import io.tidegate.change.People;
 import io.tidegate.change.Transition;
+import io.tidegate.execution.NewRehearsal;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Failure;
 import io.tidegate.reference.Command;
@@ -54,6 +55,7 @@ final class ProductChange {
     this.writings = new Writings(cast, doors.clock().instant());
     this.id = draft();
     named(Set.of());
+    rehearsed();
     if (model.type() == io.tidegate.reference.ChangeType.STANDARD) {
       edit(model.parties().requester(), writings.plan(model.content().plan()));
     }
@@ -134,6 +136,13 @@ final class ProductChange {
 
   private void named(Set<Person> implementers) {
     edit(model.parties().requester(), new Edit.NamePeople(people(implementers)));
+  }
+
+  private void rehearsed() {
+    Person requester = model.parties().requester();
+    edit(requester, new Edit.StateSafeguards(writings.safeguards(false)));
+    NewRehearsal told = new NewRehearsal(cast.id(requester), writings.zero(), "The lab", 20);
+    as(requester, () -> doors.rehearsals().record(cast.actor(requester), id, told, null));
   }
 
   private People people(Set<Person> implementers) {

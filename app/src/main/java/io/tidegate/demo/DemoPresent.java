@@ -57,7 +57,7 @@ record DemoPresent(DemoPlots plots, Instant now) {
         titled("Install cumulative update", "HP")
             .at(saturday(1, 180), Duration.ofDays(11))
             .until(ASK),
-        titled("Update the {booking", "AL")
+        titled("Update the software behind", "AL")
             .at(saturday(2, 240), Duration.ofDays(16))
             .until(FIRST_VOTE),
         keyed("hosted", "HP").at(saturday(3, 480), Duration.ofDays(24)).until(ASK),

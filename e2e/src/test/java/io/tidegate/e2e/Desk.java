@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
 /** A person before a browser: what they open, press, type and see, in the words of the page. */
@@ -36,6 +37,14 @@ final class Desk {
     return this;
   }
 
+  /** The visible field with this label; a label that says "optional" besides is the same label. */
+  private Locator field(String label) {
+    // The browser's own expressions know no \\Q: what is no letter, digit or space is escaped one by one.
+    String literal = label.replaceAll("[^\\w\\s]", "\\\\$0");
+    Pattern words = Pattern.compile("^\\s*" + literal + "(\\s*optional)?\\s*$");
+    return page.getByLabel(words).filter(new Locator.FilterOptions().setVisible(true)).first();
+  }
+
   /** Presses the first visible button or link with exactly this name. */
   Desk press(String name) {
     Locator button =
@@ -47,32 +56,23 @@ final class Desk {
   }
 
   Desk type(String label, String text) {
-    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-        .filter(new Locator.FilterOptions().setVisible(true))
-        .first()
-        .fill(text);
+    field(label).fill(text);
     return this;
   }
 
   Desk choose(String label, String option) {
-    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-        .filter(new Locator.FilterOptions().setVisible(true))
-        .first()
-        .selectOption(option);
+    field(label).selectOption(option);
     return this;
   }
 
   Desk tick(String label) {
-    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-        .filter(new Locator.FilterOptions().setVisible(true))
-        .first()
-        .check();
+    field(label).check();
     return this;
   }
 
   /** Types into a picker and takes the match with this name. */
   Desk pick(String label, String typed, String match) {
-    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).pressSequentially(typed);
+    field(label).pressSequentially(typed);
     page.getByRole(AriaRole.OPTION)
         .filter(new Locator.FilterOptions().setHasText(match))
         .first()

@@ -39,7 +39,8 @@ final class Desk {
 
   /** The visible field with this label; a label that says "optional" besides is the same label. */
   private Locator field(String label) {
-    // The browser's own expressions know no \\Q: what is no letter, digit or space is escaped one by one.
+    // The browser's own expressions know no \\Q: what is no letter, digit or space is escaped one
+    // by one.
     String literal = label.replaceAll("[^\\w\\s]", "\\\\$0");
     Pattern words = Pattern.compile("^\\s*" + literal + "(\\s*optional)?\\s*$");
     return page.getByLabel(words).filter(new Locator.FilterOptions().setVisible(true)).first();

@@ -55,12 +55,12 @@ class HighRiskStoryTest {
     window(LocalDateTime.parse("2026-11-24T20:00"));
     requestApproval();
     approveAll();
-    requester.open(change).sees("Scheduled").isAccessible();
+    requester.open(change).sees("before Start").isAccessible();
 
     window(LocalDateTime.parse("2026-11-25T20:00"));
     requester.open(change).sees("Authorize").sees("Revision 2 against revision 1");
     approveAll();
-    requester.open(change).sees("Scheduled");
+    requester.open(change).sees("before Start");
 
     run();
     validate();
@@ -140,8 +140,8 @@ class HighRiskStoryTest {
             world.cabMember,
             world.secondCabMember,
             world.thirdCabMember,
-            world.leader,
-            world.clientApprover)) {
+            world.clientApprover,
+            world.leader)) {
       Desk approver = desks.phoneOf(world, person);
       approver.open(change + "/approval");
       if (approver.offers("Approve")) {

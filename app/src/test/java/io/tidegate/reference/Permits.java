@@ -41,7 +41,7 @@ record Permits(Parties parties, Content content) {
     return person == parties.requester()
         || person == parties.owner()
         || person == parties.validator()
-        || content.implementers().contains(person)
+        || implementing(person)
         || isManager(person);
   }
 

@@ -20,9 +20,7 @@ class SubmissionGate implements Gate {
     if (question.about(SUBMIT, RECLASSIFY) && question.change().type() == ChangeType.EMERGENCY) {
       blockers.addAll(brief(question));
     }
-    if (question.about(RECLASSIFY)) {
-      blockers.addAll(model(question));
-    }
+    if (question.about(RECLASSIFY)) {}
     if (question.about(RECORD)) {
       blockers.addAll(retrospective(question));
     }
@@ -53,19 +51,6 @@ class SubmissionGate implements Gate {
               question.at("/request#scope")));
     }
     return blockers;
-  }
-
-  /** Whatever goes past approval was approved before, as a model. */
-  private static List<Blocker> model(Question question) {
-    Change change = question.change();
-    return change.type() == ChangeType.STANDARD && change.model() == null
-        ? List.of(
-            Blocker.of(
-                "model-missing",
-                "A standard change is made from a model",
-                "Choose a model in the catalogue and draft the change from it.",
-                question.at("")))
-        : List.of();
   }
 
   private static List<Blocker> brief(Question question) {

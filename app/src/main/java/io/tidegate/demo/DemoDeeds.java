@@ -6,6 +6,7 @@ import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Edit;
+import io.tidegate.change.ModelRef;
 import io.tidegate.change.Move;
 import io.tidegate.change.NewChange;
 import io.tidegate.change.State;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,11 +35,13 @@ class DemoDeeds {
 
   private final Changes changes;
   private final Risks risks;
+  private final DemoModels models;
   private final InstantSource clock;
 
-  DemoDeeds(Changes changes, Risks risks, InstantSource clock) {
+  DemoDeeds(Changes changes, Risks risks, DemoModels models, InstantSource clock) {
     this.changes = changes;
     this.risks = risks;
+    this.models = models;
     this.clock = clock;
   }
 
@@ -53,8 +57,12 @@ class DemoDeeds {
     Actor requester = plot.crew().requester();
     Change change =
         changes.create(
-            requester, new NewChange(plot.client().id(), plot.piece().type(), plot.title(), null));
+            requester,
+            new NewChange(plot.client().id(), plot.piece().type(), plot.title(), modelOf(plot)));
     tale.drafted(change.id());
+    if (change.model() != null) {
+      changes.rate(change.id(), DemoModels.LOW);
+    }
     must(
         changes.edit(
             requester,
@@ -63,6 +71,10 @@ class DemoDeeds {
             List.of(
                 new Edit.Describe(DemoPapers.purpose(plot), plot.piece().major()),
                 new Edit.ChooseScope(DemoPapers.scope(plot)))));
+  }
+
+  private @Nullable ModelRef modelOf(DemoPlot plot) {
+    return plot.piece().type() == ChangeType.STANDARD ? models.of(plot) : null;
   }
 
   void staff(DemoTale tale) {

@@ -62,7 +62,7 @@ record DemoPresent(DemoPlots plots, Instant now) {
             .until(FIRST_VOTE),
         keyed("hosted", "HP").at(saturday(3, 480), Duration.ofDays(24)).until(ASK),
         // Said yes, then put on hold.
-        titled("Move {items} to {SIP", "FH").at(evening(4, 180), Duration.ofDays(12)).until(HELD),
+        titled("Move {items} to {SIP", "FH").at(evening(4, 180), Duration.ofDays(14)).until(HELD),
         // Its window passed and nobody began.
         titled("Update the Wi-Fi", "KP").at(evening(-2, 120), Duration.ofDays(8)).until(VOTES));
   }

@@ -85,7 +85,7 @@ class DemoScript {
       case GOOD, ISSUES, FAILED, BACK -> {}
     }
     if (plot.last() == HELD) {
-      beats.add(desk(plot, 0.9, HELD, deeds::hold));
+      beats.add(desk(plot, 0.6, HELD, deeds::hold));
     }
     if (plot.fate().runs()) {
       beats.add(new DemoBeat(plot.window().start().minusSeconds(1500), START, work::prepare));

@@ -121,6 +121,13 @@ final class Desk {
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add").setExact(true))
         .click();
     assertThat(group.locator("li[data-id]")).hasCount(before + (int) lines.lines().count());
+    return settled();
+  }
+
+  /** Waits until a part that was fetched has taken its place, as a person's hands do. */
+  private Desk settled() {
+    page.waitForFunction(
+        "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
     return this;
   }
 

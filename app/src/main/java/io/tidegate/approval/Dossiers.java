@@ -42,7 +42,7 @@ class Dossiers {
   }
 
   Approval judge(Change change, Request request) {
-    int revision = request.open() ? change.revision() : request.revision();
+    int revision = revision(change, request);
     Content content = content(change.id(), revision);
     List<FrozenStage> stages = store.stages(request.id());
     Map<UUID, List<Ballot>> ballots =
@@ -54,6 +54,11 @@ class Dossiers {
     }
     RouteStanding route = RoutePolicy.judge(request.preapproved(), grouped(stages, standings));
     return assemble(change, request, stages, standings, ballots, route);
+  }
+
+  /** A change read a moment ago may be older than the request that somebody made since. */
+  private static int revision(Change change, Request request) {
+    return request.open() ? Math.max(change.revision(), request.revision()) : request.revision();
   }
 
   /** What a revision says, aspect by aspect. */
@@ -128,7 +133,7 @@ class Dossiers {
     return new Approval(
         request.id(),
         request.change(),
-        request.open() ? change.revision() : request.revision(),
+        revision(change, request),
         request.policyVersion(),
         request.caseName(),
         request.open(),

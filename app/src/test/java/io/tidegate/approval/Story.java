@@ -40,12 +40,14 @@ import java.util.stream.Stream;
 final class Story {
   final World world;
   final ChangeId id;
+  final Change draft;
   private final Changes changes;
   private final Approvals approvals;
 
-  private Story(World world, ChangeId id, Changes changes, Approvals approvals) {
+  private Story(World world, Change draft, Changes changes, Approvals approvals) {
     this.world = world;
-    this.id = id;
+    this.id = draft.id();
+    this.draft = draft;
     this.changes = changes;
     this.approvals = approvals;
   }
@@ -63,7 +65,7 @@ final class Story {
                 changes.create(
                     world.actor(world.requester),
                     new NewChange(world.bakery.id(), type, "Replace the switch", null)));
-    Story story = new Story(world, drafted.id(), changes, doors.approvals());
+    Story story = new Story(world, drafted, changes, doors.approvals());
     story.write(type, major);
     story.takes(world.requester, Transition.SUBMIT);
     if (type == ChangeType.NORMAL) {

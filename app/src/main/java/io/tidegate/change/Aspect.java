@@ -1,5 +1,7 @@
 package io.tidegate.change;
 
+import java.util.Locale;
+
 /**
  * A part of a change that an approver decides on. A stage names the aspects that its decision
  * covers.
@@ -24,6 +26,11 @@ public enum Aspect {
   /** The aspect's name as people read it. */
   public String title() {
     return title;
+  }
+
+  /** The name under which the policy speaks of it. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether it may no longer be edited once work has begun. */

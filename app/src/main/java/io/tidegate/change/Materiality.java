@@ -1,14 +1,32 @@
 package io.tidegate.change;
 
+import io.tidegate.policy.MaterialRules;
+import io.tidegate.policy.Policies;
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /**
- * Which aspects make a new revision when they are edited under approval (design, section 3).
- * Everything that an approver decides on is; what happened afterwards, and comments, are not.
+ * Which aspects make a new revision when they are edited under approval (design, section 3): by the
+ * policy that the change was submitted under, whatever was adopted since. What happened afterwards
+ * never does.
  */
-final class Materiality {
-  static final Set<Aspect> DEFAULT = EnumSet.complementOf(EnumSet.of(Aspect.RESULT));
+@Component
+class Materiality {
+  private final Policies policies;
 
-  private Materiality() {}
+  Materiality(Policies policies) {
+    this.policies = policies;
+  }
+
+  Set<Aspect> of(Change change) {
+    MaterialRules rules =
+        (change.policyVersion() > 0
+                ? policies.asOf(change.policyVersion(), change.client())
+                : policies.current(change.client()))
+            .get(MaterialRules.SECTION);
+    Set<Aspect> material = EnumSet.complementOf(EnumSet.of(Aspect.RESULT));
+    material.removeIf(aspect -> !rules.isMaterial(aspect.slug()));
+    return material;
+  }
 }

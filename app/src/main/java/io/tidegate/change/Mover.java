@@ -7,6 +7,7 @@ import io.tidegate.change.Answer.Refused;
 import io.tidegate.change.Gate.Question;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Role;
+import io.tidegate.policy.Policies;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ class Mover {
   private final OverrideStore overrides;
   private final Judge judge;
   private final Reviser reviser;
+  private final Policies policies;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -34,6 +36,7 @@ class Mover {
       OverrideStore overrides,
       Judge judge,
       Reviser reviser,
+      Policies policies,
       Ledger ledger,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -41,6 +44,7 @@ class Mover {
     this.overrides = overrides;
     this.judge = judge;
     this.reviser = reviser;
+    this.policies = policies;
     this.ledger = ledger;
     this.events = events;
     this.clock = clock;
@@ -118,7 +122,7 @@ class Mover {
   private Moved take(Question question, Change before, String reason) {
     Transition transition = question.transition();
     State to = Judge.edge(question).orElseThrow().to();
-    Change after = Effects.of(question, to, reason);
+    Change after = pinned(question, Effects.of(question, to, reason));
     store.update(after);
     Change written = store.find(after.id()).orElseThrow();
     ledger.append(
@@ -139,6 +143,15 @@ class Mover {
     }
     tell(question.actor(), written, transition, before.state(), reason, question.now());
     return new Moved(store.find(after.id()).orElseThrow(), List.of(transition));
+  }
+
+  /** What leaves the draft for good lives by the policy of that moment, whatever comes later. */
+  private Change pinned(Question question, Change after) {
+    if (question.change().state() != State.DRAFT || after.state() == State.CANCELLED) {
+      return after;
+    }
+    int version = policies.pin(question.actor(), after.client()).version();
+    return new Alteration(after).policyVersion(version).build();
   }
 
   private static boolean cutsRevision(Transition transition, State to) {

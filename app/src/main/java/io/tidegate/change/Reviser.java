@@ -17,6 +17,7 @@ class Reviser {
   private final ChangeStore store;
   private final RevisionStore revisions;
   private final RevisionCutter cutter;
+  private final Materiality materiality;
   private final Ledger ledger;
   private final InstantSource clock;
 
@@ -24,11 +25,13 @@ class Reviser {
       ChangeStore store,
       RevisionStore revisions,
       RevisionCutter cutter,
+      Materiality materiality,
       Ledger ledger,
       InstantSource clock) {
     this.store = store;
     this.revisions = revisions;
     this.cutter = cutter;
+    this.materiality = materiality;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -39,10 +42,11 @@ class Reviser {
    */
   Set<Aspect> departed(Actor actor, Change change) {
     Revision now = cutter.cut(change, actor, clock.instant());
+    Set<Aspect> material = materiality.of(change);
     return revisions
         .find(change.id(), change.revision())
-        .map(latest -> RevisionCutter.material(now, latest, Materiality.DEFAULT))
-        .orElse(Materiality.DEFAULT);
+        .map(latest -> RevisionCutter.material(now, latest, material))
+        .orElse(material);
   }
 
   /** Cuts a revision of the change as it is, and gives back the change that bears it. */

@@ -32,10 +32,10 @@ public class Policies {
     this.clock = clock;
   }
 
-  /** The rules in force for the client. */
+  /** The rules in force for the client; its version is one that the client's people see too. */
   @Transactional(readOnly = true)
   public Policy current(ClientId client) {
-    return read(Math.max(1, store.latest()), client);
+    return read(Math.max(1, store.latest(client)), client);
   }
 
   /** The rules as they were in a version; throws {@link NotFound} when there is no such version. */

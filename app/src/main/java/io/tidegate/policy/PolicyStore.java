@@ -39,6 +39,19 @@ class PolicyStore {
         .single();
   }
 
+  /** The newest version that says something about this client; 0 when there is none. */
+  int latest(ClientId client) {
+    return jdbc.sql(
+            """
+            select coalesce(max(number), 0)
+              from policy.version
+             where client_id is null or client_id = :client
+            """)
+        .param("client", client.value())
+        .query(Integer.class)
+        .single();
+  }
+
   UUID insert(
       Actor actor,
       @Nullable ClientId client,

@@ -8,7 +8,9 @@ import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Edit;
 import io.tidegate.change.Offer;
+import io.tidegate.change.Safeguards;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Account;
@@ -21,6 +23,8 @@ import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
+import io.tidegate.policy.MaterialRules;
+import io.tidegate.policy.Policies;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TidegateTest;
@@ -42,8 +46,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @TidegateTest
 class ApprovalsTest {
+  private static final Edit SAFER =
+      new Edit.StateSafeguards(new Safeguards("One port is open", "None", "None", false, null));
+
   @Autowired Approvals approvals;
   @Autowired Changes changes;
+  @Autowired Policies policies;
   @Autowired Risks risks;
   @Autowired Rehearsals rehearsals;
   @Autowired Accounts accounts;
@@ -391,6 +399,50 @@ class ApprovalsTest {
                             new Decision.Approve(),
                             1))))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aChangeKeepsThePolicyUnderWhichItWasSubmitted() {
+    Story before = scheduled();
+    adopt(new MaterialRules(Set.of("safeguards")));
+    before.edit(SAFER);
+    assertThat(before.change().state()).isEqualTo(State.AUTHORIZE);
+    assertThat(before.change().revision()).isEqualTo(2);
+    assertThat(before.stage("CAB").standing().evidence().votes()).isEmpty();
+  }
+
+  @Test
+  void anEditOfWhatThePolicyCallsHarmlessLeavesTheApprovalStanding() {
+    adopt(new MaterialRules(Set.of("safeguards")));
+    Story story = scheduled();
+    story.edit(SAFER);
+    assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
+    assertThat(story.approval().givenFor(story.change().revision())).isTrue();
+    story.nameImplementers(Set.of(world.secondImplementer));
+    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
+  }
+
+  @Test
+  void whatIsReworkedAndSubmittedAgainLivesByTheNewPolicy() {
+    Story story = scheduled();
+    int first = story.change().policyVersion();
+    int second = adopt(new MaterialRules(Set.of("safeguards")));
+    story.takes(world.changeManager, Transition.REWORK);
+    assertThat(story.change().policyVersion()).isEqualTo(first);
+    story.takes(world.requester, Transition.SUBMIT);
+    assertThat(story.change().policyVersion()).isEqualTo(second);
+  }
+
+  private int adopt(MaterialRules rules) {
+    return world.as(
+        world.administrator,
+        () ->
+            policies.adopt(
+                world.actor(world.administrator),
+                null,
+                MaterialRules.SECTION,
+                rules,
+                "Looked at every night anyway"));
   }
 
   private Story major() {

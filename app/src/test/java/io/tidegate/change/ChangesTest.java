@@ -74,6 +74,28 @@ class ChangesTest {
   }
 
   @Test
+  void submittingPinsThePolicyOfThatMoment() {
+    describe();
+    assertThat(change.policyVersion()).isZero();
+    submit(change.version());
+    assertThat(current().policyVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void recordingWhatWasDonePinsThePolicyToo() {
+    edit(new Edit.ChooseType(ChangeType.EMERGENCY));
+    edit(
+        new Edit.BriefEmergency(
+            new EmergencyBrief("outage", "The shop was shut", "", "", "", "", null)));
+    edit(
+        new Edit.TellResult(
+            new Result(null, "", TestClock.START, TestClock.START, "Ivan Implement", null, null)));
+    managerTakes(Move.of(Transition.RECORD, current().version()));
+    assertThat(current().state()).isEqualTo(State.REVIEW);
+    assertThat(current().policyVersion()).isEqualTo(1);
+  }
+
+  @Test
   void somebodyElseMayNotSubmitIt() {
     describe();
 

@@ -95,6 +95,19 @@ class PoliciesTest {
   }
 
   @Test
+  void whatStaffPinForAClientItsPeopleCanRead() {
+    adopt(null, CHEAP);
+    adopt(fenwick, CHEAPER);
+    int pinned = inside(() -> policies.pin(mara, brightwater)).version();
+    assertThat(pinned).isEqualTo(2);
+    Tenancy.run(
+        new Tenant(northlight, brightwater),
+        () ->
+            assertThat(policies.asOf(pinned, brightwater).get(MaterialRules.SECTION))
+                .isEqualTo(CHEAP));
+  }
+
+  @Test
   void aVersionThatIsNotThereIsNotFound() {
     assertThatThrownBy(() -> inside(() -> policies.asOf(2, brightwater)))
         .isInstanceOf(NotFound.class);

@@ -2,6 +2,8 @@ package io.tidegate.database;
 
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RoomMigrations implements FlywayMigrationStrategy {
+  private static final Logger LOG = LoggerFactory.getLogger(RoomMigrations.class);
   static final String ROOT = "__root";
 
   /** Every room with tables, so that a foreign key always finds its table. */
@@ -33,8 +36,11 @@ class RoomMigrations implements FlywayMigrationStrategy {
 
   @Override
   public void migrate(Flyway flyway) {
-    of(flyway, ROOT, "").migrate();
-    ROOMS.forEach(room -> of(flyway, room, "_" + room).migrate());
+    int applied = of(flyway, ROOT, "").migrate().migrationsExecuted;
+    for (String room : ROOMS) {
+      applied += of(flyway, room, "_" + room).migrate().migrationsExecuted;
+    }
+    LOG.info("Tables are as this version needs them; {} migrations were applied", applied);
   }
 
   private static Flyway of(Flyway flyway, String room, String suffix) {

@@ -38,6 +38,20 @@ class ApprovalStore {
     this.json = json;
   }
 
+  /** On which change a stage decides. */
+  Optional<ChangeId> changeOf(UUID stage) {
+    return jdbc.sql(
+            """
+            select r.change_id
+              from approval.stage s
+              join approval.request r on r.id = s.request_id
+             where s.id = :stage
+            """)
+        .param("stage", stage)
+        .query((rs, _) -> new ChangeId(rs.getObject("change_id", UUID.class)))
+        .optional();
+  }
+
   /** The newest request of a change, open or not. */
   Optional<Request> latest(ChangeId change) {
     return jdbc.sql(REQUEST + " where change_id = :change order by id desc limit 1")

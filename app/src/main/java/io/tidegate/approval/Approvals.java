@@ -250,6 +250,7 @@ public class Approvals {
             .with(Map.of("stage", named.stage().name(), "person", person.toString()))
             .because(reason));
     court.settle(change);
+    court.ask(changes.get(id), stage);
     return dossiers.of(changes.get(id)).orElseThrow();
   }
 

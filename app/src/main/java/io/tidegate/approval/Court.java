@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -101,6 +103,20 @@ class Court {
     events.publishEvent(
         new DecisionAsked(
             change.account(), change.id(), fresh.stream().map(JudgedStage::id).toList(), due));
+  }
+
+  /** Somebody more is to decide in a stage whose turn it is: those who have not are asked. */
+  void ask(Change change, UUID stage) {
+    dossiers.of(change).filter(Approval::open).stream()
+        .flatMap(approval -> approval.stages().stream())
+        .filter(judged -> judged.id().equals(stage) && judged.turn() && judged.dueAt() != null)
+        .forEach(judged ->
+            events.publishEvent(
+                new DecisionAsked(
+                    change.account(),
+                    change.id(),
+                    List.of(stage),
+                    Objects.requireNonNull(judged.dueAt()))));
   }
 
   private Instant due(Change change, Approval approval, Instant now) {

@@ -14,7 +14,15 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, Background.class, Worlds.class, Browser.class})
+@Import({
+  TestDatabase.class,
+  TestClock.class,
+  Background.class,
+  Worlds.class,
+  Browser.class,
+  Passerby.class,
+  Outbox.class
+})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface TidegateTest {}

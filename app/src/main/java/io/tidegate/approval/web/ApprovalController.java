@@ -71,7 +71,7 @@ class ApprovalController {
   }
 
   /** The option names the stage and whose vote it is: {@code stage:person}. */
-  private static Choice choice(Map<String, String> sent) {
+  static Choice choice(Map<String, String> sent) {
     String[] option = sent.getOrDefault("option", "").split(":", 2);
     if (option.length < 2) {
       throw new Invalid("option", "Choose the stage you decide in.");

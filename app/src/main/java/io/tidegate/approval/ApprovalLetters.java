@@ -1,0 +1,95 @@
+package io.tidegate.approval;
+
+import io.tidegate.change.Change;
+import io.tidegate.change.Rating;
+import io.tidegate.directory.Clients;
+import io.tidegate.directory.Person;
+import io.tidegate.mail.Letter;
+import io.tidegate.ui.Times;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/** The wording of what people are told about an approval. */
+@Component
+class ApprovalLetters {
+  private static final int LONGEST_REASON = 500;
+
+  private final Clients clients;
+  private final InstantSource clock;
+
+  ApprovalLetters(Clients clients, InstantSource clock) {
+    this.clients = clients;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for a decision, with what it rests on in a few lines.
+   *
+   * @param edited what an edit touched since they were asked last; empty for the first time
+   * @param path where the link leads
+   */
+  Letter ask(Ask ask, String edited, String path) {
+    Change change = ask.change();
+    Times times = new Times(ask.hand().zone(), clock);
+    return basics(
+            change, ask.hand(), "Decide on " + change.code() + ": " + change.title(), why(change))
+        .fact("Edited since", edited)
+        .fact("Decision of", ask.stage().stage().name())
+        .fact("In the place of", ask.own() ? "" : ask.voter().name())
+        .fact("Decide by", times.moment(ask.due()) + ", " + times.relative(ask.due()))
+        .saying("The link is for you alone and takes one decision. Opening it decides nothing.")
+        .acting("Look and decide", path)
+        .because("You are asked to decide on this change.");
+  }
+
+  Letter overdue(Change change, Person reader, String stage) {
+    return basics(
+            change,
+            reader,
+            "Overdue: the decision on " + change.code(),
+            "The decision was due and has not been made. Ask those who have yet to decide, or name"
+                + " somebody else.")
+        .fact("Decision of", stage)
+        .acting("See who has not decided", page(change))
+        .because("You are a change manager.");
+  }
+
+  private Letter basics(Change change, Person reader, String subject, String opening) {
+    Times times = new Times(reader.zone(), clock);
+    return Letter.of(subject, opening)
+        .fact("Change", change.code() + " " + change.title())
+        .fact("Client", clients.get(change.client()).name())
+        .fact("Risk", risk(change))
+        .fact("Window", change.window() == null ? "" : times.span(change.window()))
+        .fact("Rollback", rollback(change, times))
+        .timesIn(reader.zone());
+  }
+
+  private static String why(Change change) {
+    String urgent = change.emergency().justification();
+    String why = change.purpose().reason() + (urgent.isBlank() ? "" : " " + urgent);
+    return why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) + "…" : why;
+  }
+
+  private static String risk(Change change) {
+    Rating rating = change.rating();
+    return rating == null ? "Not assessed" : rating.level().title() + " " + rating.score();
+  }
+
+  private static String rollback(Change change, Times times) {
+    if (!change.plan().noRollbackBecause().isBlank()) {
+      return "Cannot be rolled back: " + change.plan().noRollbackBecause();
+    }
+    if (change.window() == null || change.plan().rollback().isZero()) {
+      return change.emergency().rollback();
+    }
+    return "Takes %s, by %s at the latest"
+        .formatted(
+            times.length(change.plan().rollback()),
+            times.time(change.plan().rollbackDeadline(change.window())));
+  }
+
+  static String page(Change change) {
+    return "/changes/" + change.number() + "/approval";
+  }
+}

@@ -1,0 +1,17 @@
+package io.tidegate.approval;
+
+import io.tidegate.change.Change;
+import io.tidegate.directory.Person;
+import java.time.Instant;
+
+/**
+ * Somebody being asked for a decision.
+ *
+ * @param voter whose vote it is
+ * @param hand who is asked to give it: the voter, or who stands in for them
+ */
+record Ask(Change change, JudgedStage stage, Person voter, Person hand, Instant due) {
+  boolean own() {
+    return voter.id().equals(hand.id());
+  }
+}

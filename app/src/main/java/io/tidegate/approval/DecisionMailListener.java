@@ -1,0 +1,134 @@
+package io.tidegate.approval;
+
+import io.tidegate.change.Aspect;
+import io.tidegate.change.Change;
+import io.tidegate.change.Changes;
+import io.tidegate.directory.Delegations;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Role;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Mails those whose decision is asked for, each with a link of their own. */
+@Component
+class DecisionMailListener {
+  private final Dossiers dossiers;
+  private final DecisionLinks links;
+  private final Changes changes;
+  private final People people;
+  private final Delegations delegations;
+  private final ApprovalLetters letters;
+  private final ApprovalPost post;
+  private final InstantSource clock;
+
+  DecisionMailListener(
+      Dossiers dossiers,
+      DecisionLinks links,
+      Changes changes,
+      People people,
+      Delegations delegations,
+      ApprovalLetters letters,
+      ApprovalPost post,
+      InstantSource clock) {
+    this.dossiers = dossiers;
+    this.links = links;
+    this.changes = changes;
+    this.people = people;
+    this.delegations = delegations;
+    this.letters = letters;
+    this.post = post;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener
+  void on(DecisionAsked asked) {
+    Change change = changes.get(asked.change());
+    asked.stages().forEach(stage -> ask(change, stage, asked.due(), "asked"));
+  }
+
+  @ApplicationModuleListener
+  void on(DecisionReminded reminded) {
+    ask(changes.get(reminded.change()), reminded.stage(), reminded.due(), "reminded");
+  }
+
+  @ApplicationModuleListener
+  void on(DecisionOverdue overdue) {
+    Change change = changes.get(overdue.change());
+    stage(change, overdue.stage())
+        .filter(stage -> !stage.standing().passes())
+        .ifPresent(stage ->
+            people
+                .holding(Role.CHANGE_MANAGER, change.client())
+                .forEach(manager ->
+                    post.send(
+                        change,
+                        manager,
+                        "overdue/" + stage.id(),
+                        letters.overdue(change, manager, stage.stage().name()))));
+  }
+
+  /** Only who still has to decide when this is heard is asked. */
+  private void ask(Change change, UUID id, Instant due, String event) {
+    stage(change, id)
+        .ifPresent(stage ->
+            hands(stage)
+                .forEach((hand, voter) ->
+                    ask(new Ask(change, stage, people.get(voter), people.get(hand), due), event)));
+  }
+
+  private Optional<JudgedStage> stage(Change change, UUID id) {
+    return dossiers.of(change).filter(Approval::open).stream()
+        .flatMap(approval -> approval.stages().stream())
+        .filter(stage -> stage.id().equals(id))
+        .findFirst();
+  }
+
+  /** Who is asked, with whose vote: each once in a stage, for themselves before for another. */
+  private Map<PersonId, PersonId> hands(JudgedStage stage) {
+    Map<PersonId, PersonId> hands = new LinkedHashMap<>();
+    List<PersonId> voters = stage.bench().eligible().stream().filter(stage::waitsFor).toList();
+    voters.forEach(voter -> hands.put(voter, voter));
+    for (PersonId voter : voters) {
+      delegations.standInsFor(voter, clock.instant()).stream()
+          .filter(hand -> BallotPolicy.refusal(stage, voter, hand, Set.of(voter)).isEmpty())
+          .forEach(hand -> hands.putIfAbsent(hand, voter));
+    }
+    return hands;
+  }
+
+  private void ask(Ask ask, String event) {
+    Change change = ask.change();
+    Person reader = ask.hand();
+    if (!ApprovalPost.reaches(reader, change)) {
+      return;
+    }
+    UUID stage = ask.stage().id();
+    String token = links.issue(change.account(), reader.id(), stage, ask.due());
+    post.sendSecret(
+        change,
+        reader,
+        event + "/" + stage,
+        letters.ask(ask, edited(change), "/links/decisions/" + token));
+  }
+
+  /** What differs from the revision before; empty for the first. */
+  private String edited(Change change) {
+    return changes
+        .revision(change.id(), change.revision())
+        .flatMap(
+            now -> changes.revision(change.id(), change.revision() - 1).map(now::differingFrom))
+        .map(aspects -> aspects.stream().map(Aspect::title).collect(Collectors.joining(", ")))
+        .orElse("");
+  }
+}

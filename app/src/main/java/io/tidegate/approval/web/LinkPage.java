@@ -1,0 +1,14 @@
+package io.tidegate.approval.web;
+
+import io.tidegate.approval.web.ApprovalPage.Option;
+import io.tidegate.ui.Frame;
+import io.tidegate.ui.View;
+
+/**
+ * The decision page for the holder of a mail link: the facts and the form, nothing to go on to.
+ *
+ * @param page the facts, as the decision page has them
+ * @param option the stage the link is for, and whose vote it takes
+ */
+public record LinkPage(Frame frame, ApprovalPage page, Option option, String action)
+    implements View {}

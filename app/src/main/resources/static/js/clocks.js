@@ -53,6 +53,6 @@ document.addEventListener("input", (event) => {
 });
 
 local(document);
-document.addEventListener("htmx:load", (event) => local(event.detail.elt));
+document.addEventListener("htmx:load", (event) => { local(event.detail.elt); tick(); });
 if (document.querySelector("[data-until], [data-ago]")) tick();
 setInterval(tick, 1000);

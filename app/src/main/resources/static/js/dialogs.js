@@ -26,6 +26,10 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// An address that ends in the name of a dialog opens it on arrival: how another page leads to an override.
+const called = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+if (called instanceof HTMLDialogElement && !called.open) called.showModal();
+
 const arrive = (root) => root.querySelector("[data-autofocus]")?.focus();
 arrive(document);
 document.addEventListener("htmx:afterSettle", (event) => arrive(event.detail.elt));

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param side the navigation; null on a bare page
  */
 public record Frame(Heading heading, Chrome chrome, @Nullable Side side, Manner manner) {
-  /** What the page is called and how one came here. */
-  public record Heading(String title, List<Crumb> crumbs) {}
+  /**
+   * What the page is called and how one came here.
+   *
+   * @param here what the last crumb says; the title when that is short enough
+   */
+  public record Heading(String title, String here, List<Crumb> crumbs) {}
 
   /** What every page needs, signed in or not. */
   public record Chrome(Assets assets, Look look) {}
@@ -43,6 +47,11 @@ public record Frame(Heading heading, Chrome chrome, @Nullable Side side, Manner 
   /** The title of the page and of the browser's tab. */
   public String title() {
     return heading.title();
+  }
+
+  /** The same, with a last crumb that is shorter than the title. */
+  public Frame called(String here) {
+    return new Frame(new Heading(heading.title(), here, heading.crumbs()), chrome, side, manner);
   }
 
   /** The same, using the full width: lists, calendar, run. */

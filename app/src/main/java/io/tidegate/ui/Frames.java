@@ -49,7 +49,7 @@ public class Frames {
    */
   public Frame of(Actor actor, String title, Crumb... way) {
     return new Frame(
-        new Frame.Heading(title, List.of(way)),
+        new Frame.Heading(title, title, List.of(way)),
         new Frame.Chrome(assets, look(actor)),
         side(actor),
         PLAIN);
@@ -58,7 +58,7 @@ public class Frames {
   /** The frame around a page for somebody who is not signed in: no navigation. */
   public Frame bare(String title) {
     return new Frame(
-        new Frame.Heading(title, List.of()),
+        new Frame.Heading(title, title, List.of()),
         new Frame.Chrome(assets, Look.standard()),
         null,
         PLAIN);

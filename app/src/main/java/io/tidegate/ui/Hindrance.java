@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence the second line; null for none
  * @param override who may override, such as "Change manager may waive"; null says nothing
+ * @param pass where the reader may override it: a dialog of the page, such as {@code #override-x},
+ *     or another page; null when they may not
  * @param fix the label of the button that leads to {@code href}; null for no button
  */
 public record Hindrance(
@@ -16,4 +18,21 @@ public record Hindrance(
     @Nullable String evidence,
     @Nullable String override,
     @Nullable String fix,
-    @Nullable String href) {}
+    @Nullable String href,
+    @Nullable String pass) {
+  /** One that the reader cannot override. */
+  public Hindrance(
+      Tone tone,
+      String fact,
+      @Nullable String evidence,
+      @Nullable String override,
+      @Nullable String fix,
+      @Nullable String href) {
+    this(tone, fact, evidence, override, fix, href, null);
+  }
+
+  /** Whether the override is a dialog of this page. */
+  public boolean passesHere() {
+    return pass != null && pass.startsWith("#");
+  }
+}

@@ -14,5 +14,30 @@ import java.util.List;
  */
 public record WindowBar(String words, int done, int work, int back, int now, List<Mark> marks) {
   /** A label under the bar, at a track. */
-  public record Mark(int at, String label, boolean strong) {}
+  public record Mark(int at, String label, boolean strong) {
+    private static final int LABEL = 13;
+
+    /**
+     * How it stands there: at the start, at the end, in the middle of its track, or moved aside so
+     * that it does not lie on the label of the start or of the end.
+     */
+    public String place() {
+      if (at <= 0 || at >= 99) {
+        return at <= 0 ? "" : "ui-end";
+      }
+      if (at > 100 - LABEL - LABEL / 2) {
+        return "ui-before";
+      }
+      return at < LABEL + LABEL / 2 ? "ui-after" : "ui-mid";
+    }
+
+    /** The track where it is drawn, 0 to 99. */
+    public int drawnAt() {
+      return switch (place()) {
+        case "ui-before" -> Math.min(at, 99 - LABEL);
+        case "ui-after" -> Math.max(at, LABEL);
+        default -> Math.clamp(at, 0, 99);
+      };
+    }
+  }
 }

@@ -14,6 +14,7 @@ import io.tidegate.ui.Problems;
 import io.tidegate.ui.SeeOther;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,9 +82,14 @@ class SessionsController {
     return new SessionsPage.Line(
         session.id().toString(),
         Device.inWords(session.visitor().userAgent()),
-        session.visitor().address(),
+        place(session.visitor().address()),
         times.moment(session.since()),
         times.moment(session.lastSeen()),
         session.id().equals(current));
+  }
+
+  private static String place(String address) {
+    boolean here = List.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1").contains(address);
+    return here ? "The computer Tidegate runs on" : address;
   }
 }

@@ -55,6 +55,15 @@ record ChangePage(
     return String.valueOf(change.version());
   }
 
+  /** The title of the state that comes next; empty at the end of the rail. */
+  String next() {
+    return rail.stream()
+        .filter(stop -> stop.place().equals("is-next"))
+        .findFirst()
+        .map(Stop::title)
+        .orElse("");
+  }
+
   /** Where it stands on the rail, such as "4 of 8". */
   String place() {
     for (int i = 0; i < rail.size(); i++) {

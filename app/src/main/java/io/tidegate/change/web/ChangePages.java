@@ -84,11 +84,13 @@ class ChangePages {
     List<LedgerEvent> events = ledger.of("change", change.id().value(), null, RECENT).items();
     Map<ChangePanel, View> shown = shown(change, reader);
     return new ChangePage(
-        frames.of(
-            reader,
-            change.code() + " " + change.title(),
-            new Crumb("Changes", "/changes"),
-            new Crumb(client.name(), "/changes?client=" + client.id())),
+        frames
+            .of(
+                reader,
+                change.code() + " " + change.title(),
+                new Crumb("Changes", "/changes"),
+                new Crumb(client.name(), "/changes?client=" + client.id()))
+            .called(change.code()),
         change,
         ChangeHead.of(change, client, theirs),
         Rail.of(change, events, ours),

@@ -11,9 +11,13 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Page;
 import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Window;
+import io.tidegate.ui.Answer;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Permitted;
+import io.tidegate.ui.SeeOther;
+import io.tidegate.ui.Tab;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,7 +28,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of changes. */
+/** The list of changes; whoever asks for one by its number is led to it. */
 @Controller
 @Permitted(Permitted.To.SIGNED_IN)
 class ListController {
@@ -46,7 +50,7 @@ class ListController {
   }
 
   @GetMapping("/changes")
-  ListPage list(
+  Answer list(
       Actor actor,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String type,
@@ -58,18 +62,42 @@ class ListController {
     ListFilter filter = ListFilter.of(state, type, client, owner, window, q);
     ChangeFilter asked = filter.asked(actor, clock.instant());
     Page<ChangeLine> page = lists.list(asked, after, SIZE);
+    if (filter.names() && page.items().size() == 1) {
+      return new SeeOther("/changes/" + page.items().getFirst().number());
+    }
+    Times times = new Times(frames.look(actor).zone(), clock);
     return new ListPage(
         frames.of(actor, "Changes").wide(),
         filter,
         clients.all().stream().map(one -> Option.of(one.id().toString(), one.name())).toList(),
-        lines(page.items()),
+        views(actor, filter),
+        times.zone().getId(),
+        lines(page.items(), times),
         page.next() == null ? null : filter.address(page.next()),
         after == null ? null : filter.address(null),
         lists.count(asked),
-        filter.empty());
+        filter.equals(ListFilter.ANY)
+            || (filter.equals(ListFilter.OPEN) && lists.count(ChangeFilter.ALL) == 0));
   }
 
-  private List<ListPage.Line> lines(List<ChangeLine> changes) {
+  private List<Tab> views(Actor actor, ListFilter chosen) {
+    return List.of(
+        view(actor, chosen, "Open", ListFilter.OPEN),
+        view(actor, chosen, "Mine", ListFilter.MINE),
+        view(actor, chosen, "Wait for approval", ListFilter.APPROVAL),
+        view(actor, chosen, "Next seven days", ListFilter.WEEK),
+        new Tab("All", ListFilter.ANY.address(null), chosen.equals(ListFilter.ANY), null));
+  }
+
+  private Tab view(Actor actor, ListFilter chosen, String label, ListFilter view) {
+    return new Tab(
+        label,
+        view.address(null),
+        chosen.equals(view),
+        lists.count(view.asked(actor, clock.instant())));
+  }
+
+  private List<ListPage.Line> lines(List<ChangeLine> changes, Times times) {
     Map<ClientId, Client> named = clients.named(changes.stream().map(ChangeLine::client).toList());
     Map<PersonId, Person> owners = people.named(changes.stream().map(ChangeLine::owner).toList());
     return changes.stream()
@@ -77,12 +105,18 @@ class ListController {
             line(
                 change,
                 Objects.requireNonNull(named.get(change.client())),
-                owners.get(change.owner())))
+                owners.get(change.owner()),
+                times))
         .toList();
   }
 
-  private ListPage.Line line(ChangeLine change, Client client, @Nullable Person owner) {
-    Times times = new Times(client.zone(), clock);
+  /** What follows the start when the whole window is said. */
+  private static String end(Window window, Times times) {
+    return times.span(window).substring(times.moment(window.start()).length());
+  }
+
+  private static ListPage.Line line(
+      ChangeLine change, Client client, @Nullable Person owner, Times times) {
     return new ListPage.Line(
         change.number(),
         change.title(),
@@ -96,7 +130,10 @@ class ListController {
         client.shortName(),
         client.name(),
         owner == null ? "" : owner.name(),
-        change.window() == null ? "" : times.span(change.window()),
-        change.window() == null ? "" : client.zone().getId());
+        change.window() == null ? "" : times.moment(change.window().start()),
+        change.window() == null ? "" : end(change.window(), times),
+        change.window() == null || !ChangeFilter.OPEN.contains(change.state())
+            ? ""
+            : times.standing(change.window()));
   }
 }

@@ -19,11 +19,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The filters of the list as they stand in the address; empty does not narrow.
  *
- * @param state a state's name in lower case, or {@code open}
+ * @param state a state's name in lower case, {@code open}, or {@code any}
  * @param owner {@code me}, or empty
  * @param window {@code week}, {@code month} ahead, {@code past}, or empty
  */
 record ListFilter(String state, String type, String client, String owner, String window, String q) {
+  /** What one sees who asks for nothing in particular. */
+  static final ListFilter OPEN = new ListFilter("open", "", "", "", "", "");
+
+  /** Everything there ever was. */
+  static final ListFilter ANY = new ListFilter("any", "", "", "", "", "");
+
+  static final ListFilter MINE = new ListFilter("open", "", "", "me", "", "");
+  static final ListFilter APPROVAL = new ListFilter("authorize", "", "", "", "", "");
+  static final ListFilter WEEK = new ListFilter("open", "", "", "", "week", "");
+
   static ListFilter of(
       @Nullable String state,
       @Nullable String type,
@@ -31,16 +41,27 @@ record ListFilter(String state, String type, String client, String owner, String
       @Nullable String owner,
       @Nullable String window,
       @Nullable String q) {
-    return new ListFilter(
-        said(state), said(type), said(client), said(owner), said(window), said(q));
+    ListFilter said =
+        new ListFilter(said(state), said(type), said(client), said(owner), said(window), said(q));
+    return state == null && said.empty() ? OPEN : said;
   }
 
   private static String said(@Nullable String value) {
     return value == null ? "" : value.strip();
   }
 
-  boolean empty() {
+  private boolean empty() {
     return (state + type + client + owner + window + q).isEmpty();
+  }
+
+  /** Whether it asks for one change by its number, and for nothing else. */
+  boolean names() {
+    return q.matches("(?i)chg-?\\d{1,9}|\\d{3,9}") && equals(new ListFilter("", "", "", "", "", q));
+  }
+
+  /** Whether it is narrower than any of the views. */
+  boolean narrows() {
+    return Stream.of(OPEN, ANY, MINE, APPROVAL, WEEK).noneMatch(this::equals);
   }
 
   ChangeFilter asked(Actor reader, Instant now) {
@@ -86,7 +107,7 @@ record ListFilter(String state, String type, String client, String owner, String
                 pair("after", after == null ? "" : after))
             .filter(pair -> !pair.isEmpty())
             .collect(Collectors.joining("&"));
-    return query.isEmpty() ? "/changes" : "/changes?" + query;
+    return query.isEmpty() ? "/changes?state=any" : "/changes?" + query;
   }
 
   private static String pair(String name, String value) {

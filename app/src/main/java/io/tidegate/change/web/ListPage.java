@@ -3,6 +3,7 @@ package io.tidegate.change.web;
 import io.tidegate.change.Rating;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Tab;
 import io.tidegate.ui.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list of changes with its filters, which live in the address.
  *
+ * @param views the ways most people look at it, with how many stand there
+ * @param zone the zone in which windows are shown, the reader's
  * @param older the address of the next page; null on the last
  * @param first the address of the first page; null when this is it
- * @param unfiltered whether no filter narrows the list
+ * @param unfiltered whether an empty list means that there is nothing at all
  */
 record ListPage(
     Frame frame,
     ListFilter filter,
     List<Option> clients,
+    List<Tab> views,
+    String zone,
     List<Line> lines,
     @Nullable String older,
     @Nullable String first,
@@ -39,5 +44,6 @@ record ListPage(
       String clientName,
       String owner,
       String window,
+      String windowEnd,
       String windowNote) {}
 }

@@ -3,13 +3,13 @@ package io.tidegate.change.web;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Capacity;
 import io.tidegate.change.Change;
+import io.tidegate.change.Hindrances;
 import io.tidegate.change.Offer;
+import io.tidegate.change.Places;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.Role;
-import io.tidegate.ui.Hindrance;
-import io.tidegate.ui.Tone;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,11 +43,13 @@ final class NowTeller {
   private final Change change;
   private final Actor reader;
   private final List<Offer> offers;
+  private final Hindrances words;
 
   NowTeller(Change change, Actor reader, List<Offer> offers) {
     this.change = change;
     this.reader = reader;
     this.offers = offers;
+    this.words = new Hindrances(reader, change, "/changes/" + change.number());
   }
 
   Now tell() {
@@ -61,13 +63,13 @@ final class NowTeller {
         capacity(offer),
         offer.stopping(),
         gate(offer),
-        offer.blockers().stream().map(this::hindrance).toList(),
+        words.of(offer.blockers()),
         quiet(offer),
         main(offer),
         offer.permitted() && offer.stopping() > 0 ? offer.transition().title() : null,
         others(offer.transition()),
         Deeds.noun(offer.transition()),
-        offer.blockers().stream().filter(this::mayPass).toList());
+        offer.blockers().stream().filter(words::mayPass).toList());
   }
 
   private Optional<Offer> next() {
@@ -144,28 +146,6 @@ final class NowTeller {
         : new Now.MainAction(offer.transition().title(), null, Deeds.noun(offer.transition()));
   }
 
-  private Hindrance hindrance(Blocker blocker) {
-    return new Hindrance(
-        blocker.caution() ? Tone.WARN : Tone.BAD,
-        blocker.sentence(),
-        blocker.detail().isBlank() ? null : blocker.detail(),
-        blocker.overridableBy().isEmpty() ? null : capitalised(rolesOf(blocker)) + " may override",
-        blocker.href().isBlank() ? null : Places.label(blocker.href()),
-        blocker.href().isBlank() ? null : blocker.href());
-  }
-
-  private static String rolesOf(Blocker blocker) {
-    return blocker.overridableBy().stream()
-        .map(Role::title)
-        .sorted()
-        .collect(Collectors.joining(" or "));
-  }
-
-  private boolean mayPass(Blocker blocker) {
-    return !blocker.caution()
-        && reader.holdsAny(change.client(), blocker.overridableBy().toArray(Role[]::new));
-  }
-
   private List<Now.Deed> others(Transition next) {
     return offers.stream()
         .filter(Offer::open)
@@ -173,10 +153,7 @@ final class NowTeller {
             offer.transition().needsReason() && offer.transition() != Transition.RECLASSIFY)
         .filter(offer -> offer.transition() != next || offer.transition().needsReason())
         .map(offer -> Consequences.of(offer.transition(), change))
+        .sorted(Comparator.comparing(Now.Deed::danger))
         .toList();
-  }
-
-  private static String capitalised(String words) {
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

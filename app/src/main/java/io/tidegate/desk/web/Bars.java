@@ -23,6 +23,7 @@ final class Bars {
         window.contains(now) ? here : -1,
         List.of(
             new WindowBar.Mark(0, times.time(window.start()), false),
+            new WindowBar.Mark(track(window, deadline), times.time(deadline), true),
             new WindowBar.Mark(99, times.time(window.end()), false)));
   }
 

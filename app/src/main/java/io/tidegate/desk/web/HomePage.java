@@ -19,7 +19,7 @@ record HomePage(
     List<Hat> hats,
     int waiting,
     String idle,
-    List<Event> day,
+    List<Stretch> day,
     List<Event> late,
     boolean mayRequest)
     implements View {
@@ -49,6 +49,19 @@ record HomePage(
       String tone,
       String due) {}
 
-  /** Something with a time: an entry of the day, or a thing that is late. */
-  record Event(String time, String href, String title, String note, String glyph, boolean held) {}
+  /** How many of the day's changes are still to come. */
+  long coming() {
+    return day.stream().flatMap(stretch -> stretch.events().stream()).filter(Event::ahead).count();
+  }
+
+  /**
+   * A part of the day.
+   *
+   * @param head the day's name, or the time that it is now; empty when it needs none
+   * @param now whether its head says what time it is
+   */
+  record Stretch(String head, boolean now, List<Event> events) {}
+
+  /** Something with a time: an entry of the day, still ahead or not, or a thing that is late. */
+  record Event(String time, String href, String title, String note, String glyph, boolean ahead) {}
 }

@@ -71,7 +71,7 @@ class Homes {
         hats.stream().mapToInt(hat -> hat.tasks().size()).sum(),
         idle(hats),
         day(times),
-        late(times),
+        late(),
         mayRequest(reader));
   }
 
@@ -113,7 +113,7 @@ class Homes {
         past ? "bad" : "good");
   }
 
-  private List<HomePage.Event> day(Times times) {
+  private List<HomePage.Stretch> day(Times times) {
     ZonedDateTime midnight =
         clock.instant().atZone(times.zone()).toLocalDate().atStartOfDay(times.zone());
     Instant until = clock.instant().plus(Duration.ofHours(24));
@@ -129,30 +129,26 @@ class Homes {
                         State.CLOSED))
                 .during(midnight.toInstant(), until),
             MOST_EVENTS);
-    return events(lines, times);
-  }
-
-  private List<HomePage.Event> events(List<ChangeLine> lines, Times times) {
     Map<ClientId, Client> named = clientsOf(lines);
-    return lines.stream()
-        .map(line -> {
-          Window window = Objects.requireNonNull(line.window());
-          String state = line.state().name().toLowerCase(Locale.ROOT);
-          return new HomePage.Event(
-              times.time(window.start()),
-              "/changes/" + line.number(),
-              line.title(),
-              "until %s, %s"
-                  .formatted(
-                      times.time(window.end()),
-                      Objects.requireNonNull(named.get(line.client())).name()),
-              line.held() ? "hold" : state,
-              line.held());
-        })
-        .toList();
+    DayLine day = new DayLine(times, clock.instant());
+    lines.forEach(line -> day.add(event(line, named, times), line.window()));
+    return day.stretches();
   }
 
-  private List<HomePage.Event> late(Times times) {
+  private HomePage.Event event(ChangeLine line, Map<ClientId, Client> named, Times times) {
+    Window window = Objects.requireNonNull(line.window());
+    return new HomePage.Event(
+        times.time(window.start()),
+        "/changes/" + line.number(),
+        line.title(),
+        "until %s, %s"
+            .formatted(
+                times.time(window.end()), Objects.requireNonNull(named.get(line.client())).name()),
+        line.held() ? "hold" : line.state().name().toLowerCase(Locale.ROOT),
+        window.start().isAfter(clock.instant()));
+  }
+
+  private List<HomePage.Event> late() {
     Instant now = clock.instant();
     return lists
         .byWindow(
@@ -164,15 +160,23 @@ class Homes {
         .filter(line -> line.window() != null && !line.window().end().isAfter(now))
         .map(line ->
             new HomePage.Event(
-                times.length(Duration.between(Objects.requireNonNull(line.window()).end(), now)),
+                roughly(Duration.between(Objects.requireNonNull(line.window()).end(), now)),
                 "/changes/" + line.number(),
                 line.code() + " " + line.title(),
                 line.state() == State.IMPLEMENT
                     ? "still running past its window"
                     : "its window passed, never started",
                 "caution",
-                true))
+                false))
         .toList();
+  }
+
+  /** The largest unit alone, as a column of them is read: {@code 2 d}, {@code 5 h}. */
+  private static String roughly(Duration late) {
+    if (late.toDays() > 0) {
+      return late.toDays() + " d";
+    }
+    return late.toHours() > 0 ? late.toHours() + " h" : late.toMinutes() + " min";
   }
 
   private Map<ClientId, Client> clientsOf(Collection<ChangeLine> lines) {

@@ -2,13 +2,13 @@ package io.tidegate.execution.web;
 
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Hindrances;
 import io.tidegate.change.Offer;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.People;
 import io.tidegate.execution.Capture;
 import io.tidegate.execution.Captures;
-import io.tidegate.execution.Hindrances;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.Actor;
@@ -40,10 +40,11 @@ class BeforeStart {
       return Optional.empty();
     }
     Optional<Offer> start = RunPages.offered(offers, Transition.START);
+    Hindrances words = RunPages.words(actor, change);
     return Optional.of(
         new RunBoard.Before(
             start.map(Offer::permitted).orElse(false),
-            start.map(offer -> Hindrances.of(offer.blockers())).orElse(List.of()),
+            start.map(offer -> words.of(offer.blockers())).orElse(List.of()),
             change.state() == State.SCHEDULED && start.map(Offer::open).orElse(false),
             kept(change),
             changes.mayEdit(actor, change)));

@@ -36,6 +36,7 @@ final class Clocks {
     return new RunBoard.Clock(
         tone(until, now),
         label(run, deadline, now),
+        left(Duration.between(now, until)),
         until,
         window.start(),
         window.end(),
@@ -50,6 +51,17 @@ final class Clocks {
       return run.change().rollingBack() ? "Rolling back, window ends in" : "To the window’s end";
     }
     return now.isAfter(deadline) ? "Past the rollback deadline" : "To the rollback deadline";
+  }
+
+  /** The form the browser counts on in, so that nothing jumps when it takes over. */
+  private static String left(Duration left) {
+    Duration size = left.abs();
+    return "%s%d:%02d:%02d"
+        .formatted(
+            left.isNegative() ? "−" : "",
+            size.toHours(),
+            size.toMinutesPart(),
+            size.toSecondsPart());
   }
 
   private static Tone tone(Instant until, Instant now) {
@@ -77,7 +89,7 @@ final class Clocks {
     if (work > APART && Math.abs(work - back) > APART && work < TRACKS - APART) {
       marks.add(new WindowBar.Mark(work, times.time(pace.end()), false));
     }
-    if (deadline != null && back > APART && back < TRACKS - APART) {
+    if (deadline != null && back > 0 && back < TRACKS) {
       marks.add(new WindowBar.Mark(back, times.time(deadline), true));
     }
     marks.add(new WindowBar.Mark(TRACKS, times.time(window.end()), false));

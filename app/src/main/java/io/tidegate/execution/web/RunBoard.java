@@ -83,12 +83,14 @@ public record RunBoard(
   /**
    * The board with the clock.
    *
+   * @param left how long until then as the browser counts on, {@code 1:12:05}
    * @param deadline the last moment to begin the rollback; null where there is none
    * @param start the window's start, for the bar that moves by itself
    */
   public record Clock(
       Tone tone,
       String label,
+      String left,
       @Nullable Instant deadline,
       Instant start,
       Instant end,

@@ -7,7 +7,6 @@ import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Move;
 import io.tidegate.change.Transition;
-import io.tidegate.execution.Hindrances;
 import io.tidegate.execution.Runs;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
@@ -124,7 +123,12 @@ class RunController {
       return switch (deed.apply(change)) {
         case Moved moved -> onwards(moved);
         case Refused refused ->
-            refused(actor, number, Hindrances.of(stopping(refused)), HttpStatus.CONFLICT, typed);
+            refused(
+                actor,
+                number,
+                RunPages.words(actor, change).of(stopping(refused)),
+                HttpStatus.CONFLICT,
+                typed);
       };
     } catch (Stale stale) {
       return refused(

@@ -3,6 +3,7 @@ package io.tidegate.execution.web;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Hindrances;
 import io.tidegate.change.Hold;
 import io.tidegate.change.Offer;
 import io.tidegate.change.State;
@@ -11,7 +12,6 @@ import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.execution.Decision;
-import io.tidegate.execution.Hindrances;
 import io.tidegate.execution.Logbook;
 import io.tidegate.execution.Progress;
 import io.tidegate.execution.Run;
@@ -100,11 +100,15 @@ class RunPages {
         steps.tally(),
         chosen.map(step -> current(actor, run, steps, step)).orElse(null),
         beforeStart.of(actor, change, offers).orElse(null),
-        finish(run, offers),
+        finish(actor, run, offers),
         decide(actor, run, names, times),
         rollBack(run, offers, times),
         new LogLines(times).of(logbook.events(change.id(), LINES)),
         nothingToDo(change));
+  }
+
+  static Hindrances words(Actor actor, Change change) {
+    return new Hindrances(actor, change, path(change) + "/run");
   }
 
   private RunBoard.CurrentStep current(Actor actor, Run run, Steps steps, RunStep step) {
@@ -140,7 +144,7 @@ class RunPages {
         : "Started " + times.moment(started) + revision;
   }
 
-  private static RunBoard.@Nullable Finish finish(Run run, List<Offer> offers) {
+  private static RunBoard.@Nullable Finish finish(Actor actor, Run run, List<Offer> offers) {
     if (!running(run.change())) {
       return null;
     }
@@ -155,7 +159,7 @@ class RunPages {
                 run.missing().isEmpty(),
                 finish.permitted(),
                 asPlanned && finish.permitted(),
-                Hindrances.of(finish.blockers())))
+                words(actor, run.change()).of(finish.blockers())))
         .orElse(null);
   }
 

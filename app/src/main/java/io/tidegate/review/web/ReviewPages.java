@@ -2,6 +2,7 @@ package io.tidegate.review.web;
 
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Hindrances;
 import io.tidegate.change.Offer;
 import io.tidegate.change.Outcome;
 import io.tidegate.change.Plan;
@@ -12,7 +13,6 @@ import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.directory.PersonFilter;
-import io.tidegate.execution.Hindrances;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Window;
@@ -177,6 +177,7 @@ class ReviewPages {
   }
 
   private ReviewPage.Close close(Actor actor, Change change) {
+    Hindrances words = new Hindrances(actor, change, "/changes/" + change.number() + "/review");
     Optional<Offer> offer =
         changes.offers(actor, change).stream()
             .filter(one -> one.transition() == Transition.CLOSE)
@@ -185,6 +186,6 @@ class ReviewPages {
         change.state() == State.REVIEW,
         offer.map(Offer::permitted).orElse(false),
         offer.map(Offer::open).orElse(false),
-        offer.map(one -> Hindrances.of(one.blockers())).orElse(List.of()));
+        offer.map(one -> words.of(one.blockers())).orElse(List.of()));
   }
 }

@@ -4,13 +4,13 @@ import io.tidegate.change.Capacity;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Hindrances;
 import io.tidegate.change.Offer;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Hindrances;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.review.Confirmation;
@@ -108,6 +108,7 @@ class ValidationPages {
   }
 
   private ValidationPage.Accept accept(Actor actor, Change change) {
+    Hindrances words = new Hindrances(actor, change, "/changes/" + change.number() + "/validation");
     Optional<Offer> offer =
         changes.offers(actor, change).stream()
             .filter(one -> one.transition() == Transition.ACCEPT)
@@ -119,7 +120,7 @@ class ValidationPages {
         offer
             .map(one -> one.who().stream().map(Capacity::title).collect(Collectors.joining(" or ")))
             .orElse(""),
-        offer.map(one -> Hindrances.of(one.blockers())).orElse(List.of()));
+        offer.map(one -> words.of(one.blockers())).orElse(List.of()));
   }
 
   private static String name(Map<PersonId, Person> named, @Nullable PersonId id) {

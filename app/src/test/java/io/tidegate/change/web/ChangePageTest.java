@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Move;
 import io.tidegate.change.NewChange;
+import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
 import io.tidegate.testkit.SignedIn;
 import io.tidegate.testkit.TidegateTest;
@@ -113,15 +115,33 @@ class ChangePageTest {
 
     assertThat(body(get(world.requester, "/changes?q=certif")))
         .contains("Renew the certificates")
-        .doesNotContain("core");
-    assertThat(body(get(world.requester, "/changes?q=" + change.code())))
-        .contains("core")
-        .doesNotContain("certificates");
+        .doesNotContain("&lt;core&gt;");
+    assertThat(get(world.requester, "/changes?q=" + change.code()))
+        .hasStatus(HttpStatus.SEE_OTHER)
+        .redirectedUrl()
+        .isEqualTo("/changes/" + change.number());
     assertThat(body(get(world.requester, "/changes?q=it's+(a)+%26+b%5C")))
         .contains("No changes match");
     assertThat(body(get(world.requester, "/changes?state=draft&owner=me&type=normal")))
         .contains("core", "certificates");
     assertThat(body(get(world.requester, "/changes?state=closed"))).contains("No changes match");
+  }
+
+  @Test
+  void theListBeginsWithWhatIsOpen() {
+    draft("Renew the certificates");
+    world.as(
+        world.requester,
+        () ->
+            changes.take(
+                world.actor(world.requester),
+                change.id(),
+                Move.of(Transition.CANCEL, change.version()).because("Not now")));
+
+    assertThat(body(get(world.requester, "/changes")))
+        .contains("Renew the certificates")
+        .doesNotContain("&lt;core&gt;");
+    assertThat(body(get(world.requester, "/changes?state=any"))).contains("certificates", "core");
   }
 
   @Test

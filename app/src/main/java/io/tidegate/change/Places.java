@@ -1,9 +1,9 @@
-package io.tidegate.change.web;
+package io.tidegate.change;
 
 import java.util.Map;
 
 /** What the button says that leads to where a blocker is dealt with. */
-final class Places {
+public final class Places {
   private static final Map<String, String> LABELS =
       Map.ofEntries(
           Map.entry("request", "Complete the request"),
@@ -22,7 +22,8 @@ final class Places {
 
   private Places() {}
 
-  static String label(String href) {
+  /** The label of a link to {@code href}, an address within Tidegate. */
+  public static String label(String href) {
     String path = href.replaceAll("[#?].*", "");
     String last = path.substring(path.lastIndexOf('/') + 1);
     if (last.matches("\\d+")) {

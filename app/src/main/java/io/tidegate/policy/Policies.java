@@ -2,6 +2,9 @@ package io.tidegate.policy;
 
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
+import io.tidegate.database.Tenancy;
+import io.tidegate.database.Tenant;
+import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.NotFound;
@@ -12,7 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door of this room. Versions are never changed: a new one is laid on top. An account that
@@ -24,12 +30,20 @@ public class Policies {
   private final Sections sections;
   private final Ledger ledger;
   private final InstantSource clock;
+  private final TransactionTemplate apart;
 
-  Policies(PolicyStore store, Sections sections, Ledger ledger, InstantSource clock) {
+  Policies(
+      PolicyStore store,
+      Sections sections,
+      Ledger ledger,
+      InstantSource clock,
+      PlatformTransactionManager transactions) {
     this.store = store;
     this.sections = sections;
     this.ledger = ledger;
     this.clock = clock;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /** The rules in force for the client; its version is one that the client's people see too. */
@@ -81,6 +95,18 @@ public class Policies {
     if (store.latest() > 0) {
       return;
     }
+    if (Tenancy.required().client() == null) {
+      foundOnce(actor);
+      return;
+    }
+    // The first version is the whole account's, and this transaction writes for one client only.
+    AccountId account = actor.account();
+    Tenancy.run(
+        Tenant.of(account),
+        () -> apart.executeWithoutResult(_ -> foundOnce(Actor.system(account))));
+  }
+
+  private void foundOnce(Actor actor) {
     store.lock();
     if (store.latest() == 0) {
       append(actor, null, sections.preset(), "ITIL 4 preset");

@@ -47,6 +47,17 @@ class PoliciesTest {
   }
 
   @Test
+  void theFirstOfAnAccountToNeedThePolicyMayBeAPersonOfAClient() {
+    Actor helen =
+        new Actor(northlight, PersonId.next(), "Helen Pryce", Set.of(), brightwater, "web");
+    Policy pinned =
+        Tenancy.call(
+            Tenant.of(helen), () -> transaction.execute(_ -> policies.pin(helen, brightwater)));
+    assertThat(pinned.version()).isEqualTo(1);
+    assertThat(inside(() -> policies.versions())).hasSize(1);
+  }
+
+  @Test
   void aVersionReadsTheSameAfterLaterOnes() {
     int pinned = inside(() -> policies.pin(mara, brightwater)).version();
     adopt(null, CHEAP);

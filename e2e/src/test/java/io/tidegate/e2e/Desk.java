@@ -32,6 +32,11 @@ final class Desk {
     return page;
   }
 
+  /** Where it stands, without host and query. */
+  String path() {
+    return page.url().replaceAll("^https?://[^/]+", "").replaceAll("[?#].*", "");
+  }
+
   Desk open(String path) {
     page.navigate(path);
     return this;
@@ -63,6 +68,15 @@ final class Desk {
 
   Desk choose(String label, String option) {
     field(label).selectOption(option);
+    return this;
+  }
+
+  /** Takes one of a few large choices, by the first word on it. */
+  Desk take(String firstWord) {
+    page.getByRole(
+            AriaRole.RADIO,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + firstWord + "\\b")))
+        .check();
     return this;
   }
 
@@ -121,13 +135,6 @@ final class Desk {
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add").setExact(true))
         .click();
     assertThat(group.locator("li[data-id]")).hasCount(before + (int) lines.lines().count());
-    return settled();
-  }
-
-  /** Waits until a part that was fetched has taken its place, as a person's hands do. */
-  private Desk settled() {
-    page.waitForFunction(
-        "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
     return this;
   }
 

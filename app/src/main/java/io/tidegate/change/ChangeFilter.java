@@ -47,6 +47,11 @@ public record ChangeFilter(
     return new ChangeFilter(states, types, client, owner, windowFrom, windowUntil, text);
   }
 
+  /** The same of this type only. */
+  public ChangeFilter of(ChangeType type) {
+    return new ChangeFilter(states, Set.of(type), client, owner, windowFrom, windowUntil, text);
+  }
+
   /** The same of this owner only. */
   public ChangeFilter ownedBy(PersonId owner) {
     return new ChangeFilter(states, types, client, owner, windowFrom, windowUntil, text);

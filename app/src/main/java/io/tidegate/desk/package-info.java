@@ -12,6 +12,7 @@
       "inventory",
       "policy",
       "change",
+      "catalogue",
       "risk",
       "approval"
     })

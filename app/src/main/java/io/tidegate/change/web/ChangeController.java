@@ -59,10 +59,15 @@ class ChangeController {
     Move move = new Move(transition, version, reason.strip(), Map.of(), type);
     Change change = changes.get(number);
     return switch (changes.take(actor, change.id(), move)) {
-      case Moved _ -> new SeeOther("/changes/" + number);
+      case Moved _ -> new SeeOther(after(transition, number));
       case Refused(Change current, var blockers) ->
           new Drawn(pages.page(actor, current, refusal(transition, blockers)), HttpStatus.CONFLICT);
     };
+  }
+
+  /** Whoever starts a change goes on at its run. */
+  private static String after(Transition transition, int number) {
+    return "/changes/" + number + (transition == Transition.START ? "/run" : "");
   }
 
   @PostMapping("/overrides")

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * is blocking it, what can I do now.
  *
  * @param refusal why the deed just asked for did not happen; null when none was
+ * @param takeable whether the reader may take it on as its implementer
  * @param panels what the upper rooms show, in their order
  */
 record ChangePage(
@@ -40,7 +41,8 @@ record ChangePage(
     List<Difference> differences,
     List<LedgerLine> ledger,
     Times times,
-    boolean editable)
+    boolean editable,
+    boolean takeable)
     implements View {
   /** An affected configuration item. */
   record Affected(String id, String name, String kind, int criticality, int users) {}

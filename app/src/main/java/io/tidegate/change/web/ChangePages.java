@@ -109,7 +109,8 @@ class ChangePages {
         differences(change, names),
         events.stream().map(LedgerWords::line).toList(),
         ours,
-        changes.mayEdit(reader, change) && !change.state().ended());
+        changes.mayEdit(reader, change) && !change.state().ended(),
+        TakingController.offered(reader, change));
   }
 
   private Map<PersonId, String> names(Change change) {

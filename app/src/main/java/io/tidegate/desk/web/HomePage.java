@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting how many things wait for the reader
  * @param idle a line for the hats under which nothing waits; empty when all have something
+ * @param ready models of standard changes that the reader may start, by title; only the first few
  */
 record HomePage(
     Frame frame,
@@ -21,6 +22,7 @@ record HomePage(
     String idle,
     List<Stretch> day,
     List<Event> late,
+    List<Ready> ready,
     boolean mayRequest)
     implements View {
   /** A change under way. */
@@ -64,4 +66,11 @@ record HomePage(
 
   /** Something with a time: an entry of the day, still ahead or not, or a thing that is late. */
   record Event(String time, String href, String title, String note, String glyph, boolean ahead) {}
+
+  /**
+   * A model that the reader may start a change from.
+   *
+   * @param client the only client it can be for; null when there is a choice to be made first
+   */
+  record Ready(String title, String href, @Nullable String client) {}
 }

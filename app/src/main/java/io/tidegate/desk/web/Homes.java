@@ -42,6 +42,7 @@ class Homes {
   private final Changes changes;
   private final Clients clients;
   private final Waiting waiting;
+  private final Shelf shelf;
   private final Frames frames;
   private final InstantSource clock;
 
@@ -50,12 +51,14 @@ class Homes {
       Changes changes,
       Clients clients,
       Waiting waiting,
+      Shelf shelf,
       Frames frames,
       InstantSource clock) {
     this.lists = lists;
     this.changes = changes;
     this.clients = clients;
     this.waiting = waiting;
+    this.shelf = shelf;
     this.frames = frames;
     this.clock = clock;
   }
@@ -72,6 +75,7 @@ class Homes {
         idle(hats),
         day(times),
         late(),
+        mayRequest(reader) ? shelf.of() : List.of(),
         mayRequest(reader));
   }
 

@@ -1,11 +1,16 @@
 package io.tidegate.desk.web;
 
 import io.tidegate.approval.Approvals;
+import io.tidegate.approval.VerbalWord;
+import io.tidegate.change.Capacity;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
+import io.tidegate.change.ChangeType;
+import io.tidegate.change.Changes;
 import io.tidegate.change.State;
+import io.tidegate.change.Transition;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Actor;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,14 +34,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Waiting {
   private static final int MOST = 25;
+  private static final Set<State> UNTAKEN =
+      Set.of(State.AUTHORIZE, State.SCHEDULED, State.IMPLEMENT);
 
   private final ChangeLists lists;
+  private final Changes changes;
   private final Approvals approvals;
   private final Clients clients;
   private final InstantSource clock;
 
-  Waiting(ChangeLists lists, Approvals approvals, Clients clients, InstantSource clock) {
+  Waiting(
+      ChangeLists lists,
+      Changes changes,
+      Approvals approvals,
+      Clients clients,
+      InstantSource clock) {
     this.lists = lists;
+    this.changes = changes;
     this.approvals = approvals;
     this.clients = clients;
     this.clock = clock;
@@ -47,7 +62,11 @@ class Waiting {
     hats.add(new HomePage.Hat("as approver", decisions(reader, times)));
     hats.add(
         new HomePage.Hat(
-            "as implementer", tasks(mine.stream().filter(implementing(reader)), times)));
+            "as implementer",
+            Stream.concat(
+                    tasks(implementing(reader, mine), times).stream(),
+                    papers(reader, mine, times).stream())
+                .toList()));
     hats.add(new HomePage.Hat("as requester", tasks(mine.stream().filter(asking(reader)), times)));
     if (reader.holdsSomewhere(Role.CHANGE_MANAGER)) {
       hats.add(new HomePage.Hat("as change manager", tasks(managing(reader), times)));
@@ -56,29 +75,86 @@ class Waiting {
   }
 
   private List<HomePage.Task> decisions(Actor reader, Times times) {
-    List<Change> waiting = approvals.waitingFor(reader);
-    Map<ClientId, Client> named =
-        clients.named(waiting.stream().map(Change::client).collect(Collectors.toSet()));
-    return waiting.stream()
-        .map(change ->
-            new HomePage.Task(
-                "Decide: " + change.title(),
-                "/changes/" + change.number() + "/approval",
-                change.number(),
-                letters(named, change.client()),
-                name(named, change.client()),
-                change.rating() == null ? "" : change.rating().level().title() + " risk",
-                "authorize",
-                "warn",
-                change.window() == null ? "" : times.relative(change.window().start())))
+    return Stream.concat(
+            approvals.wordsOf(reader).stream().map(word -> confirmation(word, times)),
+            approvals.waitingFor(reader).stream().map(change -> decision(change, times)))
         .toList();
   }
 
-  private Predicate<ChangeLine> implementing(Actor reader) {
-    return line ->
-        Set.of(State.SCHEDULED, State.IMPLEMENT).contains(line.state())
-            && !line.held()
-            && !line.requester().equals(reader.person());
+  /** Somebody wrote down that the reader said yes: only they can confirm it. */
+  private HomePage.Task confirmation(VerbalWord word, Times times) {
+    Change change = changes.get(word.change());
+    boolean late = !clock.instant().isBefore(word.confirmBy());
+    return deciding(
+        change,
+        "Confirm what you authorised by word of mouth: " + change.title(),
+        "#confirm",
+        late ? "bad" : "warn",
+        times.relative(word.confirmBy()));
+  }
+
+  private HomePage.Task decision(Change change, Times times) {
+    String due = change.window() == null ? "" : times.relative(change.window().start());
+    return deciding(change, "Decide: " + change.title(), "", "warn", due);
+  }
+
+  private HomePage.Task deciding(
+      Change change, String deed, String place, String tone, String due) {
+    Client client = clients.get(change.client());
+    return new HomePage.Task(
+        deed,
+        "/changes/" + change.number() + "/approval" + place,
+        change.number(),
+        client.shortName(),
+        client.name(),
+        change.rating() == null ? change.type().title() : change.rating().level().title() + " risk",
+        "authorize",
+        tone,
+        due);
+  }
+
+  /** What the reader carries out, after the emergencies that nobody has taken on yet. */
+  private Stream<ChangeLine> implementing(Actor reader, List<ChangeLine> mine) {
+    Stream<ChangeLine> theirs =
+        mine.stream()
+            .filter(line -> Set.of(State.SCHEDULED, State.IMPLEMENT).contains(line.state()))
+            .filter(line -> !line.held() && Capacity.IMPLEMENTER.heldBy(reader, get(line)));
+    return Stream.concat(untaken(reader, mine), theirs);
+  }
+
+  private Stream<ChangeLine> untaken(Actor reader, List<ChangeLine> mine) {
+    Set<Integer> known = mine.stream().map(ChangeLine::number).collect(Collectors.toSet());
+    return lists
+        .list(ChangeFilter.ALL.of(ChangeType.EMERGENCY).in(UNTAKEN), null, MOST)
+        .items()
+        .stream()
+        .filter(line -> !line.held() && !known.contains(line.number()))
+        .filter(line -> reader.holdsAny(line.client(), Role.IMPLEMENTER))
+        .filter(line -> get(line).people().implementers().isEmpty());
+  }
+
+  /** Emergencies whose documents are still to be written by whoever carried them out. */
+  private List<HomePage.Task> papers(Actor reader, List<ChangeLine> mine, Times times) {
+    return told(
+        mine.stream()
+            .filter(line -> line.type() == ChangeType.EMERGENCY && line.state() == State.REVIEW)
+            .filter(line -> owesPapers(reader, get(line))),
+        _ -> "Write what is missing",
+        times);
+  }
+
+  private boolean owesPapers(Actor reader, Change change) {
+    String home = "/changes/" + change.number();
+    return change.people().implementers().contains(reader.person())
+        && changes.offers(reader, change).stream()
+            .filter(offer -> offer.transition() == Transition.CLOSE)
+            .flatMap(offer -> offer.blockers().stream())
+            .map(blocker -> blocker.href().replaceAll("#.*", ""))
+            .anyMatch(Set.of(home + "/plan", home + "/risk", home + "/request")::contains);
+  }
+
+  private Change get(ChangeLine line) {
+    return changes.get(line.id());
   }
 
   private Predicate<ChangeLine> asking(Actor reader) {
@@ -106,17 +182,28 @@ class Waiting {
   }
 
   private List<HomePage.Task> tasks(Stream<ChangeLine> lines, Times times) {
+    return told(lines, line -> verb(line, late(line)), times);
+  }
+
+  private List<HomePage.Task> told(
+      Stream<ChangeLine> lines, Function<ChangeLine, String> verb, Times times) {
     List<ChangeLine> list = lines.limit(MOST).toList();
     Map<ClientId, Client> named =
         clients.named(list.stream().map(ChangeLine::client).collect(Collectors.toSet()));
-    return list.stream().map(line -> task(line, named, times)).toList();
+    return list.stream().map(line -> task(line, verb.apply(line), named, times)).toList();
   }
 
-  private HomePage.Task task(ChangeLine line, Map<ClientId, Client> named, Times times) {
-    boolean passed = line.window() != null && !line.window().end().isAfter(clock.instant());
-    boolean late = passed && line.state() == State.SCHEDULED;
+  private boolean late(ChangeLine line) {
+    return line.state() == State.SCHEDULED
+        && line.window() != null
+        && !line.window().end().isAfter(clock.instant());
+  }
+
+  private HomePage.Task task(
+      ChangeLine line, String verb, Map<ClientId, Client> named, Times times) {
+    boolean late = late(line);
     return new HomePage.Task(
-        verb(line, late) + ": " + line.title(),
+        verb + ": " + line.title(),
         "/changes/" + line.number(),
         line.number(),
         letters(named, line.client()),
@@ -134,7 +221,8 @@ class Waiting {
     return switch (line.state()) {
       case DRAFT -> "Complete the request";
       case ASSESS -> "Prepare for approval";
-      case AUTHORIZE -> "Waits for approval";
+      case AUTHORIZE ->
+          line.type() == ChangeType.EMERGENCY ? "Take on the emergency" : "Waits for approval";
       case SCHEDULED -> late ? "Choose a new window" : "Start";
       case IMPLEMENT -> "Carry on";
       case VALIDATE -> "Confirm that it works";

@@ -1,0 +1,41 @@
+package io.tidegate.desk.web;
+
+import io.tidegate.catalogue.Model;
+import io.tidegate.catalogue.ModelFilter;
+import io.tidegate.catalogue.Models;
+import io.tidegate.directory.Client;
+import io.tidegate.directory.Clients;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The standard changes at hand, so that one begins at home with a single click. */
+@Component
+class Shelf {
+  private static final int MOST = 6;
+
+  private final Models models;
+  private final Clients clients;
+
+  Shelf(Models models, Clients clients) {
+    this.models = models;
+    this.clients = clients;
+  }
+
+  /** The models that a change may be made from now; with one client there is nothing to choose. */
+  List<HomePage.Ready> of() {
+    List<Client> all = clients.all();
+    @Nullable Client only = all.size() == 1 ? all.getFirst() : null;
+    return models.list(ModelFilter.NONE).stream()
+        .filter(model -> models.whyNot(model).isEmpty())
+        .filter(model -> only == null || model.isFor(only.id()))
+        .limit(MOST)
+        .map(model -> ready(model, only))
+        .toList();
+  }
+
+  private static HomePage.Ready ready(Model model, @Nullable Client only) {
+    return new HomePage.Ready(
+        model.title(), "/catalogue/" + model.id(), only == null ? null : only.id().toString());
+  }
+}

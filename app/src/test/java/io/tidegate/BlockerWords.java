@@ -37,6 +37,12 @@ final class BlockerWords {
           entry("outcome-unknown", Blocker.ACTUALS_MISSING),
           entry("happening-untold", Blocker.ACTUALS_MISSING),
           entry("actual-times-missing", Blocker.ACTUALS_MISSING),
+          entry("steps-open", Blocker.STEPS_OPEN),
+          entry("tests-missing", Blocker.TESTS_MISSING),
+          entry("uat-missing", Blocker.UAT_MISSING),
+          entry("validator-implemented", Blocker.ACCEPTS_OWN_WORK),
+          entry("pir-missing", Blocker.REVIEW_MISSING),
+          entry("outcome-contradicts-run", Blocker.OUTCOME_CONTRADICTS_RUN),
           entry("verbal-unconfirmed", Blocker.VERBAL_UNCONFIRMED),
           entry("verbal-denied", Blocker.VERBAL_DENIED));
 

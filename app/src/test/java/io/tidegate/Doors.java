@@ -4,6 +4,9 @@ import io.tidegate.approval.Approvals;
 import io.tidegate.audit.Ledger;
 import io.tidegate.change.Changes;
 import io.tidegate.execution.Rehearsals;
+import io.tidegate.execution.Runs;
+import io.tidegate.review.Reviews;
+import io.tidegate.review.Validations;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 
@@ -13,5 +16,8 @@ record Doors(
     Risks risks,
     Approvals approvals,
     Rehearsals rehearsals,
+    Runs runs,
+    Validations validations,
+    Reviews reviews,
     Ledger ledger,
     SettableClock clock) {}

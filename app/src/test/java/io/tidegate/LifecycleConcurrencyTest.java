@@ -7,9 +7,12 @@ import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.execution.Rehearsals;
+import io.tidegate.execution.Runs;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.reference.ChangeType;
 import io.tidegate.reference.LedgerReplay;
+import io.tidegate.review.Reviews;
+import io.tidegate.review.Validations;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TidegateTest;
@@ -41,6 +44,9 @@ class LifecycleConcurrencyTest {
   @Autowired Risks risks;
   @Autowired Approvals approvals;
   @Autowired Rehearsals rehearsals;
+  @Autowired Runs runs;
+  @Autowired Validations validations;
+  @Autowired Reviews reviews;
   @Autowired Ledger ledger;
   @Autowired SettableClock clock;
   @Autowired Worlds worlds;
@@ -56,7 +62,9 @@ class LifecycleConcurrencyTest {
     System.out.println("Lifecycle concurrency: seed " + seed + ", " + rounds + " rounds");
     crowd =
         new Crowd(
-            new Cast(worlds), new Doors(changes, risks, approvals, rehearsals, ledger, clock));
+            new Cast(worlds),
+            new Doors(
+                changes, risks, approvals, rehearsals, runs, validations, reviews, ledger, clock));
     Random random = new Random(seed);
     ids = new ArrayList<>();
     presses = new ArrayList<>();

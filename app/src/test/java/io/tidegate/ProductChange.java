@@ -17,12 +17,14 @@ import io.tidegate.change.NewChange;
 import io.tidegate.change.People;
 import io.tidegate.change.Transition;
 import io.tidegate.execution.NewRehearsal;
+import io.tidegate.execution.RunStep;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Failure;
 import io.tidegate.reference.Command;
 import io.tidegate.reference.Person;
 import io.tidegate.reference.ReferenceChange;
 import io.tidegate.reference.RiskAnswers;
+import io.tidegate.review.Pir;
 import io.tidegate.risk.Given;
 import io.tidegate.risk.Question;
 import io.tidegate.risk.Scoring;
@@ -46,6 +48,8 @@ final class ProductChange {
   private final Writings writings;
   private final ReferenceChange model;
   private final ChangeId id;
+  private io.tidegate.reference.Plan plan = io.tidegate.reference.Plan.UNWRITTEN;
+  private Edit planned;
 
   /** A draft like that of the model. */
   ProductChange(Cast cast, Doors doors, ReferenceChange model) {
@@ -53,11 +57,12 @@ final class ProductChange {
     this.doors = doors;
     this.model = model;
     this.writings = new Writings(cast, doors.clock().instant());
+    this.planned = writings.plan(plan);
     this.id = draft();
     named(Set.of());
     rehearsed();
     if (model.type() == io.tidegate.reference.ChangeType.STANDARD) {
-      edit(model.parties().requester(), writings.plan(model.content().plan()));
+      plan(model.parties().requester(), model.content().plan());
     }
   }
 
@@ -121,10 +126,15 @@ final class ProductChange {
     return switch (edit) {
       case Command.Comment _, Command.CaptureStateBefore _ ->
           throw new IllegalArgumentException("Nobody writes this yet: " + edit);
+      case Command.StepDone(Person actor) -> tick(actor);
+      case Command.RecordTest(Person actor) -> test(actor);
+      case Command.ConfirmUat(Person actor) -> confirm(actor);
+      case Command.CompleteReview(Person actor) -> review(actor);
       case Command.AssessRisk(Person actor, RiskAnswers answers) -> assess(actor, answers);
       case Command.NameImplementers(Person actor, Set<Person> people) ->
           edit(actor, new Edit.NamePeople(people(people)));
-      case Command.ChooseScope _, Command.WritePlan _, Command.ChooseWindow _, Command.FactEdit _ ->
+      case Command.WritePlan(Person actor, io.tidegate.reference.Plan plan) -> plan(actor, plan);
+      case Command.ChooseScope _, Command.ChooseWindow _, Command.FactEdit _ ->
           edit(edit.actor(), writings.of(edit));
     };
   }
@@ -132,6 +142,17 @@ final class ProductChange {
   private Told edit(Person actor, Edit edit) {
     long seen = now().version();
     return Told.of(as(actor, () -> doors.changes().edit(cast.actor(actor), id, seen, edit)));
+  }
+
+  /** The same plan once more is the same steps; another plan is new steps. */
+  private Told plan(Person actor, io.tidegate.reference.Plan wanted) {
+    Edit edit = wanted.equals(plan) ? planned : writings.plan(wanted);
+    Told told = edit(actor, edit);
+    if (!told.refused()) {
+      plan = wanted;
+      planned = edit;
+    }
+    return told;
   }
 
   private void named(Set<Person> implementers) {
@@ -160,6 +181,37 @@ final class ProductChange {
         Arrays.stream(Question.values())
             .collect(Collectors.toMap(Function.identity(), _ -> "As we see it"));
     as(actor, () -> doors.risks().assess(cast.actor(actor), id, new Given(scores, reasons)));
+    return Told.TAKEN;
+  }
+
+  // ---------------------------------------------------------------- run and review
+
+  /** All steps that are open now, one after the other. */
+  private Told tick(Person actor) {
+    Told told = Told.TAKEN;
+    for (RunStep step : as(actor, () -> doors.runs().of(now()).missing())) {
+      told = Told.of(as(actor, () -> doors.runs().finish(cast.actor(actor), id, step.id())));
+    }
+    return told;
+  }
+
+  private Told test(Person actor) {
+    run(
+        actor,
+        () -> doors.validations().record(cast.actor(actor), id, null, "Tills", true, "They sell"));
+    return Told.TAKEN;
+  }
+
+  private Told confirm(Person actor) {
+    run(actor, () -> doors.validations().confirm(cast.actor(actor), id, true, ""));
+    return Told.TAKEN;
+  }
+
+  private Told review(Person actor) {
+    Pir.Answers answers =
+        new Pir.Answers(Pir.Objective.ACHIEVED, "None", true, "Label the cables", false);
+    long seen = cast.world.inAccount(() -> doors.reviews().pir(id)).map(Pir::version).orElse(0L);
+    as(actor, () -> doors.reviews().save(cast.actor(actor), id, seen, answers, true));
     return Told.TAKEN;
   }
 

@@ -43,8 +43,8 @@ final class Blockers {
       case Command.Record _ -> lookAtRecord();
       case Command.RequestApproval _ -> lookAtNormalDocuments();
       case Command.Start _ -> lookAtStart();
-      case Command.Finish _ -> need(Fact.STEPS_DONE, Blocker.STEPS_OPEN);
-      case Command.Accept _ -> lookAtAccept();
+      case Command.Finish _ -> need(change.hasDoneItsSteps(), Blocker.STEPS_OPEN);
+      case Command.Accept accept -> lookAtAccept(accept.actor());
       case Command.Close close -> lookAtClose(close);
       case Command.Rework _,
           Command.RollBack _,
@@ -129,9 +129,13 @@ final class Blockers {
     need(change.now() < window.end(), Blocker.WINDOW_PASSED);
   }
 
-  private void lookAtAccept() {
-    need(Fact.TESTS_RECORDED, Blocker.TESTS_MISSING);
-    if (change.type() == ChangeType.NORMAL && !change.rollingBack()) { // A12
+  private void lookAtAccept(Person person) {
+    if (change.type() == ChangeType.STANDARD) { // A15
+      return;
+    }
+    need(!change.content().implementers().contains(person), Blocker.ACCEPTS_OWN_WORK); // A12
+    need(change.isTested() || change.rollingBack(), Blocker.TESTS_MISSING);
+    if (change.type() == ChangeType.NORMAL && !change.rollingBack()) {
       need(Fact.UAT_CONFIRMED, Blocker.UAT_MISSING);
     }
   }
@@ -140,7 +144,8 @@ final class Blockers {
     boolean emergency = change.type() == ChangeType.EMERGENCY;
     need(close.documentationUpdated(), Blocker.DOCUMENTATION_OPEN);
     need(Fact.ACTUALS_RECORDED, Blocker.ACTUALS_MISSING);
-    if (emergency || change.outcome().demandsReview()) {
+    need(!contradictsItself(), Blocker.OUTCOME_CONTRADICTS_RUN);
+    if (emergency || change.rollingBack() || change.outcome().demandsReview()) {
       need(Fact.REVIEW_COMPLETE, Blocker.REVIEW_MISSING);
     }
     if (emergency) {
@@ -149,6 +154,10 @@ final class Blockers {
     }
     need(change.words().stream().noneMatch(Spoken::isOpen), Blocker.VERBAL_UNCONFIRMED);
     need(change.words().stream().noneMatch(Spoken::isDenied), Blocker.VERBAL_DENIED);
+  }
+
+  private boolean contradictsItself() { // A26
+    return isTold() && change.rollingBack() && !change.outcome().demandsReview();
   }
 
   private RiskLevel level() {

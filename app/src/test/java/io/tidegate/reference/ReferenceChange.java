@@ -219,6 +219,9 @@ public final class ReferenceChange {
       return;
     }
     boolean onlyPeople = next.equals(content.with(next.implementers()));
+    if (!next.plan().equals(content.plan())) {
+      facts.remove(Fact.STEPS_DONE); // A26
+    }
     content = next;
     revise(onlyPeople);
   }
@@ -325,6 +328,19 @@ public final class ReferenceChange {
   /** Whether every stage of the route is satisfied on this revision. */
   public boolean isApproved() {
     return route().isSatisfied(ballot);
+  }
+
+  /** Whether no step is left to do; a plan without any has none left. */
+  public boolean hasDoneItsSteps() {
+    Plan plan = content.plan();
+    boolean asked = rollingBack ? plan.rollback() : plan.implementation() || plan.test();
+    return !asked || facts.contains(Fact.STEPS_DONE);
+  }
+
+  /** Whether a test is recorded: ticked as a step, or besides. */
+  boolean isTested() {
+    boolean ticked = content.plan().test() && facts.contains(Fact.STEPS_DONE);
+    return ticked || facts.contains(Fact.TESTS_RECORDED);
   }
 
   public Parties parties() {

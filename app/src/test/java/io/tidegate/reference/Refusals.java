@@ -96,6 +96,10 @@ final class Refusals {
     return switch (edit) {
       case Command.Comment _ -> Optional.empty();
       case Command.CaptureStateBefore _ -> ofPlace(State.from(State.DRAFT, State.SCHEDULED));
+      case Command.StepDone done ->
+          first(
+              no(!done.fact().isSaidIn(change.state()), NOT_FROM_HERE),
+              no(change.held() && !change.rollingBack(), HELD));
       case Command.FactEdit said -> no(!said.fact().isSaidIn(change.state()), NOT_FROM_HERE);
       case Command.MaterialEdit material ->
           first(ofFreeze(material), no(isInvalid(material), INVALID));

@@ -6,6 +6,7 @@ import io.tidegate.directory.Clients;
 import io.tidegate.directory.Person;
 import io.tidegate.mail.Letter;
 import io.tidegate.ui.Times;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,72 @@ class ApprovalLetters {
         .fact("Decision of", stage)
         .acting("See who has not decided", page(change))
         .because("You are a change manager.");
+  }
+
+  Letter emergency(Change change, Person reader) {
+    return basics(change, reader, "Emergency: " + change.code() + " " + change.title(), why(change))
+        .saying("One of the ECAB decides on it now. The CAB reviews it afterwards.")
+        .acting("See how it stands", page(change))
+        .because("You review emergencies afterwards.");
+  }
+
+  /** To those who did not hear the word themselves. */
+  Letter spoken(Change change, Person reader, VerbalWord word, Person authoriser, Person recorder) {
+    return basics(
+            change,
+            reader,
+            "Authorised by word of mouth: " + change.code(),
+            "%s authorised this emergency by %s, as %s wrote down."
+                .formatted(authoriser.name(), word.channel(), recorder.name()))
+        .fact("Said", moment(word.saidAt(), reader))
+        .fact("To be confirmed by", moment(word.confirmBy(), reader))
+        .acting("See how it stands", page(change))
+        .because("You see to it that emergencies are authorised.");
+  }
+
+  /**
+   * To the one who is said to have said so. Only a sign-in confirms, so the link decides nothing.
+   */
+  Letter confirm(Change change, Person reader, VerbalWord word, Person recorder) {
+    return basics(
+            change,
+            reader,
+            "Did you authorise " + change.code() + "?",
+            "%s wrote down that you authorised this emergency by %s. Sign in and say whether you did."
+                .formatted(recorder.name(), word.channel()))
+        .fact("Said", moment(word.saidAt(), reader))
+        .fact("Confirm by", moment(word.confirmBy(), reader))
+        .saying("Without your answer it counts as unauthorised.")
+        .acting("Confirm or deny it", page(change) + "#confirm")
+        .because("You are named as who authorised this.");
+  }
+
+  Letter unauthorised(Change change, Person reader, boolean denied) {
+    return basics(
+            change,
+            reader,
+            "Unauthorised: " + change.code(),
+            denied
+                ? "Its spoken authorisation was denied by the person named. It counts as"
+                    + " unauthorised."
+                : "Its spoken authorisation was not confirmed in time. It counts as unauthorised.")
+        .acting("See how it stands", page(change) + "#spoken")
+        .because("You answer for this change, or for the process.");
+  }
+
+  Letter condition(Change change, Person reader, Person by, String words) {
+    return basics(
+            change,
+            reader,
+            change.code() + " may start only under a condition",
+            "%s approved it on a condition: “%s”".formatted(by.name(), words))
+        .saying("Once it holds, tick it off, and say how you know.")
+        .acting("See the condition", page(change) + "#conditions")
+        .because("You asked for this change, own it or carry it out.");
+  }
+
+  private String moment(Instant moment, Person reader) {
+    return new Times(reader.zone(), clock).moment(moment);
   }
 
   private Letter basics(Change change, Person reader, String subject, String opening) {

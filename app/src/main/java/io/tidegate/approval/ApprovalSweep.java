@@ -35,6 +35,7 @@ class ApprovalSweep {
     overdue.mayMove().forEach(overdue::settle);
     overdue.remind(account);
     overdue.escalate(account);
+    overdue.remindOfWords(account);
     overdue.chaseWords(account);
   }
 }

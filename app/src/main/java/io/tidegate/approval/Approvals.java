@@ -14,8 +14,6 @@ import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Stale;
 import io.tidegate.kernel.TimeOrderedUuid;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +37,7 @@ public class Approvals {
   private final ConditionStore conditions;
   private final VerbalStore verbals;
   private final VerbalDesk desk;
+  private final VoteDesk voting;
   private final Dossiers dossiers;
   private final Court court;
   private final Remedies remedies;
@@ -54,6 +52,7 @@ public class Approvals {
       ConditionStore conditions,
       VerbalStore verbals,
       VerbalDesk desk,
+      VoteDesk voting,
       Dossiers dossiers,
       Court court,
       Remedies remedies,
@@ -66,6 +65,7 @@ public class Approvals {
     this.conditions = conditions;
     this.verbals = verbals;
     this.desk = desk;
+    this.voting = voting;
     this.dossiers = dossiers;
     this.court = court;
     this.remedies = remedies;
@@ -153,57 +153,9 @@ public class Approvals {
         .ifPresent(sentence -> {
           throw new Forbidden(sentence);
         });
-    give(actor, change, stage, ballot(actor, change, choice));
+    voting.give(actor, change, stage, choice);
     court.settle(changes.get(id));
     return dossiers.of(changes.get(id)).orElseThrow();
-  }
-
-  void give(Actor actor, Change change, JudgedStage stage, Ballot ballot) {
-    Request request = store.latest(change.id()).orElseThrow();
-    stage.ballots().stream()
-        .filter(old -> old.endedAt() == null && sameVoter(old, ballot))
-        .forEach(old -> votes.end(old.id(), "REPLACED", clock.instant()));
-    votes.insert(change.account(), request, ballot);
-    Decision decision = ballot.vote().decision();
-    if (decision instanceof Decision.Approve(String words) && !words.isBlank()) {
-      conditions.insert(change, ballot.id(), words);
-    }
-    ledger.append(
-        actor,
-        deed(change, decision.pastTense())
-            .onBehalfOf(ballot.vote().standsIn() ? ballot.vote().voter() : null)
-            .with(
-                Map.of(
-                    "stage", stage.stage().name(),
-                    "revision", ballot.vote().seen().revision(),
-                    "how", ballot.origin()))
-            .because(decision.words()));
-  }
-
-  private static boolean sameVoter(Ballot one, Ballot other) {
-    return one.vote().voter().equals(other.vote().voter());
-  }
-
-  private Ballot ballot(Actor actor, Change change, Choice choice) {
-    Instant now = clock.instant();
-    Content seen = dossiers.content(change.id(), change.revision());
-    Vote vote = new Vote(choice.as(), actor.person(), choice.decision(), seen, now, false);
-    return new Ballot(
-        TimeOrderedUuid.next(),
-        choice.stage(),
-        vote,
-        actor.origin(),
-        secondsTaken(actor, change, now),
-        null,
-        null,
-        null);
-  }
-
-  private @Nullable Integer secondsTaken(Actor actor, Change change, Instant now) {
-    return votes
-        .firstLook(change.id(), change.revision(), actor.person())
-        .map(first -> (int) Math.max(0, Duration.between(first, now).toSeconds()))
-        .orElse(null);
   }
 
   /** Takes a vote back, by whose it is or who gave it, while the route is not done. */

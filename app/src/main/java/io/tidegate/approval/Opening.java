@@ -88,6 +88,17 @@ class Opening {
         : policies.pin(actor, change.client());
   }
 
+  /** Whom the policy wants told of the change without deciding on it. */
+  Set<PersonId> informed(Change change) {
+    Policy policy = policyOf(Actor.system(change.account()), change);
+    return policy
+        .get(ApprovalSection.APPROVAL)
+        .routes()
+        .choose(caseOf(change))
+        .map(chosen -> seating.named(chosen.informed(), change))
+        .orElse(Set.of());
+  }
+
   /** The rules of the version that a request was opened under. */
   ApprovalRules rulesOf(Change change, int version) {
     return policies.asOf(version, change.client()).get(ApprovalSection.APPROVAL);

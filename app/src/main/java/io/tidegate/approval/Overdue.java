@@ -79,6 +79,15 @@ class Overdue {
         });
   }
 
+  /** Half of the time to confirm a spoken word has passed: its authoriser is asked again, once. */
+  @Transactional
+  void remindOfWords(AccountId account) {
+    verbals
+        .takeToRemind(clock.instant())
+        .forEach(
+            word -> events.publishEvent(new VerbalReminded(account, word.change(), word.vote())));
+  }
+
   /** A spoken word that nobody confirmed in time is escalated, once. */
   @Transactional
   void chaseWords(AccountId account) {

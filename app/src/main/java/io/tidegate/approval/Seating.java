@@ -56,11 +56,12 @@ class Seating {
         return List.of(manager(stage, change));
       }
     }
-    return List.of(Seated.with(stage, named(stage, change)));
+    return List.of(Seated.with(stage, named(stage.approvers(), change)));
   }
 
-  private Set<PersonId> named(Stage stage, Change change) {
-    return stage.approvers().stream()
+  /** Everybody whom one of these names; clients, owners and managers sit in stages of their own. */
+  Set<PersonId> named(List<Approvers> wanted, Change change) {
+    return wanted.stream()
         .flatMap(approvers -> named(approvers, change).stream())
         .collect(Collectors.toSet());
   }

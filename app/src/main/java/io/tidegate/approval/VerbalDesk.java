@@ -81,6 +81,7 @@ class VerbalDesk {
                     "authoriser", word.authoriser().toString(),
                     "channel", word.channel(),
                     "said-at", word.saidAt().toString())));
+    events.publishEvent(new VerbalHeard(change.account(), change.id(), id));
     court.settle(change);
   }
 

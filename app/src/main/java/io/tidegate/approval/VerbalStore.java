@@ -81,6 +81,25 @@ class VerbalStore {
         == 1;
   }
 
+  /** Takes the words of whose time half has passed; each is given once. */
+  List<VerbalWord> takeToRemind(Instant now) {
+    return jdbc.sql(
+            """
+            update approval.verbal w
+               set reminded_at = :now
+              from approval.vote v
+             where v.id = w.vote_id
+               and w.answer is null
+               and w.reminded_at is null
+               and v.at + (w.confirm_by - v.at) / 2 <= :now
+            returning w.vote_id, w.change_id, w.authoriser, w.recorded_by, w.channel, w.said_at
+                    , w.confirm_by, 'OPEN' as standing, w.answered_at, w.answer_words
+            """)
+        .param("now", utc(now))
+        .query(VerbalStore::toWord)
+        .list();
+  }
+
   /** Takes the words that are overdue and were not escalated yet; each is given once. */
   List<VerbalWord> takeOverdue(Instant now) {
     return jdbc.sql(

@@ -17,12 +17,13 @@ class ChangeLetters {
     this.clock = clock;
   }
 
-  Letter scheduledForOwner(Told told) {
+  Letter scheduled(Told told) {
     return told.letter(
-        "%s is scheduled".formatted(told.change().code()),
-        "Nothing stands between it and its window any more.",
-        "Open the change",
-        "You own this change.");
+            "%s is scheduled".formatted(told.change().code()),
+            "Nothing stands between it and its window any more.",
+            "Open the change",
+            "You asked for this change or own it.")
+        .fact("Decided", told.event().reason());
   }
 
   Letter scheduledForImplementer(Told told) {
@@ -38,7 +39,7 @@ class ChangeLetters {
             "%s was rejected".formatted(told.change().code()),
             "Those who decide said no. Rework it and ask again, or leave it: the record stays.",
             "Read why",
-            "You own this change.")
+            "You asked for this change or own it.")
         .fact("Why", told.event().reason());
   }
 
@@ -48,16 +49,71 @@ class ChangeLetters {
             "An edit touched what had been approved, so it is no longer scheduled. Those concerned"
                 + " are asked again.",
             "See what changed",
-            "You own this change.")
+            "You asked for this change or own it.")
         .fact("Why", told.event().reason());
   }
 
-  Letter validation(Told told) {
+  Letter toAssess(Told told) {
     return told.letter(
-        "Does it work? %s waits for you".formatted(told.change().code()),
-        "The work is done. Try what you asked for, then say whether it works.",
-        "Say whether it works",
-        "You are to confirm the result of this change.");
+            "To assess: %s %s".formatted(told.change().code(), told.change().title()),
+            "%s asks for it. Assess its risk, and see it to its approval.".formatted(told.by()),
+            "Open the change",
+            "You are a change manager.")
+        .fact("Why", told.change().purpose().reason());
+  }
+
+  Letter reworked(Told told) {
+    return told.letter(
+            "%s went back to the draft".formatted(told.change().code()),
+            "It is to be reworked. What had been approved lapsed; submit it again when it is ready.",
+            "Open the draft",
+            "You asked for this change or own it.")
+        .fact("Why", told.event().reason());
+  }
+
+  Letter held(Told told) {
+    return told.letter(
+            "On hold: %s".formatted(told.change().code()),
+            "It goes no further until it is resumed. Rolling back stays possible.",
+            "Open the change",
+            "You asked for this change, own it or carry it out.")
+        .fact("Why", told.event().reason());
+  }
+
+  Letter resumed(Told told) {
+    return told.letter(
+        "Resumed: %s".formatted(told.change().code()),
+        "It is no longer on hold.",
+        "Open the change",
+        "You asked for this change, own it or carry it out.");
+  }
+
+  Letter rolledBack(Told told) {
+    return told.letter(
+            "Rolling back: %s".formatted(told.change().code()),
+            "%s is taking the change back.".formatted(told.by()),
+            "Watch the run",
+            "You asked for this change, own it or manage changes.")
+        .fact("Why", told.event().reason());
+  }
+
+  Letter cancelled(Told told) {
+    return told.letter(
+            "Cancelled: %s".formatted(told.change().code()),
+            "It will not be done. The record stays.",
+            "Open the change",
+            "You asked for this change, own it or were to carry it out.")
+        .fact("Why", told.event().reason());
+  }
+
+  Letter closed(Told told) {
+    Result result = told.change().result();
+    return told.letter(
+            "Closed: %s".formatted(told.change().code()),
+            result.whatHappened().isBlank() ? "It is done." : result.whatHappened(),
+            "Open the change",
+            "You asked for this change or own it.")
+        .fact("Outcome", result.outcome() == null ? "" : result.outcome().title());
   }
 
   Letter review(Told told) {
@@ -65,7 +121,7 @@ class ChangeLetters {
         "%s is due for review".formatted(told.change().code()),
         "Write down what actually happened and what was learnt, so that it can be closed.",
         "Write the review",
-        "You own this change.");
+        "You asked for this change or own it.");
   }
 
   Letter emergencyRaised(Told told) {

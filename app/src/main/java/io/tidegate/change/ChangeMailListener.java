@@ -10,10 +10,12 @@ import io.tidegate.mail.Letter;
 import io.tidegate.mail.Mail;
 import io.tidegate.mail.Message;
 import io.tidegate.mail.Recipient;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -69,34 +71,64 @@ class ChangeMailListener {
   /** Who is told what; of several hats the first counts. */
   private Map<PersonId, Function<Told, Letter>> news(ChangeMoved event, Change change) {
     Map<PersonId, Function<Told, Letter>> news = new LinkedHashMap<>();
-    People people = change.people();
     switch (event.transition()) {
-      case AUTHORIZE, SUBMIT, RECLASSIFY -> {
-        if (event.to() == State.SCHEDULED) {
-          news.put(people.owner(), letters::scheduledForOwner);
-          people
-              .implementers()
-              .forEach(id -> news.putIfAbsent(id, letters::scheduledForImplementer));
-        } else if (change.type() == ChangeType.EMERGENCY && event.to() == State.AUTHORIZE) {
-          managers(change).forEach(id -> news.put(id, letters::emergencyRaised));
-        }
-      }
-      case REJECT -> news.put(people.owner(), letters::rejected);
-      case REOPEN -> news.put(people.owner(), letters::reopened);
+      case AUTHORIZE, SUBMIT, RECLASSIFY -> onItsWay(event, change, news);
+      case REJECT -> tell(news, asking(change), letters::rejected);
+      case REOPEN -> tell(news, asking(change), letters::reopened);
+      case REWORK -> tell(news, asking(change), letters::reworked);
       case START -> {
         if (change.type() == ChangeType.EMERGENCY) {
-          managers(change).forEach(id -> news.put(id, letters::emergencyBegun));
+          tell(news, managers(change), letters::emergencyBegun);
         }
       }
-      case FINISH -> news.put(validator(people), letters::validation);
-      case RECORD, ACCEPT -> news.put(people.owner(), letters::review);
-      case REQUEST_APPROVAL, REWORK, ROLL_BACK, CLOSE, HOLD, RESUME, CANCEL -> {}
+      case HOLD -> tell(news, working(change), letters::held);
+      case RESUME -> tell(news, working(change), letters::resumed);
+      case ROLL_BACK -> {
+        tell(news, asking(change), letters::rolledBack);
+        tell(news, managers(change), letters::rolledBack);
+      }
+      case RECORD, ACCEPT -> tell(news, List.of(change.people().owner()), letters::review);
+      case CLOSE -> tell(news, asking(change), letters::closed);
+      case CANCEL ->
+          tell(
+              news,
+              event.from() == State.SCHEDULED ? working(change) : asking(change),
+              letters::cancelled);
+      case REQUEST_APPROVAL, FINISH -> {}
     }
     return news;
   }
 
-  private static PersonId validator(People people) {
-    return Objects.requireNonNullElse(people.validator(), people.requester());
+  /** It left the draft, or was authorised: somebody assesses it, decides in a hurry, or does it. */
+  private void onItsWay(
+      ChangeMoved event, Change change, Map<PersonId, Function<Told, Letter>> news) {
+    if (event.to() == State.SCHEDULED) {
+      tell(news, asking(change), letters::scheduled);
+      tell(news, change.people().implementers(), letters::scheduledForImplementer);
+    } else if (event.to() == State.ASSESS) {
+      tell(news, managers(change), letters::toAssess);
+    } else if (change.type() == ChangeType.EMERGENCY && event.to() == State.AUTHORIZE) {
+      tell(news, managers(change), letters::emergencyRaised);
+    }
+  }
+
+  private static void tell(
+      Map<PersonId, Function<Told, Letter>> news,
+      Collection<PersonId> whom,
+      Function<Told, Letter> wording) {
+    whom.forEach(id -> news.putIfAbsent(id, wording));
+  }
+
+  /** Who wants the change: its owner and who asked for it. */
+  private static List<PersonId> asking(Change change) {
+    return List.of(change.people().owner(), change.people().requester());
+  }
+
+  /** Those, and who carries it out. */
+  private static Collection<PersonId> working(Change change) {
+    Set<PersonId> all = new LinkedHashSet<>(asking(change));
+    all.addAll(change.people().implementers());
+    return all;
   }
 
   private List<PersonId> managers(Change change) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,13 +43,21 @@ public class Reviews {
   private final ReviewStore store;
   private final Ledger ledger;
   private final Live live;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  Reviews(Changes changes, ReviewStore store, Ledger ledger, Live live, InstantSource clock) {
+  Reviews(
+      Changes changes,
+      ReviewStore store,
+      Ledger ledger,
+      Live live,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
     this.changes = changes;
     this.store = store;
     this.ledger = ledger;
     this.live = live;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -125,6 +134,8 @@ public class Reviews {
             asChange ? followUp(actor, change, wanted.what().strip()) : null,
             null);
     store.insert(change, action, actor.person(), clock.instant());
+    events.publishEvent(
+        new ActionGiven(change.account(), change.id(), action.id(), actor.person()));
     enter(
         actor,
         change,

@@ -39,7 +39,7 @@ class ValidationGate implements Gate {
     if (Tests.due(change)) {
       blockers.addAll(tests(question));
     }
-    if (change.type() == ChangeType.NORMAL && !change.rollingBack()) {
+    if (Validations.asksUat(change)) {
       uat(question).ifPresent(blockers::add);
     }
     if (ownWork(question)) {

@@ -3,6 +3,7 @@ package io.tidegate.review;
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.State;
 import io.tidegate.execution.Run;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ public class Validations {
   private final ValidationStore store;
   private final Ledger ledger;
   private final Live live;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   Validations(
@@ -44,12 +47,14 @@ public class Validations {
       ValidationStore store,
       Ledger ledger,
       Live live,
+      ApplicationEventPublisher events,
       InstantSource clock) {
     this.changes = changes;
     this.runs = runs;
     this.store = store;
     this.ledger = ledger;
     this.live = live;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -115,9 +120,11 @@ public class Validations {
     if (comment.length() > LONGEST_TEXT) {
       throw new Invalid("comment", "Keep it within 20,000 characters.");
     }
-    store.insert(
-        change,
-        new Confirmation(works, comment.strip(), actor.person(), actor.origin(), clock.instant()));
+    Confirmation word =
+        new Confirmation(works, comment.strip(), actor.person(), actor.origin(), clock.instant());
+    store.insert(change, word);
+    events.publishEvent(
+        new UatSaid(change.account(), id, works, word.comment(), word.by(), word.at()));
     enter(
         actor,
         change,
@@ -128,6 +135,11 @@ public class Validations {
   /** Whether the actor is the one who says that it works, and may say so now. */
   public boolean mayConfirm(Actor actor, Change change) {
     return change.people().requester().equals(actor.person()) && change.state() == State.VALIDATE;
+  }
+
+  /** Whether the requester is asked at all: an emergency speaks for itself, as does a way back. */
+  public static boolean asksUat(Change change) {
+    return change.type() == ChangeType.NORMAL && !change.rollingBack();
   }
 
   private static String text(Change change, UUID step) {

@@ -11,6 +11,7 @@
       "database",
       "ui",
       "audit",
+      "mail",
       "directory",
       "access",
       "policy",

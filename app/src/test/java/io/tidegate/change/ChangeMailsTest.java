@@ -99,13 +99,102 @@ class ChangeMailsTest {
             world.id(),
             change.id(),
             change.number(),
-            Transition.FINISH,
-            State.IMPLEMENT,
+            Transition.ACCEPT,
             State.VALIDATE,
+            State.REVIEW,
             world.implementer.id(),
             "",
             TestClock.START));
     assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whoAskedIsToldOfTheRejectionWithItsReasonBesideTheOwner() {
+    Change change = put(owned(), State.REJECTED);
+    hear(change, Transition.REJECT, State.AUTHORIZE, world.leader);
+    assertThat(told())
+        .extracting(StoredMail::recipientAddress)
+        .containsExactlyInAnyOrder(world.requester.email(), world.serviceOwner.email());
+    assertThat(told()).allMatch(mail -> mail.text().contains("Why: Because"));
+  }
+
+  @Test
+  void managersAreToldWhatIsToAssess() {
+    Change change = put(owned(), State.ASSESS);
+    hear(change, Transition.SUBMIT, State.DRAFT, world.requester);
+    assertThat(told())
+        .extracting(StoredMail::recipientAddress)
+        .containsExactlyInAnyOrder(world.changeManager.email(), world.secondChangeManager.email());
+  }
+
+  @Test
+  void whoWorksOnItIsToldThatItIsHeldResumedAndCancelled() {
+    Change change = scheduled(world.implementer);
+    hear(change, Transition.HOLD, State.SCHEDULED, world.changeManager);
+    hear(change, Transition.RESUME, State.SCHEDULED, world.changeManager);
+    hear(put(change, State.CANCELLED), Transition.CANCEL, State.SCHEDULED, world.changeManager);
+    assertThat(told())
+        .filteredOn(mail -> mail.recipientAddress().equals(world.implementer.email()))
+        .extracting(StoredMail::purpose)
+        .containsExactlyInAnyOrder("change-hold", "change-resume", "change-cancel");
+  }
+
+  @Test
+  void whoWasNeverToWorkOnADraftIsNotToldThatItIsCancelled() {
+    Change change = put(scheduled(world.implementer), State.CANCELLED);
+    hear(change, Transition.CANCEL, State.DRAFT, world.changeManager);
+    assertThat(told())
+        .extracting(StoredMail::recipientAddress)
+        .containsExactly(world.requester.email());
+  }
+
+  @Test
+  void aRollbackIsToldToWhoAskedAndToTheManagers() {
+    Change change = put(owned(), State.IMPLEMENT);
+    hear(change, Transition.ROLL_BACK, State.IMPLEMENT, world.implementer);
+    assertThat(told())
+        .extracting(StoredMail::recipientAddress)
+        .containsExactlyInAnyOrder(
+            world.requester.email(),
+            world.serviceOwner.email(),
+            world.changeManager.email(),
+            world.secondChangeManager.email());
+  }
+
+  @Test
+  void whoAskedIsToldWhenItIsClosed() {
+    Change change = put(owned(), State.REVIEW);
+    edit(
+        change,
+        new Edit.TellResult(
+            new Result(Outcome.SUCCESSFUL, "All tills sell", null, null, "", null, null)));
+    hear(put(change, State.CLOSED), Transition.CLOSE, State.REVIEW, world.changeManager);
+    assertThat(told())
+        .extracting(StoredMail::recipientAddress)
+        .containsExactlyInAnyOrder(world.requester.email(), world.serviceOwner.email());
+    assertThat(told())
+        .extracting(StoredMail::text)
+        .allMatch(text -> text.contains("All tills sell") && text.contains("Outcome: Successful"));
+  }
+
+  /** A draft whose owner is not who asked for it. */
+  private Change owned() {
+    Change change = draft(ChangeType.NORMAL);
+    edit(
+        change,
+        new Edit.NamePeople(
+            new People(world.requester.id(), world.serviceOwner.id(), Set.of(), null, null)));
+    return now(change);
+  }
+
+  private Change put(Change change, State state) {
+    world.inAccount(() ->
+        transaction.execute(_ -> {
+          Change locked = store.lock(change.id()).orElseThrow();
+          store.update(new Alteration(locked).state(state).build());
+          return true;
+        }));
+    return now(change);
   }
 
   /** A change that stands in Scheduled, however it came there. */
@@ -117,13 +206,7 @@ class ChangeMailsTest {
             .map(Person::id)
             .collect(java.util.stream.Collectors.toSet());
     edit(change, new Edit.NamePeople(new People(rosa, rosa, names, null, null)));
-    world.inAccount(() ->
-        transaction.execute(_ -> {
-          Change locked = store.lock(change.id()).orElseThrow();
-          store.update(new Alteration(locked).state(State.SCHEDULED).build());
-          return true;
-        }));
-    return now(change);
+    return put(change, State.SCHEDULED);
   }
 
   private void hear(Change change, Transition transition, State from, Person by) {
@@ -136,7 +219,7 @@ class ChangeMailsTest {
             from,
             change.state(),
             by.id(),
-            "",
+            "Because",
             TestClock.START));
   }
 

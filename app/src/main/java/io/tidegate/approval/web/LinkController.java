@@ -13,6 +13,7 @@ import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
+import io.tidegate.ui.LinkEnd;
 import io.tidegate.ui.Permitted;
 import io.tidegate.ui.Tone;
 import io.tidegate.ui.View;
@@ -101,7 +102,7 @@ class LinkController {
     return new Drawn(end(Tone.WARN, "This link is no longer good", sentence), status);
   }
 
-  private LinkEndPage end(Tone tone, String heading, String sentence) {
-    return new LinkEndPage(frames.bare(heading), tone, heading, sentence);
+  private LinkEnd end(Tone tone, String heading, String sentence) {
+    return new LinkEnd(frames.bare(heading), tone, heading, sentence);
   }
 }

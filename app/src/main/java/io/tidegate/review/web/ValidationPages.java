@@ -2,7 +2,6 @@ package io.tidegate.review.web;
 
 import io.tidegate.change.Capacity;
 import io.tidegate.change.Change;
-import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Hindrances;
 import io.tidegate.change.Offer;
@@ -73,7 +72,7 @@ class ValidationPages {
         typed);
   }
 
-  private List<ValidationPage.Test> tests(Change change, Times times) {
+  List<ValidationPage.Test> tests(Change change, Times times) {
     List<TestRecord> tests = validations.tests(change);
     Map<PersonId, Person> named =
         people.named(tests.stream().flatMap(test -> Stream.ofNullable(test.by())).toList());
@@ -99,7 +98,7 @@ class ValidationPages {
     PersonId requester = change.people().requester();
     Map<PersonId, Person> named = people.named(List.of(requester));
     return new ValidationPage.Uat(
-        change.type() == ChangeType.NORMAL && !change.rollingBack(),
+        Validations.asksUat(change),
         name(named, requester),
         said.map(Confirmation::works).orElse(null),
         said.map(Confirmation::comment).orElse(""),

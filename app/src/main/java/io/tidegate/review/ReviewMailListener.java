@@ -1,0 +1,128 @@
+package io.tidegate.review;
+
+import io.tidegate.change.Change;
+import io.tidegate.change.ChangeMoved;
+import io.tidegate.change.Changes;
+import io.tidegate.change.State;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.mail.Letter;
+import io.tidegate.mail.Mail;
+import io.tidegate.mail.Message;
+import io.tidegate.mail.Recipient;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Mails those who are to say whether it works, to accept it, or to do what follows from it. */
+@Component
+class ReviewMailListener {
+  private final Changes changes;
+  private final ReviewStore reviews;
+  private final UatLinks links;
+  private final People people;
+  private final ReviewLetters letters;
+  private final Mail mail;
+
+  ReviewMailListener(
+      Changes changes,
+      ReviewStore reviews,
+      UatLinks links,
+      People people,
+      ReviewLetters letters,
+      Mail mail) {
+    this.changes = changes;
+    this.reviews = reviews;
+    this.links = links;
+    this.people = people;
+    this.letters = letters;
+    this.mail = mail;
+  }
+
+  @ApplicationModuleListener
+  void on(ChangeMoved moved) {
+    Change change = changes.get(moved.change());
+    switch (moved.transition()) {
+      case FINISH -> finished(moved, change);
+      case ROLL_BACK -> links.withdraw(change, change.people().requester());
+      case SUBMIT,
+          RECLASSIFY,
+          RECORD,
+          REQUEST_APPROVAL,
+          AUTHORIZE,
+          REOPEN,
+          REJECT,
+          REWORK,
+          START,
+          ACCEPT,
+          CLOSE,
+          HOLD,
+          RESUME,
+          CANCEL -> {}
+    }
+  }
+
+  /** What has gone on in the same breath asks nobody for anything any more. */
+  private void finished(ChangeMoved moved, Change change) {
+    if (change.state() != State.VALIDATE) {
+      return;
+    }
+    PersonId requester = change.people().requester();
+    PersonId validator = Objects.requireNonNullElse(change.people().validator(), requester);
+    boolean uat = Validations.asksUat(change) && !requester.equals(moved.by());
+    String event = change.id() + "/" + moved.at();
+    if (uat) {
+      Person asked = people.get(requester);
+      String path = "/links/confirmations/" + links.issue(change, requester);
+      send(change, message(asked, "uat/" + event, letters.uat(change, path)).holdingSecret());
+    }
+    boolean told = uat && validator.equals(requester);
+    if (!told && !validator.equals(moved.by())) {
+      send(change, message(people.get(validator), "accept/" + event, letters.accept(change)));
+    }
+  }
+
+  @ApplicationModuleListener
+  void on(UatSaid said) {
+    Change change = changes.get(said.change());
+    Set<PersonId> told = new HashSet<>(Set.of(change.people().owner()));
+    told.add(Objects.requireNonNullElse(change.people().validator(), change.people().owner()));
+    if (!said.works()) {
+      told.addAll(change.people().implementers());
+    }
+    told.remove(said.by());
+    String by = people.get(said.by()).name();
+    Letter letter = letters.said(change, said, by);
+    String event = "said/" + change.id() + "/" + said.at();
+    people.named(told).values().forEach(reader -> send(change, message(reader, event, letter)));
+  }
+
+  @ApplicationModuleListener
+  void on(ActionGiven given) {
+    Change change = changes.get(given.change());
+    reviews.actions(change.id()).stream()
+        .filter(action -> action.id().equals(given.action()))
+        .filter(action -> action.doneAt() == null && !action.owner().equals(given.by()))
+        .forEach(action -> {
+          Person owner = people.get(action.owner());
+          send(
+              change,
+              message(owner, "action/" + action.id(), letters.action(change, action, owner)));
+        });
+  }
+
+  private static Message message(Person to, String event, Letter letter) {
+    return Message.of(
+        new Recipient(to.name(), to.email(), to.id()),
+        "review-" + event.substring(0, event.indexOf('/')),
+        "review/" + event,
+        letter);
+  }
+
+  private void send(Change change, Message message) {
+    mail.send(change.account(), message.about(change.code()));
+  }
+}

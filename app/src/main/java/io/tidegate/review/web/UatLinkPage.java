@@ -1,0 +1,31 @@
+package io.tidegate.review.web;
+
+import io.tidegate.ui.Frame;
+import io.tidegate.ui.View;
+import java.util.List;
+
+/**
+ * What the holder of a mail link sees before they say whether it works.
+ *
+ * @param reason why they asked for it
+ * @param outcome what they should see now
+ * @param done what was done, step by step
+ */
+public record UatLinkPage(
+    Frame frame,
+    ReviewHead head,
+    String name,
+    String reason,
+    String outcome,
+    List<Done> done,
+    List<ValidationPage.Test> tests,
+    Typed typed,
+    String action)
+    implements View {
+  /**
+   * A step of the work.
+   *
+   * @param left why it was left out; empty when it was done
+   */
+  public record Done(String text, String left) {}
+}

@@ -25,8 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The first run: an empty installation gets its account and its administrator, once. Whoever does
- * it must have read the code in the log, so that nobody who merely finds the address can.
+ * The first run: an empty installation gets its account and its administrator. Whoever does it must
+ * have read the code in the log, so that nobody who merely finds the address can. A code serves
+ * once; whoever runs the installation may ask for another start with one, for another account.
  */
 @Service
 public class SetUp {
@@ -40,6 +41,7 @@ public class SetUp {
   private final TransactionTemplate transaction;
   private final Token code = Token.fresh();
   private volatile boolean done;
+  private volatile boolean used;
 
   SetUp(
       Accounts accounts,
@@ -64,6 +66,11 @@ public class SetUp {
     return done;
   }
 
+  /** Whether the code of this start still opens an account. */
+  public boolean isOpen() {
+    return !isDone() || (site.setup() && !used);
+  }
+
   /**
    * Opens the account with its administrator, and gives the token of the administrator's session.
    * Throws {@code Invalid} with the fields of the form (code, kind, account, zone, name, email,
@@ -85,9 +92,9 @@ public class SetUp {
 
   @EventListener(ApplicationReadyEvent.class)
   void announce() {
-    if (!isDone()) {
-      LOG.info(
-          "There is no account yet. Set Tidegate up at {}/set-up?code={}", site.address(), code());
+    if (isOpen()) {
+      String found = isDone() ? "One more account can be set up." : "There is no account yet.";
+      LOG.info("{} Set Tidegate up at {}/set-up?code={}", found, site.address(), code());
     }
   }
 
@@ -101,11 +108,12 @@ public class SetUp {
 
   private String found(NewAccount founding, NewInstallation typed, Visitor visitor) {
     store.lock();
-    if (!accounts.forSweep().isEmpty()) {
+    if (used || !(site.setup() || accounts.forSweep().isEmpty())) {
       throw new Stale("Somebody else has just set Tidegate up. Ask them for an account.");
     }
     FoundedAccount founded = create(founding, typed);
     passwords.set(founded.actor(), founded.administrator().id(), typed.text("password"));
+    used = true;
     return sessions.open(founding.id(), founded.administrator().id(), visitor);
   }
 

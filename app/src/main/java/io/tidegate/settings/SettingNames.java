@@ -18,6 +18,7 @@ final class SettingNames {
           "TIDEGATE_DEMO",
           "TIDEGATE_HOME",
           "TIDEGATE_PORT",
+          "TIDEGATE_SETUP",
           "TIDEGATE_SMTP_HOST",
           "TIDEGATE_SMTP_PASSWORD",
           "TIDEGATE_SMTP_PORT",

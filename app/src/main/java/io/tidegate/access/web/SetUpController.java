@@ -39,7 +39,7 @@ class SetUpController {
 
   @GetMapping("/set-up")
   Answer show(@RequestParam(defaultValue = "") String code) {
-    requireEmpty();
+    requireOpen();
     return page(Map.of("code", code, "zone", "UTC"), Problems.none());
   }
 
@@ -48,7 +48,7 @@ class SetUpController {
       @RequestParam Map<String, String> typed,
       HttpServletRequest request,
       HttpServletResponse response) {
-    requireEmpty();
+    requireOpen();
     try {
       String session = setUp.run(new NewInstallation(typed), AccessFilter.visitor(request));
       cookies.giveSession(response, session, SignInController.COOKIE_LASTS);
@@ -58,8 +58,8 @@ class SetUpController {
     }
   }
 
-  private void requireEmpty() {
-    if (setUp.isDone()) {
+  private void requireOpen() {
+    if (!setUp.isOpen()) {
       throw new NotFound("Tidegate is set up already.");
     }
   }

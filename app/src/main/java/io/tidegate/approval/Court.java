@@ -10,6 +10,7 @@ import io.tidegate.change.Transition;
 import io.tidegate.directory.Accounts;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,6 +2,8 @@ package io.tidegate.change;
 
 import io.tidegate.change.Gate.Question;
 import io.tidegate.change.Lifecycle.Edge;
+import io.tidegate.kernel.Actor;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,19 @@ class Judge {
         .filter(
             blocker -> passed.stream().noneMatch(override -> passes(override, blocker, question)))
         .sorted(Comparator.comparing(Blocker::caution))
+        .toList();
+  }
+
+  /**
+   * Which of the documents that approvers ask for it lacks, wherever it stands; an emergency writes
+   * them afterwards.
+   */
+  List<Blocker> missingDocuments(Change change, Instant now) {
+    Question question =
+        new Question(change, Transition.REQUEST_APPROVAL, Actor.system(change.account()), now);
+    return gates.stream()
+        .flatMap(gate -> gate.blockers(question).stream())
+        .filter(blocker -> !blocker.caution())
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package io.tidegate.change;
 
 import io.tidegate.policy.MaterialRules;
-import io.tidegate.policy.Policies;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,18 +12,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Materiality {
-  private final Policies policies;
+  private final PinnedPolicy policy;
 
-  Materiality(Policies policies) {
-    this.policies = policies;
+  Materiality(PinnedPolicy policy) {
+    this.policy = policy;
   }
 
   Set<Aspect> of(Change change) {
-    MaterialRules rules =
-        (change.policyVersion() > 0
-                ? policies.asOf(change.policyVersion(), change.client())
-                : policies.current(change.client()))
-            .get(MaterialRules.SECTION);
+    MaterialRules rules = policy.of(change).get(MaterialRules.SECTION);
     Set<Aspect> material = EnumSet.complementOf(EnumSet.of(Aspect.RESULT));
     material.removeIf(aspect -> !rules.isMaterial(aspect.slug()));
     return material;

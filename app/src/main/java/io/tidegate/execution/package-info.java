@@ -12,6 +12,7 @@
       "database",
       "ui",
       "audit",
+      "mail",
       "files",
       "directory",
       "access",

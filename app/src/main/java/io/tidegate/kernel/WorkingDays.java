@@ -1,4 +1,4 @@
-package io.tidegate.approval;
+package io.tidegate.kernel;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** Counts working days, Monday to Friday, in a time zone. */
-final class WorkingDays {
+public final class WorkingDays {
   private WorkingDays() {}
 
   /** The same time of day so many working days later; from a weekend it counts from Monday on. */
-  static Instant after(Instant start, int days, ZoneId zone) {
+  public static Instant after(Instant start, int days, ZoneId zone) {
     ZonedDateTime at = start.atZone(zone);
     for (int left = days; left > 0; ) {
       at = at.plusDays(1);

@@ -1,0 +1,31 @@
+package io.tidegate.execution;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.tidegate.directory.AccountSweep;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Once a minute, for every account: runs past their rollback deadline. */
+@Configuration(proxyBeanMethods = false)
+class ExecutionSweep {
+  private final AccountSweep accounts;
+  private final DeadlineWatch watch;
+
+  ExecutionSweep(AccountSweep accounts, DeadlineWatch watch) {
+    this.accounts = accounts;
+    this.watch = watch;
+  }
+
+  @Bean
+  RecurringTask<Void> sweepRuns() {
+    return Tasks.recurring("execution.sweep", FixedDelay.of(Duration.ofMinutes(1)))
+        .execute((_, _) -> run());
+  }
+
+  void run() {
+    accounts.each(_ -> watch.running().forEach(watch::watch));
+  }
+}

@@ -45,8 +45,19 @@ public class Ledger {
   }
 
   /**
-   * What was done to one thing, newest first; {@code after} is the cursor of the page before, or
-   * null.
+   * What was done to one thing in whichever room, newest first; {@code after} is the cursor of the
+   * page before, or null.
+   */
+  @Transactional(readOnly = true)
+  public Page<LedgerEvent> about(
+      UUID subject, LedgerQuery query, @Nullable String after, int size) {
+    return Page.of(
+        store.about(subject, query, after, size + 1), size, event -> event.id().toString());
+  }
+
+  /**
+   * What one room did to one thing, newest first; {@code after} is the cursor of the page before,
+   * or null.
    */
   @Transactional(readOnly = true)
   public Page<LedgerEvent> of(String room, UUID subject, @Nullable String after, int size) {

@@ -114,6 +114,30 @@ class LedgerStore {
         .list();
   }
 
+  List<LedgerEvent> about(UUID subject, LedgerQuery query, @Nullable String after, int limit) {
+    return jdbc.sql(
+            """
+            select id, at, actor_id, actor_name, on_behalf_of, origin, room, subject, deed, before, after, reason
+              from audit.event
+             where account_id = tenancy.account()
+               and subject = :subject
+               and (cardinality(:rooms::text[]) = 0 or room = any (:rooms::text[]))
+               and (cardinality(:deeds::text[]) = 0 or deed = any (:deeds::text[]))
+               and starts_with(deed, :beginning)
+               and (:after::uuid is null or id < :after::uuid)
+             order by id desc
+             limit :limit
+            """)
+        .param("subject", subject)
+        .param("rooms", query.rooms().toArray(String[]::new))
+        .param("deeds", query.deeds().toArray(String[]::new))
+        .param("beginning", query.beginning())
+        .param("after", after)
+        .param("limit", limit)
+        .query(this::toEvent)
+        .list();
+  }
+
   private LedgerEvent toEvent(ResultSet rs, int rowNumber) throws SQLException {
     UUID principal = rs.getObject("on_behalf_of", UUID.class);
     return new LedgerEvent(

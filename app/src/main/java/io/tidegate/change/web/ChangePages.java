@@ -40,7 +40,8 @@ import org.springframework.stereotype.Component;
 /** Gathers what the page of a change shows. */
 @Component
 class ChangePages {
-  private static final int RECENT = 60;
+  private static final int RECENT = 120;
+  private static final int LINES = 25;
 
   private final Changes changes;
   private final Clients clients;
@@ -81,7 +82,7 @@ class ChangePages {
     Times ours = new Times(frames.look(reader).zone(), clock);
     Times theirs = new Times(client.zone(), clock);
     Map<PersonId, String> names = names(change);
-    List<LedgerEvent> events = ledger.of("change", change.id().value(), null, RECENT).items();
+    List<LedgerEvent> moves = ledger(change, LedgerKind.STATES);
     Map<ChangePanel, View> shown = shown(change, reader);
     return new ChangePage(
         frames
@@ -93,7 +94,7 @@ class ChangePages {
             .called(change.code()),
         change,
         ChangeHead.of(change, client, theirs),
-        Rail.of(change, events, ours),
+        Rail.of(change, moves, ours),
         new NowTeller(change, reader, changes.offers(reader, change)).tell(),
         refusal,
         tabs(change, shown),
@@ -107,10 +108,14 @@ class ChangePages {
         affected(change),
         contents(shown),
         differences(change, names),
-        events.stream().map(LedgerWords::line).toList(),
+        new Timeline(ours).of(ledger(change, LedgerKind.ALL), LINES),
         ours,
         changes.mayEdit(reader, change) && !change.state().ended(),
         TakingController.offered(reader, change));
+  }
+
+  private List<LedgerEvent> ledger(Change change, LedgerKind kind) {
+    return ledger.about(change.id().value(), kind.query(), null, RECENT).items();
   }
 
   private Map<PersonId, String> names(Change change) {

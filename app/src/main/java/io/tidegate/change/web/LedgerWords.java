@@ -2,9 +2,11 @@ package io.tidegate.change.web;
 
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.ui.LedgerLine;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a ledger event of a change into a sentence that follows the name of who did it. */
@@ -14,11 +16,14 @@ final class LedgerWords {
           Map.entry("drafted", "drafted the request"),
           Map.entry("revision-cut", "put up a revision for approval"),
           Map.entry("blocker-overridden", "overrode a blocker"),
+          Map.entry("risk-scored-again", "scored the risk again"),
           Map.entry("hold", "put it on hold"),
           Map.entry("resume", "resumed it"),
           Map.entry("roll-back", "rolled it back"),
           Map.entry("related", "linked another change"),
           Map.entry("commented", "commented"));
+  private static final Map<String, String> IRREGULAR =
+      Map.of("done", "did", "frozen", "fixed", "withdrawn", "withdrew", "given", "gave");
 
   private LedgerWords() {}
 
@@ -26,7 +31,7 @@ final class LedgerWords {
     return new LedgerLine(event.at(), event.actorName(), words(event), state(event), quote(event));
   }
 
-  private static String words(LedgerEvent event) {
+  static String words(LedgerEvent event) {
     String fixed = WORDS.get(event.deed());
     if (fixed != null) {
       return fixed + detail(event);
@@ -35,7 +40,28 @@ final class LedgerWords {
       return "moved %s to %s"
           .formatted(title(event.before().get("state")), title(event.after().get("state")));
     }
-    return event.deed().replace('-', ' ');
+    return event.deed().startsWith("edited-")
+        ? "edited the " + event.deed().substring("edited-".length()).replace('-', ' ')
+        : turned(event.deed());
+  }
+
+  /**
+   * A deed is named after its thing and then what was done to it, such as {@code step-finished};
+   * people say it the other way round.
+   */
+  private static String turned(String deed) {
+    int last = deed.lastIndexOf('-');
+    String verb = deed.substring(last + 1);
+    String said = verb.endsWith("ed") ? verb : IRREGULAR.get(verb);
+    return last < 0 || said == null
+        ? deed.replace('-', ' ')
+        : said + " the " + thing(deed.substring(0, last));
+  }
+
+  private static String thing(String name) {
+    return Set.of("uat", "pir").contains(name)
+        ? name.toUpperCase(Locale.ROOT)
+        : name.replace('-', ' ');
   }
 
   private static String detail(LedgerEvent event) {
@@ -52,14 +78,21 @@ final class LedgerWords {
     return event.before().containsKey("state") && event.after().containsKey("state");
   }
 
-  private static @Nullable String state(LedgerEvent event) {
+  static @Nullable String state(LedgerEvent event) {
     return moved(event) && !Objects.equals(event.before().get("state"), event.after().get("state"))
         ? String.valueOf(event.after().get("state")).toLowerCase(Locale.ROOT)
         : null;
   }
 
-  private static @Nullable String quote(LedgerEvent event) {
+  static @Nullable String quote(LedgerEvent event) {
     return event.reason().isBlank() ? null : event.reason();
+  }
+
+  /** Words with commas and an "and". */
+  static String listed(List<String> words) {
+    return words.size() < 2
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
   }
 
   private static String title(@Nullable Object state) {

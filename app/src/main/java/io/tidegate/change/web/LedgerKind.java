@@ -1,0 +1,56 @@
+package io.tidegate.change.web;
+
+import io.tidegate.audit.LedgerQuery;
+import io.tidegate.change.Transition;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** By what the ledger of a change can be narrowed. */
+enum LedgerKind {
+  ALL("All"),
+  STATES("States"),
+  EDITS("Edits"),
+  APPROVAL("Approval"),
+  RUN("Run"),
+  REVIEW("Validation and review"),
+  OVERRIDES("Overrides"),
+  COMMENTS("Comments");
+
+  private final String title;
+
+  LedgerKind(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  LedgerQuery query() {
+    return switch (this) {
+      case ALL -> LedgerQuery.ALL;
+      case STATES -> LedgerQuery.in("change").named(transitions());
+      case EDITS -> LedgerQuery.in("change").beginning("edited-");
+      case APPROVAL -> LedgerQuery.in("approval");
+      case RUN -> LedgerQuery.in("execution");
+      case REVIEW -> LedgerQuery.in("review");
+      case OVERRIDES -> LedgerQuery.in("change").named(Set.of("blocker-overridden"));
+      case COMMENTS -> LedgerQuery.in("change").named(Set.of("commented"));
+    };
+  }
+
+  private static Set<String> transitions() {
+    return Arrays.stream(Transition.values()).map(Transition::slug).collect(Collectors.toSet());
+  }
+
+  String slug() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind of this name; all when there is none. */
+  static LedgerKind of(String slug) {
+    return Arrays.stream(values()).filter(kind -> kind.slug().equals(slug)).findFirst().orElse(ALL);
+  }
+}

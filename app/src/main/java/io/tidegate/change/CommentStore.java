@@ -4,6 +4,9 @@ import static io.tidegate.change.ChangeRow.utc;
 
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +24,9 @@ class CommentStore {
   void insert(Change change, Comment comment) {
     jdbc.sql(
             """
-            insert into change.comment (id, account_id, client_id, change_id, person_id, at, text)
-            values (:id, :account, :client, :change, :person, :at, :text)
+            insert into change.comment
+                   (id, account_id, client_id, change_id, person_id, at, text, asks, answers)
+            values (:id, :account, :client, :change, :person, :at, :text, :asks, :answers)
             """)
         .param("id", comment.id())
         .param("account", change.account().value())
@@ -31,25 +35,33 @@ class CommentStore {
         .param("person", comment.by().value())
         .param("at", utc(comment.at()))
         .param("text", comment.text())
+        .param("asks", comment.asks() == null ? null : comment.asks().value(), Types.OTHER)
+        .param("answers", comment.answers(), Types.OTHER)
         .update();
   }
 
   List<Comment> list(ChangeId change) {
     return jdbc.sql(
             """
-            select id, person_id, at, text
+            select id, person_id, at, text, asks, answers
               from change.comment
              where account_id = tenancy.account()
                and change_id = :change
              order by id
             """)
         .param("change", change.value())
-        .query((rs, _) ->
-            new Comment(
-                rs.getObject("id", UUID.class),
-                new PersonId(rs.getObject("person_id", UUID.class)),
-                rs.getObject("at", OffsetDateTime.class).toInstant(),
-                rs.getString("text")))
+        .query(CommentStore::toComment)
         .list();
+  }
+
+  private static Comment toComment(ResultSet rs, int row) throws SQLException {
+    UUID asks = rs.getObject("asks", UUID.class);
+    return new Comment(
+        rs.getObject("id", UUID.class),
+        new PersonId(rs.getObject("person_id", UUID.class)),
+        rs.getObject("at", OffsetDateTime.class).toInstant(),
+        rs.getString("text"),
+        asks == null ? null : new PersonId(asks),
+        rs.getObject("answers", UUID.class));
   }
 }

@@ -5,6 +5,7 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.TimeOrderedUuid;
 import java.time.InstantSource;
@@ -12,6 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +58,23 @@ public class Comments {
    */
   @Transactional
   public Comment add(Actor actor, ChangeId id, String text) {
-    Change change = changes.get(id);
+    return add(actor, changes.get(id), text, null, null);
+  }
+
+  Comment add(
+      Actor actor, Change change, String text, @Nullable PersonId asks, @Nullable UUID answers) {
+    check(actor, change, text);
+    Comment comment =
+        new Comment(
+            TimeOrderedUuid.next(), actor.person(), clock.instant(), text.strip(), asks, answers);
+    store.insert(change, comment);
+    ledger.append(
+        actor,
+        Mover.deed(change, pastTense(comment)).with(Map.of("comment", comment.id().toString())));
+    return comment;
+  }
+
+  private void check(Actor actor, Change change, String text) {
     if (!mayComment(actor, change)) {
       throw new Forbidden("You can read this change, but not comment on it.");
     }
@@ -65,11 +84,12 @@ public class Comments {
     if (text.length() > LONGEST) {
       throw new Invalid("comment", "Keep it within 20,000 characters.");
     }
-    Comment comment =
-        new Comment(TimeOrderedUuid.next(), actor.person(), clock.instant(), text.strip());
-    store.insert(change, comment);
-    ledger.append(
-        actor, Mover.deed(change, "commented").with(Map.of("comment", comment.id().toString())));
-    return comment;
+  }
+
+  private static String pastTense(Comment comment) {
+    if (comment.asks() != null) {
+      return "asked";
+    }
+    return comment.answers() == null ? "commented" : "answered";
   }
 }

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Questions;
 import io.tidegate.change.State;
+import io.tidegate.database.Login;
+import io.tidegate.directory.Person;
 import io.tidegate.execution.Rehearsals;
+import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Browser;
+import io.tidegate.testkit.Outbox;
+import io.tidegate.testkit.TestDatabase;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @TidegateTest
@@ -24,6 +32,8 @@ class ApprovalPagesTest {
   @Autowired Rehearsals rehearsals;
   @Autowired Worlds worlds;
   @Autowired Browser browser;
+  @Autowired Outbox outbox;
+  @Autowired Questions questions;
 
   World world;
   Story story;
@@ -91,6 +101,71 @@ class ApprovalPagesTest {
     assertThat(browser.get(world, world.cabMember, path()))
         .bodyText()
         .contains("What differs from revision 1", "Window, start");
+  }
+
+  @Test
+  void aQuestionReachesTheOwnerByMailAndItsAnswerStandsOnThePage() {
+    assertThat(ask(world.cabMember, "Who is on call?")).hasStatus(303);
+    assertThat(outbox.awaited(world, world.requester, "change-question").text())
+        .contains("Who is on call?", "/approval#questions");
+    assertThat(browser.get(world, world.requester, path()))
+        .bodyText()
+        .contains("Who is on call?", "Your answer");
+    assertThat(answer(world.requester, question(), " ")).hasStatus(422);
+    assertThat(answer(world.requester, question(), "Ivan, all night")).hasStatus(303);
+    assertThat(browser.get(world, world.cabMember, path()))
+        .bodyText()
+        .contains("Ivan, all night")
+        .doesNotContain("Your answer");
+    assertThat(outbox.awaited(world, world.cabMember, "change-answer").text())
+        .contains("Ivan, all night", "Who is on call?");
+    assertThat(story.change().revision()).isEqualTo(1);
+  }
+
+  @Test
+  void aQuestionIsAskedByWhoMaySpeakAndAnsweredByWhoWorksOnTheChange() {
+    assertThat(ask(world.cabMember, "")).hasStatus(422).bodyText().contains("Write what you want");
+    assertThat(ask(world.auditor, "Why?")).hasStatus(403);
+    assertThat(ask(world.otherClientApprover, "Why?")).hasStatus(404);
+    assertThat(ask(world.requester, "Why?")).hasStatus(403);
+    assertThat(ask(world.cabMember, "Why?")).hasStatus(303);
+    assertThat(answer(world.secondCabMember, question(), "Because")).hasStatus(403);
+    assertThat(answer(world.requester, "no-question", "Because")).hasStatus(404);
+    assertThat(answer(world.requester, TimeOrderedUuid.next().toString(), "Because"))
+        .hasStatus(404);
+  }
+
+  @Test
+  void whatRunsInTheSameHoursStandsBesideTheDecision() {
+    Story other =
+        Story.asked(
+            world,
+            new Story.Doors(changes, approvals, risks, rehearsals),
+            ChangeType.NORMAL,
+            false,
+            2);
+    assertThat(browser.get(world, world.cabMember, path()))
+        .bodyText()
+        .contains("In the same hours", "Ivan Implement is also in " + other.change().code());
+  }
+
+  @Test
+  void howSimilarChangesWentStandsBesideTheDecision() {
+    Story earlier =
+        Story.asked(
+            world,
+            new Story.Doors(changes, approvals, risks, rehearsals),
+            ChangeType.NORMAL,
+            false,
+            2);
+    assertThat(browser.get(world, world.cabMember, path()))
+        .bodyText()
+        .doesNotContain("How similar changes went");
+    close(earlier, "FAILED", "The ports stayed dark");
+    assertThat(browser.get(world, world.cabMember, path()))
+        .bodyText()
+        .contains("How similar changes went", earlier.change().code(), "Failed")
+        .contains("The ports stayed dark", "of the same category");
   }
 
   @Test
@@ -209,5 +284,37 @@ class ApprovalPagesTest {
 
   private String option(String stage) {
     return story.stage(stage).id() + ":" + world.cabMember.id();
+  }
+
+  private MockMvcRequestBuilder ask(Person person, String text) {
+    return browser.post(world, person, path() + "/questions").param("question-comment", text);
+  }
+
+  private MockMvcRequestBuilder answer(Person person, String question, String text) {
+    return browser
+        .post(world, person, path() + "/questions/" + question + "/answers")
+        .param("reply-" + question + "-comment", text);
+  }
+
+  private String question() {
+    return world.inAccount(() -> questions.of(story.id)).getFirst().question().id().toString();
+  }
+
+  /** Closes a change, however it came there. */
+  private static void close(Story story, String outcome, String whatHappened) {
+    Login owner = TestDatabase.access().owner();
+    JdbcClient.create(
+            new DriverManagerDataSource(
+                TestDatabase.access().url(), owner.user(), owner.password()))
+        .sql(
+            """
+            update change.change
+               set state = 'CLOSED', outcome = :outcome, what_happened = :told
+             where id = :id
+            """)
+        .param("outcome", outcome)
+        .param("told", whatHappened)
+        .param("id", story.id.value())
+        .update();
   }
 }

@@ -101,7 +101,7 @@ class ApprovalController {
     return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
   }
 
-  private static UUID id(String text) {
+  static UUID id(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException _) {

@@ -2,6 +2,7 @@ package io.tidegate.approval.web;
 
 import io.tidegate.ui.Difference;
 import io.tidegate.ui.Frame;
+import io.tidegate.ui.Hindrance;
 import io.tidegate.ui.Problems;
 import io.tidegate.ui.Tone;
 import io.tidegate.ui.View;
@@ -28,6 +29,8 @@ public record ApprovalPage(
     Ballot ballot,
     Spoken spoken,
     Mending mending,
+    Around around,
+    Asking questions,
     Map<String, String> facts,
     List<String> rollback,
     @Nullable WindowBar window,
@@ -57,6 +60,25 @@ public record ApprovalPage(
    * @param risk the level when it is the risk; null otherwise
    */
   public record Vital(String label, String value, String small, @Nullable String risk) {}
+
+  /** Changes in the same hours, and how similar ones went. */
+  public record Around(List<Hindrance> conflicts, List<Earlier> earlier) {}
+
+  /**
+   * A closed change that resembles this one.
+   *
+   * @param told what happened; may be empty
+   * @param why what both have in common
+   */
+  public record Earlier(
+      String code,
+      String href,
+      String title,
+      Tone tone,
+      String outcome,
+      String day,
+      String told,
+      String why) {}
 
   /** How the route stands. */
   public record Standing(

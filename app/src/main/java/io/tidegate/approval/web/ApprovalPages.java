@@ -56,6 +56,8 @@ class ApprovalPages {
   private final Approvals approvals;
   private final Remedies remedies;
   private final SpokenSection spoken;
+  private final Surroundings surroundings;
+  private final AskingSection asking;
   private final Changes changes;
   private final People people;
   private final Clients clients;
@@ -69,6 +71,8 @@ class ApprovalPages {
       Approvals approvals,
       Remedies remedies,
       SpokenSection spoken,
+      Surroundings surroundings,
+      AskingSection asking,
       Changes changes,
       People people,
       Clients clients,
@@ -80,6 +84,8 @@ class ApprovalPages {
     this.approvals = approvals;
     this.remedies = remedies;
     this.spoken = spoken;
+    this.surroundings = surroundings;
+    this.asking = asking;
     this.changes = changes;
     this.people = people;
     this.clients = clients;
@@ -129,6 +135,8 @@ class ApprovalPages {
         ballot(change, approval, says, sent),
         spoken.of(reader, change, remedy, sent, times),
         new MendingSection(remedy, sent).tell(),
+        surroundings.of(change, times),
+        asking.of(reader, change, sent, times),
         vitals.facts(change),
         change.plan().of(Step.Kind.ROLLBACK).stream().map(Step::text).toList(),
         vitals.bar(change, times).orElse(null),

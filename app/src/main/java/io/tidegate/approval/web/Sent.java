@@ -21,6 +21,8 @@ public record Sent(String form, Map<String, String> typed, Problems problems) {
   static final String OVERRIDE = "override";
   static final String ROUTE = "route";
   static final String CONDITION = "condition";
+  static final String QUESTION = "question";
+  static final String REPLY = "reply";
 
   private static final String BALLOT = "";
 

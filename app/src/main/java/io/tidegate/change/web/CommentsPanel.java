@@ -16,7 +16,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -42,21 +43,38 @@ class CommentsPanel implements ChangePanel {
   @Override
   public Optional<View> of(Change change, Actor reader) {
     List<Comment> said = comments.list(change.id());
-    Map<PersonId, Person> named = people.named(said.stream().map(Comment::by).toList());
+    Map<PersonId, Person> named =
+        people.named(
+            said.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.by()), Stream.ofNullable(one.asks())))
+                .collect(Collectors.toSet()));
     Times times = new Times(frames.look(reader).zone(), clock);
     return Optional.of(
         new CommentsSection(
             "/changes/" + change.number() + "/comments",
-            said.stream().map(one -> line(one, named.get(one.by()), times)).toList(),
+            said.stream().map(one -> line(one, named, times)).toList(),
             comments.mayComment(reader, change)));
   }
 
-  private CommentsSection.Line line(Comment comment, @Nullable Person by, Times times) {
+  private CommentsSection.Line line(Comment comment, Map<PersonId, Person> named, Times times) {
     return new CommentsSection.Line(
-        by == null ? "Somebody" : by.name(),
+        name(named, comment.by()),
+        to(comment, named),
         times.brief(comment.at()),
         comment.at().toString(),
         markdown.content(comment.text()));
+  }
+
+  private static String to(Comment comment, Map<PersonId, Person> named) {
+    if (comment.asks() != null) {
+      return "asks " + name(named, comment.asks());
+    }
+    return comment.answers() == null ? "" : "answers";
+  }
+
+  private static String name(Map<PersonId, Person> named, PersonId id) {
+    Person person = named.get(id);
+    return person == null ? "Somebody" : person.name();
   }
 
   @Override

@@ -9,7 +9,8 @@ record CommentsSection(String action, List<Line> lines, boolean open) implements
   /**
    * One comment.
    *
+   * @param to such as {@code asks Rosa Request} or {@code answers}; empty for a plain one
    * @param moment when, as a machine reads it
    */
-  record Line(String by, String at, String moment, Content text) {}
+  record Line(String by, String to, String at, String moment, Content text) {}
 }

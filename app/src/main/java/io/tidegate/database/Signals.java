@@ -61,7 +61,7 @@ public class Signals implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    ear = Thread.ofVirtual().name("signals").start(this::listen);
+    ear = Thread.ofPlatform().daemon().name("signals").start(this::listen);
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.context.SmartLifecycle;
@@ -35,6 +37,8 @@ public class Live implements Signals.Listener, SmartLifecycle {
 
   private final Signals signals;
   private final Queue<Watcher> watchers = new ConcurrentLinkedQueue<>();
+  private final ExecutorService senders =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("live-", 0).factory());
   private volatile boolean running;
 
   Live(Signals signals) {
@@ -76,7 +80,7 @@ public class Live implements Signals.Listener, SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    Thread.ofVirtual().name("live").start(this::keepAlive);
+    Thread.ofPlatform().daemon().name("live").start(this::keepAlive);
   }
 
   /** Open streams would hold a graceful shutdown up, so they end before it begins. */
@@ -114,8 +118,6 @@ public class Live implements Signals.Listener, SmartLifecycle {
 
   /** Each on a thread of its own: one slow reader must not keep the others waiting. */
   private void each(Predicate<Watcher> which, Consumer<Watcher> deed) {
-    watchers.stream()
-        .filter(which)
-        .forEach(watcher -> Thread.ofVirtual().start(() -> deed.accept(watcher)));
+    watchers.stream().filter(which).forEach(watcher -> senders.execute(() -> deed.accept(watcher)));
   }
 }

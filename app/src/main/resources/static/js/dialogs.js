@@ -26,6 +26,9 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// A dialog that comes back with what is wrong with it stands in the page without script; with it, it floats again.
+document.querySelectorAll("dialog[data-refused][open]").forEach((dialog) => { dialog.close(); dialog.showModal(); });
+
 // An address that ends in the name of a dialog opens it on arrival: how another page leads to an override.
 const called = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
 if (called instanceof HTMLDialogElement && !called.open) called.showModal();

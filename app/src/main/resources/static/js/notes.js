@@ -39,6 +39,15 @@ document.addEventListener("htmx:afterSwap", (event) => {
 document.addEventListener("htmx:sendError", () => say("No connection.", "Nothing was sent, and nothing you typed is lost. Try again."));
 document.addEventListener("htmx:timeout", () => say("No answer yet.", "Reload to see whether it was done."));
 
+// What was done before this page came: put in once more, since readers tell only what changes, and gone after a while unless somebody is at it.
+const toasts = document.getElementById("ui-toasts");
+if (toasts?.firstElementChild) {
+  const toast = toasts.firstElementChild;
+  setTimeout(() => toasts.replaceChildren(toast), 150);
+  const leave = () => (toast.matches(":hover, :focus-within") || toast.querySelector("a") ? setTimeout(leave, 4000) : toast.remove());
+  setTimeout(leave, 9000);
+}
+
 // A button that sends says so, keeps its width, and does not send twice.
 document.addEventListener("submit", (event) => {
   const button = event.submitter;

@@ -12,6 +12,22 @@ public sealed interface Answer {
     public Moved {
       taken = List.copyOf(taken);
     }
+
+    /** What happened, for whoever did it: "CHG-1042 is now in Assess.", or "Saved.". */
+    public String sentence() {
+      if (taken.isEmpty()) {
+        return "Saved.";
+      }
+      return change.code()
+          + switch (taken.getLast()) {
+            case HOLD -> " is on hold.";
+            case RESUME -> " goes on.";
+            case ROLL_BACK -> " is being rolled back.";
+            case CLOSE -> " is closed.";
+            case CANCEL -> " is cancelled.";
+            default -> " is now in " + change.state().title() + ".";
+          };
+    }
   }
 
   /** It did not happen, and nothing was written. */

@@ -24,13 +24,15 @@ public record Frame(Heading heading, Chrome chrome, @Nullable Side side, Manner 
    * The navigation and what else hangs on the person.
    *
    * @param search null when no room offers a search
+   * @param said what was done just before, to be shown once; null for nothing
    */
   public record Side(
       Signboard.Sign sign,
       String person,
       List<Item> items,
       List<UserMenu.Entry> menu,
-      @Nullable SearchBox search) {}
+      @Nullable SearchBox search,
+      @Nullable String said) {}
 
   /**
    * One line of the navigation.

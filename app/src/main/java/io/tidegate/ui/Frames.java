@@ -1,9 +1,11 @@
 package io.tidegate.ui;
 
 import io.tidegate.kernel.Actor;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -26,6 +28,7 @@ public class Frames {
   private final ObjectProvider<Signboard> signboard;
   private final ObjectProvider<Looks> looks;
   private final ObjectProvider<SearchBox> search;
+  private final ObjectProvider<Courier> courier;
 
   Frames(
       Assets assets,
@@ -33,13 +36,15 @@ public class Frames {
       ObjectProvider<UserMenu> menus,
       ObjectProvider<Signboard> signboard,
       ObjectProvider<Looks> looks,
-      ObjectProvider<SearchBox> search) {
+      ObjectProvider<SearchBox> search,
+      ObjectProvider<Courier> courier) {
     this.assets = assets;
     this.items = items;
     this.menus = menus;
     this.signboard = signboard;
     this.looks = looks;
     this.search = search;
+    this.courier = courier;
   }
 
   /**
@@ -80,7 +85,22 @@ public class Frames {
             .map(item -> item(item, actor, path))
             .toList(),
         menus.orderedStream().flatMap(menu -> menu.entries(actor).stream()).toList(),
-        search.getIfAvailable());
+        search.getIfAvailable(),
+        said());
+  }
+
+  /** Not for a part of a page, which has no place for it and would only lose it. */
+  private @Nullable String said() {
+    ServletRequestAttributes now =
+        (ServletRequestAttributes) RequestContextHolder.getRequestAttributes();
+    if (now == null || now.getResponse() == null || Htmx.of(now.getRequest()).asked()) {
+      return null;
+    }
+    HttpServletResponse response = now.getResponse();
+    return courier.stream()
+        .findFirst()
+        .flatMap(bean -> bean.take(now.getRequest(), response))
+        .orElse(null);
   }
 
   private Signboard.Sign sign(Actor actor) {

@@ -5,11 +5,17 @@ package io.tidegate.ui;
  * request is sent there as a whole page.
  *
  * @param path a path of this application, starting with one slash
+ * @param said what was done, shown once on the page that follows; empty when that page says it
  */
-public record SeeOther(String path) implements Answer {
+public record SeeOther(String path, String said) implements Answer {
   public SeeOther {
     if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) {
       throw new IllegalArgumentException("Not a path of this application: " + path);
     }
+  }
+
+  /** Without a word. */
+  public SeeOther(String path) {
+    this(path, "");
   }
 }

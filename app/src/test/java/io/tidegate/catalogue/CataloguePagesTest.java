@@ -60,13 +60,23 @@ class CataloguePagesTest {
             .param("owner", world.changeManager.id().toString())
             .param("reviewOn", "2027-01-31")
             .param("clients", world.bakery.id().toString())
+            .param("command0", "unlock --user")
+            .param("tools0", "Password safe, entry 7")
+            .param("irreversible0", "true")
+            .param("optional0", "true")
             .exchange();
     assertThat(added).hasStatus(HttpStatus.SEE_OTHER);
     String path = added.getResponse().getHeader("Location");
     assertThat(page(world.implementer, path))
         .contains("Unlock it", "Birch Bakery", "Start from this model")
         .doesNotContain("Suspend");
-    assertThat(page(world.changeManager, path + "/edit")).contains("value=\"Unlock it\"");
+    assertThat(page(world.changeManager, path + "/edit"))
+        .contains(
+            "value=\"Unlock it\"",
+            "value=\"unlock --user\"",
+            "value=\"Password safe, entry 7\"",
+            "name=\"irreversible0\" value=\"true\" checked",
+            "name=\"optional0\" value=\"true\" checked");
   }
 
   @Test

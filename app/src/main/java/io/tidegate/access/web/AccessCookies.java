@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The two cookies there are: the session's, and before sign-in the visit's, which forms are tied
- * to. Scripts never see them. Under https their names begin with {@code __Host-}, so that no
- * neighbouring site can plant one.
+ * The cookies there are: the session's, before sign-in the visit's, which forms are tied to, and
+ * for a minute after a deed the sentence that says what was done. Scripts never see them. Under
+ * https their names begin with {@code __Host-}, so that no neighbouring site can plant one.
  */
 @Component
 public class AccessCookies {
@@ -55,6 +55,23 @@ public class AccessCookies {
   /** Lasts until the browser is closed. */
   void giveVisit(HttpServletResponse response, String value) {
     give(response, visitName(), value, Duration.ofSeconds(-1));
+  }
+
+  /** A sentence on its way over a redirect. */
+  Optional<String> said(HttpServletRequest request) {
+    return value(request, saidName());
+  }
+
+  void giveSaid(HttpServletResponse response, String value) {
+    give(response, saidName(), value, Duration.ofMinutes(1));
+  }
+
+  void takeSaid(HttpServletResponse response) {
+    give(response, saidName(), "", Duration.ZERO);
+  }
+
+  private String saidName() {
+    return named("tidegate_said");
   }
 
   private String visitName() {

@@ -41,7 +41,7 @@ class PasswordController {
   @Permitted(roles = Role.ADMINISTRATOR)
   Answer invite(Actor actor, @PathVariable String id) {
     links.invite(actor, PersonId.of(id));
-    return new SeeOther("/people/" + PersonId.of(id));
+    return new SeeOther("/people/" + PersonId.of(id), "An invitation is on its way.");
   }
 
   @GetMapping("/password")

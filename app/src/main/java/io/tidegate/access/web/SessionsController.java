@@ -46,13 +46,13 @@ class SessionsController {
   @PostMapping("/sessions/{id}/end")
   Answer end(Actor actor, @PathVariable String id) {
     sessions.end(actor, SessionId.of(id));
-    return new SeeOther("/sessions");
+    return new SeeOther("/sessions", "That browser is signed out.");
   }
 
   @PostMapping("/sessions/end-others")
   Answer endOthers(Actor actor, @RequestAttribute(AccessFilter.SESSION) SessionId current) {
     sessions.endOthers(actor, current);
-    return new SeeOther("/sessions");
+    return new SeeOther("/sessions", "Every other browser is signed out.");
   }
 
   @PostMapping("/sessions/password")
@@ -63,7 +63,7 @@ class SessionsController {
       @RequestParam(defaultValue = "") String password) {
     try {
       passwords.change(actor, current, password, session);
-      return new SeeOther("/sessions");
+      return new SeeOther("/sessions", "Your password is changed.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, session, new Problems(invalid.problems())));
     }

@@ -84,7 +84,7 @@ class CatalogueController {
     ModelId model = ModelId.of(id);
     try {
       Change change = changes.start(actor, model, pages.read(form));
-      return new SeeOther("/changes/" + change.number());
+      return new SeeOther("/changes/" + change.number(), change.code() + " begins from the model.");
     } catch (Invalid invalid) {
       return Drawn.invalid(
           pages.model(
@@ -101,7 +101,7 @@ class CatalogueController {
       @RequestParam ModelState state,
       @RequestParam(defaultValue = "") String reason) {
     models.setState(actor, ModelId.of(id), version, state, reason);
-    return new SeeOther("/catalogue/" + ModelId.of(id));
+    return new SeeOther("/catalogue/" + ModelId.of(id), "The model is now: " + state.title() + ".");
   }
 
   private List<CataloguePage.Row> rows(List<Model> found) {

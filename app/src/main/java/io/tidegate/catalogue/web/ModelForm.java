@@ -5,6 +5,7 @@ import io.tidegate.change.Plan;
 import io.tidegate.change.Step;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Problems;
 import java.util.ArrayList;
@@ -59,6 +60,10 @@ public record ModelForm(
       values.put("text" + i, step.text());
       values.put("verification" + i, step.verification());
       values.put("minutes" + i, Integer.toString(step.minutes()));
+      values.put("command" + i, step.command());
+      values.put("tools" + i, step.tools());
+      values.put("irreversible" + i, step.irreversible() ? "true" : "");
+      values.put("optional" + i, step.required() ? "" : "true");
     }
     return values;
   }
@@ -102,7 +107,20 @@ public record ModelForm(
 
   private Row row(int i) {
     String kind = text("kind" + i).isEmpty() ? suggested(i) : text("kind" + i);
-    return new Row(i, kind, text("text" + i), text("verification" + i), text("minutes" + i));
+    return new Row(
+        i,
+        kind,
+        text("text" + i),
+        text("verification" + i),
+        text("minutes" + i),
+        text("command" + i),
+        text("tools" + i),
+        ticked("irreversible" + i),
+        ticked("optional" + i));
+  }
+
+  private boolean ticked(String name) {
+    return text(name).equals("true");
   }
 
   /** A fresh form begins with what every plan has: do it, check it, undo it. */
@@ -119,17 +137,40 @@ public record ModelForm(
     List<Step> steps = new ArrayList<>();
     for (Row row : rows()) {
       if (!row.text().isEmpty()) {
-        steps.add(
-            Step.of(
-                Step.Kind.valueOf(row.kind()),
-                row.text(),
-                row.verification(),
-                row.minutes().isEmpty() ? 0 : number("minutes" + row.number())));
+        steps.add(step(row));
       }
     }
     return steps;
   }
 
+  private Step step(Row row) {
+    return new Step(
+        TimeOrderedUuid.next(),
+        Step.Kind.valueOf(row.kind()),
+        row.text(),
+        row.verification(),
+        null,
+        row.minutes().isEmpty() ? 0 : number("minutes" + row.number()),
+        row.irreversible(),
+        !row.optional(),
+        row.command(),
+        row.tools());
+  }
+
   /** One step's fields. */
-  public record Row(int number, String kind, String text, String verification, String minutes) {}
+  public record Row(
+      int number,
+      String kind,
+      String text,
+      String verification,
+      String minutes,
+      String command,
+      String tools,
+      boolean irreversible,
+      boolean optional) {
+    /** Whether it says more than what, how one sees it and how long. */
+    public boolean saysMore() {
+      return !command.isEmpty() || !tools.isEmpty() || irreversible || optional;
+    }
+  }
 }

@@ -65,7 +65,7 @@ class ModelFormController {
   Answer add(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
     ModelForm form = formOf(sent);
     try {
-      return new SeeOther("/catalogue/" + models.add(actor, facts(form)));
+      return new SeeOther("/catalogue/" + models.add(actor, facts(form)), "The model is added.");
     } catch (Invalid invalid) {
       return Drawn.invalid(fresh(actor, form.refused(invalid)));
     }
@@ -84,7 +84,7 @@ class ModelFormController {
     ModelId model = ModelId.of(id);
     try {
       models.edit(actor, model, form.number("version"), facts(form));
-      return new SeeOther("/catalogue/" + model);
+      return new SeeOther("/catalogue/" + model, "Saved.");
     } catch (Invalid invalid) {
       return Drawn.invalid(known(actor, models.get(model), form.refused(invalid)));
     } catch (Stale stale) {

@@ -59,7 +59,7 @@ class ChangeController {
     Move move = new Move(transition, version, reason.strip(), Map.of(), type);
     Change change = changes.get(number);
     return switch (changes.take(actor, change.id(), move)) {
-      case Moved _ -> new SeeOther(after(transition, number));
+      case Moved moved -> new SeeOther(after(transition, number), moved.sentence());
       case Refused(Change current, var blockers) ->
           new Drawn(pages.page(actor, current, refusal(transition, blockers)), HttpStatus.CONFLICT);
     };
@@ -80,7 +80,8 @@ class ChangeController {
     Transition transition =
         Deeds.named(noun).orElseThrow(() -> new NotFound("There is no such deed."));
     changes.override(actor, changes.get(number).id(), transition, code, reason.strip());
-    return new SeeOther("/changes/" + number);
+    return new SeeOther(
+        "/changes/" + number, "The blocker is overridden. Your reason stands in the ledger.");
   }
 
   private static String refusal(Transition transition, List<Blocker> blockers) {

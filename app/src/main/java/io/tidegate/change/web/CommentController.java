@@ -34,7 +34,7 @@ class CommentController {
     Change change = changes.get(number);
     try {
       comments.add(actor, change.id(), comment);
-      return new SeeOther("/changes/" + number + "#comments");
+      return new SeeOther("/changes/" + number + "#comments", "Your comment is added.");
     } catch (Invalid invalid) {
       return Drawn.invalid(pages.page(actor, change, invalid.problems().getFirst().sentence()));
     }

@@ -85,7 +85,7 @@ class PlanController {
       throw new Invalid(problems);
     }
     return switch (changes.edit(actor, change.id(), form.typed().version(), edit)) {
-      case Moved _ -> new SeeOther("/changes/" + change.number() + "#plan");
+      case Moved moved -> new SeeOther("/changes/" + change.number() + "#plan", moved.sentence());
       case Refused(Change current, List<Blocker> blockers) ->
           new Drawn(
               pages.page(actor, current, plan, form.held(blockers), null), HttpStatus.CONFLICT);

@@ -139,12 +139,12 @@ class RequestController {
           default -> null;
         };
     boolean goesOn = typed.text("act").equals("keep");
-    SeeOther there = new SeeOther("/changes/" + saved.number() + (goesOn ? "/request" : ""));
+    String there = "/changes/" + saved.number() + (goesOn ? "/request" : "");
     if (wanted == null) {
-      return there;
+      return new SeeOther(there, "Saved.");
     }
     return switch (changes.take(actor, saved.id(), Move.of(wanted, saved.version()))) {
-      case io.tidegate.change.Answer.Moved _ -> there;
+      case io.tidegate.change.Answer.Moved moved -> new SeeOther(there, moved.sentence());
       case io.tidegate.change.Answer.Refused(Change current, List<Blocker> blockers) -> {
         Typed now = typed.with("version", Long.toString(current.version()));
         yield Drawn.invalid(page(actor, current, RequestForm.of(now).held(blockers)));

@@ -74,7 +74,7 @@ class WindowController {
       Actor actor, Change change, RequestForm form, WindowReader reader, @Nullable Window window) {
     long seen = form.typed().version();
     return switch (changes.edit(actor, change.id(), seen, new Edit.ChooseWindow(window))) {
-      case Moved _ -> new SeeOther("/changes/" + change.number());
+      case Moved moved -> new SeeOther("/changes/" + change.number(), moved.sentence());
       case Refused(Change current, List<Blocker> blockers) ->
           new Drawn(
               pages.page(actor, current, form.held(blockers), reader, window), HttpStatus.CONFLICT);

@@ -62,7 +62,7 @@ class AbsenceController {
     Form form = Form.of(sent);
     try {
       add(actor, person, form);
-      return to(person);
+      return to(person, "The stand-in is set.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, person, form.refused(invalid)));
     }
@@ -72,7 +72,7 @@ class AbsenceController {
   Answer withdraw(Actor actor, @PathVariable String id, @PathVariable String delegation) {
     Person person = theirs(actor, id);
     delegations.withdraw(actor, DelegationId.of(delegation));
-    return to(person);
+    return to(person, "The stand-in is withdrawn.");
   }
 
   private void add(Actor actor, Person person, Form form) {
@@ -127,7 +127,7 @@ class AbsenceController {
     }
   }
 
-  private static SeeOther to(Person person) {
-    return new SeeOther("/people/" + person.id() + "/absence");
+  private static SeeOther to(Person person, String said) {
+    return new SeeOther("/people/" + person.id() + "/absence", said);
   }
 }

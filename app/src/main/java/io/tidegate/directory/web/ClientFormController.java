@@ -51,7 +51,8 @@ class ClientFormController {
   Answer add(Actor actor, @RequestParam Map<String, String> sent) {
     Form form = Form.of(sent);
     try {
-      return to(clients.add(actor, details(form)));
+      Client added = clients.add(actor, details(form));
+      return to(added, added.name() + " is added.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, form.refused(invalid), null));
     }
@@ -69,7 +70,7 @@ class ClientFormController {
     Form form = Form.of(sent);
     Client client = clients.get(ClientId.of(id));
     try {
-      return to(clients.edit(actor, client.id(), details(form), form.version()));
+      return to(clients.edit(actor, client.id(), details(form), form.version()), "Saved.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, form.refused(invalid), client));
     } catch (Stale stale) {
@@ -84,10 +85,11 @@ class ClientFormController {
       @RequestParam boolean archived,
       @RequestParam long version) {
     ClientId client = ClientId.of(id);
-    return to(
+    Client now =
         archived
             ? clients.archive(actor, client, version)
-            : clients.restore(actor, client, version));
+            : clients.restore(actor, client, version);
+    return to(now, now.name() + (archived ? " is archived." : " is back."));
   }
 
   private ClientFormPage page(Actor actor, Form form, @Nullable Client client) {
@@ -127,7 +129,7 @@ class ClientFormController {
         "version", Long.toString(client.version()));
   }
 
-  private static SeeOther to(Client client) {
-    return new SeeOther("/clients/" + client.id());
+  private static SeeOther to(Client client, String said) {
+    return new SeeOther("/clients/" + client.id(), said);
   }
 }

@@ -52,7 +52,7 @@ class DepartmentsController {
     Form form = Form.of(sent);
     try {
       departments.add(actor, form.text("name"), lookup.read(form.text("head"), null));
-      return new SeeOther("/departments");
+      return new SeeOther("/departments", form.text("name") + " is added.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, form.refused(invalid)));
     }
@@ -78,7 +78,7 @@ class DepartmentsController {
     try {
       PersonId head = lookup.read(form.text("head"), null);
       departments.edit(actor, department.id(), form.text("name"), head, form.version());
-      return new SeeOther("/departments");
+      return new SeeOther("/departments", "Saved.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, department, form.refused(invalid)));
     } catch (Stale stale) {

@@ -83,7 +83,7 @@ class PersonController {
     Form form = Form.of(sent);
     try {
       people.give(actor, person.id(), grant(person, form));
-      return to(person);
+      return to(person, "The role is given.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, person, form.refused(invalid)));
     }
@@ -93,7 +93,7 @@ class PersonController {
   Answer end(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent) {
     Person person = visible(actor, id);
     people.end(actor, person.id(), grant(person, Form.of(sent)));
-    return to(person);
+    return to(person, "The role is ended.");
   }
 
   private Person visible(Actor actor, String id) {
@@ -153,7 +153,7 @@ class PersonController {
     return new PersonPage.Rights(Roles.held(grants, known), form, Roles.fitting(person), places);
   }
 
-  private static SeeOther to(Person person) {
-    return new SeeOther("/people/" + person.id());
+  private static SeeOther to(Person person, String said) {
+    return new SeeOther("/people/" + person.id(), said);
   }
 }

@@ -75,7 +75,8 @@ class PersonFormController {
   Answer add(Actor actor, @RequestParam Map<String, String> sent) {
     Form form = Form.of(sent);
     try {
-      return to(people.add(actor, details(form, idOf(form.text("client")))));
+      Person added = people.add(actor, details(form, idOf(form.text("client"))));
+      return to(added, added.name() + " is added.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, form.refused(invalid), null));
     }
@@ -93,7 +94,9 @@ class PersonFormController {
     Form form = Form.of(sent);
     Person person = people.get(PersonId.of(id));
     try {
-      return to(people.edit(actor, person.id(), details(form, person.client()), form.version()));
+      return to(
+          people.edit(actor, person.id(), details(form, person.client()), form.version()),
+          "Saved.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, form.refused(invalid), person));
     } catch (Stale stale) {
@@ -108,8 +111,9 @@ class PersonFormController {
       @RequestParam boolean archived,
       @RequestParam long version) {
     PersonId person = PersonId.of(id);
-    return to(
-        archived ? people.archive(actor, person, version) : people.restore(actor, person, version));
+    Person now =
+        archived ? people.archive(actor, person, version) : people.restore(actor, person, version);
+    return to(now, now.name() + (archived ? " is archived." : " is back."));
   }
 
   private PersonFormPage page(Actor actor, Form form, @Nullable Person person) {
@@ -180,7 +184,7 @@ class PersonFormController {
     return text.isEmpty() ? null : ClientId.of(text);
   }
 
-  private static SeeOther to(Person person) {
-    return new SeeOther("/people/" + person.id());
+  private static SeeOther to(Person person, String said) {
+    return new SeeOther("/people/" + person.id(), said);
   }
 }

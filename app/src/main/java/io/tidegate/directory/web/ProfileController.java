@@ -50,7 +50,7 @@ class ProfileController {
     Person person = people.get(actor.person());
     try {
       people.editProfile(actor, profile(form), form.version());
-      return new SeeOther("/profile");
+      return new SeeOther("/profile", "Saved.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, person, form.refused(invalid)));
     } catch (Stale stale) {

@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Permitted(roles = Role.ADMINISTRATOR)
 class SettingsController {
-  private static final SeeOther SETTINGS = new SeeOther("/settings");
-
   private final Accounts accounts;
   private final Frames frames;
 
@@ -45,7 +43,7 @@ class SettingsController {
     Account account = accounts.get(actor.account());
     try {
       accounts.edit(actor, form.text("name"), Zones.read(form.text("zone")), form.version());
-      return SETTINGS;
+      return new SeeOther("/settings", "Saved.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, account, form.refused(invalid), version(account)));
     } catch (Stale stale) {
@@ -61,7 +59,7 @@ class SettingsController {
     try {
       boolean on = "true".equals(form.text("on"));
       accounts.switchSoloMode(actor, on, form.text("reason"), form.version());
-      return SETTINGS;
+      return new SeeOther("/settings", "Solo mode is " + (on ? "on." : "off."));
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, account, stored(account), form.refused(invalid)));
     } catch (Stale stale) {

@@ -45,7 +45,7 @@ class TeamsController {
   Answer add(Actor actor, @RequestParam Map<String, String> sent) {
     Form form = Form.of(sent);
     try {
-      return to(teams.add(actor, form.text("name")).id());
+      return to(teams.add(actor, form.text("name")).id(), "The team is added.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, form.refused(invalid)));
     }
@@ -62,7 +62,7 @@ class TeamsController {
     Team team = visible(actor, id);
     Form form = Form.of(sent);
     try {
-      return to(teams.rename(actor, team.id(), form.text("name"), form.version()).id());
+      return to(teams.rename(actor, team.id(), form.text("name"), form.version()).id(), "Saved.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, team, form.refused(invalid), Form.EMPTY));
     } catch (Stale stale) {
@@ -77,7 +77,9 @@ class TeamsController {
       @PathVariable String id,
       @RequestParam boolean archived,
       @RequestParam long version) {
-    return to(teams.archive(actor, TeamId.of(id), archived, version).id());
+    return to(
+        teams.archive(actor, TeamId.of(id), archived, version).id(),
+        archived ? "The team is archived." : "The team is back.");
   }
 
   @PostMapping("/teams/{id}/members")
@@ -86,7 +88,7 @@ class TeamsController {
     Form form = Form.of(sent);
     try {
       teams.join(actor, team.id(), lookup.required(form.text("person"), null));
-      return to(team.id());
+      return to(team.id(), "Taken into the team.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, team, stored(team), form.refused(invalid)));
     }
@@ -95,7 +97,7 @@ class TeamsController {
   @PostMapping("/teams/{id}/members/{person}/departure")
   Answer leave(Actor actor, @PathVariable String id, @PathVariable String person) {
     teams.leave(actor, TeamId.of(id), PersonId.of(person));
-    return to(TeamId.of(id));
+    return to(TeamId.of(id), "Taken out of the team.");
   }
 
   private TeamsPage page(Actor actor, Form form) {
@@ -136,7 +138,7 @@ class TeamsController {
     return Form.of(Map.of("name", team.name(), "version", Long.toString(team.version())));
   }
 
-  private static SeeOther to(TeamId team) {
-    return new SeeOther("/teams/" + team);
+  private static SeeOther to(TeamId team, String said) {
+    return new SeeOther("/teams/" + team, said);
   }
 }

@@ -84,7 +84,7 @@ class RehearsalController {
     try {
       NewRehearsal told = read(sent, times(actor));
       rehearsals.record(actor, change.id(), told, kept(actor, change, file));
-      return new SeeOther("/changes/" + number + "/rehearsal");
+      return new SeeOther("/changes/" + number + "/rehearsal", "The rehearsal is recorded.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, change, sent, new Problems(invalid.problems())));
     }

@@ -155,7 +155,8 @@ class RunController {
           case REVIEW -> path + "/review";
           case CLOSED -> path;
           default -> path + "/run";
-        });
+        },
+        moved.sentence());
   }
 
   private static List<Blocker> stopping(Refused refused) {

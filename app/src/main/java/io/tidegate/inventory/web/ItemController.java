@@ -8,10 +8,12 @@ import io.tidegate.inventory.Item;
 import io.tidegate.inventory.ItemPanel;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
+import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
@@ -61,7 +63,10 @@ class ItemController {
 
   @GetMapping("/inventory/{id}")
   Answer show(Actor actor, @PathVariable String id) {
-    Item item = items.get(ItemId.of(id));
+    return page(actor, items.get(ItemId.of(id)), null);
+  }
+
+  private ItemPage page(Actor actor, Item item, @Nullable String refusal) {
     Client client = clients.get(item.client());
     return new ItemPage(
         frames.of(
@@ -79,7 +84,8 @@ class ItemController {
             .map(views::content)
             .toList(),
         history.of(item.id()),
-        new Times(frames.look(actor).zone(), clock));
+        new Times(frames.look(actor).zone(), clock),
+        refusal);
   }
 
   @PostMapping("/inventory/{id}/retirement")
@@ -88,8 +94,13 @@ class ItemController {
       @PathVariable String id,
       @RequestParam long version,
       @RequestParam(defaultValue = "") String reason) {
-    items.retire(actor, ItemId.of(id), version, reason);
-    return new SeeOther("/inventory/" + ItemId.of(id));
+    Item item = items.get(ItemId.of(id));
+    try {
+      items.retire(actor, item.id(), version, reason);
+      return new SeeOther("/inventory/" + item.id(), item.name() + " is retired.");
+    } catch (Invalid invalid) {
+      return Drawn.invalid(page(actor, item, invalid.sentence()));
+    }
   }
 
   private @Nullable String nameOf(@Nullable PersonId owner) {

@@ -69,7 +69,8 @@ class ItemFormController {
         throw new Invalid("client", "Choose the client it belongs to.");
       }
       ItemFacts facts = facts(form, ClientId.of(form.text("client")));
-      return new SeeOther("/inventory/" + items.add(actor, facts));
+      return new SeeOther(
+          "/inventory/" + items.add(actor, facts), form.text("name") + " is added.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, form.refused(invalid), null));
     }
@@ -90,7 +91,7 @@ class ItemFormController {
     Item item = items.get(ItemId.of(id));
     try {
       items.edit(actor, item.id(), form.version(), facts(form, item.client()));
-      return new SeeOther("/inventory/" + item.id());
+      return new SeeOther("/inventory/" + item.id(), "Saved.");
     } catch (Invalid invalid) {
       return Drawn.invalid(page(actor, form.refused(invalid), item));
     } catch (Stale stale) {

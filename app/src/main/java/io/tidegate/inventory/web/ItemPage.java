@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One configuration item: its facts, what other rooms show of it, and what was done to it.
  *
  * @param owner the name of who answers for it; null when nobody does
+ * @param refusal what was wrong with the reason for retiring it; null when nobody just tried
  * @param keeps whether the reader may edit and retire it
  */
 public record ItemPage(
@@ -24,5 +25,6 @@ public record ItemPage(
     boolean keeps,
     List<Content> panels,
     List<LedgerLine> history,
-    Times times)
+    Times times,
+    @Nullable String refusal)
     implements View {}

@@ -95,7 +95,7 @@ class OutboxController {
   @PostMapping("/outbox/{id}/attempts")
   Answer sendAgain(Actor actor, @PathVariable String id, @RequestParam MailState seen) {
     mail.sendAgain(actor, TimeOrderedUuid.parse(id), seen);
-    return new SeeOther("/outbox/" + TimeOrderedUuid.parse(id));
+    return new SeeOther("/outbox/" + TimeOrderedUuid.parse(id), "It goes out again now.");
   }
 
   private Times times(Actor actor) {

@@ -27,7 +27,7 @@ final class Deeds {
       Function<Typed, View> page) {
     try {
       return switch (deed.get()) {
-        case Moved moved -> new SeeOther(onwards.apply(moved.change()));
+        case Moved moved -> new SeeOther(onwards.apply(moved.change()), moved.sentence());
         case Refused refused -> again(page, Typed.refused(sent, words(refused)));
       };
     } catch (Invalid invalid) {

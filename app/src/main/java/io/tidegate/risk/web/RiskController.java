@@ -78,7 +78,7 @@ class RiskController {
     Given given = given(form);
     try {
       risks.assess(actor, change.id(), given);
-      return new SeeOther("/changes/%d#risk".formatted(number));
+      return new SeeOther("/changes/%d#risk".formatted(number), "The five answers are saved.");
     } catch (Invalid invalid) {
       return Drawn.invalid(typed(actor, change, given, new Problems(invalid.problems())));
     }

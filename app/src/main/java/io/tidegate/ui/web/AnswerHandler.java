@@ -2,6 +2,7 @@ package io.tidegate.ui.web;
 
 import gg.jte.output.Utf8ByteOutput;
 import io.tidegate.ui.Answer;
+import io.tidegate.ui.Courier;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Htmx;
 import io.tidegate.ui.SeeOther;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,9 +27,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class AnswerHandler implements HandlerMethodReturnValueHandler {
   private final Views views;
+  private final ObjectProvider<Courier> courier;
 
-  AnswerHandler(Views views) {
+  AnswerHandler(Views views, ObjectProvider<Courier> courier) {
     this.views = views;
+    this.courier = courier;
   }
 
   @Override
@@ -56,7 +60,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
     switch (answer) {
       case View view -> draw(view, HttpStatus.OK, response);
       case Drawn drawn -> draw(drawn.view(), drawn.status(), response);
-      case SeeOther there -> send(there.path(), request, response);
+      case SeeOther there -> send(there, request, response);
     }
   }
 
@@ -70,7 +74,11 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
     html.writeTo(response.getOutputStream());
   }
 
-  private static void send(String path, HttpServletRequest request, HttpServletResponse response) {
+  private void send(SeeOther there, HttpServletRequest request, HttpServletResponse response) {
+    String path = there.path();
+    if (!there.said().isEmpty()) {
+      courier.ifAvailable(bean -> bean.send(request, response, there.said()));
+    }
     if (Htmx.of(request).asked()) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
       response.setHeader("HX-Redirect", path);

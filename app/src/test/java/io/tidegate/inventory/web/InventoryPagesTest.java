@@ -97,6 +97,14 @@ class InventoryPagesTest {
   }
 
   @Test
+  void retiringWithoutAReasonIsAskedForItAgainInPlace() {
+    ItemId id = add("FS01");
+    String again = as(ivan, () -> pages.retire(world.actor(ivan), id.toString(), 0, " "));
+
+    assertThat(again).contains("data-refused", "retire-problem", "FS01");
+  }
+
+  @Test
   void everythingWrongIsSaidAtOnceAndWhatWasTypedStays() {
     Map<String, String> typed = typed("");
     typed.put("criticality", "9");

@@ -8,6 +8,7 @@ import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
+import io.tidegate.kernel.ToldTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -110,7 +111,7 @@ class DecisionMailListener {
   private void ask(Ask ask, String event) {
     Change change = ask.change();
     Person reader = ask.hand();
-    if (!ApprovalPost.reaches(reader, change)) {
+    if (ToldTime.telling() || !ApprovalPost.reaches(reader, change)) {
       return;
     }
     UUID stage = ask.stage().id();

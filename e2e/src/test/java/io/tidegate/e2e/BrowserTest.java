@@ -2,6 +2,7 @@ package io.tidegate.e2e;
 
 import io.tidegate.Tidegate;
 import io.tidegate.testkit.Background;
+import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TestDatabase;
 import io.tidegate.testkit.Worlds;
@@ -15,7 +16,14 @@ import org.springframework.context.annotation.Import;
 
 /** A test in a real browser: the whole application listens on a port, its clock is the test's. */
 @SpringBootTest(classes = Tidegate.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({TestDatabase.class, TestClock.class, Background.class, Worlds.class, Desks.class})
+@Import({
+  TestDatabase.class,
+  TestClock.class,
+  Background.class,
+  Worlds.class,
+  Outbox.class,
+  Desks.class
+})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface BrowserTest {}

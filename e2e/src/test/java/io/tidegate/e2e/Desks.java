@@ -71,6 +71,11 @@ class Desks {
     return new Desk(context(1440, 900, ColorScheme.LIGHT).newPage());
   }
 
+  /** A phone on which nobody is signed in. */
+  Desk strangersPhone() {
+    return new Desk(context(390, 844, ColorScheme.DARK).newPage());
+  }
+
   private BrowserContext context(int width, int height, ColorScheme scheme) {
     return browser.newContext(
         new Browser.NewContextOptions()

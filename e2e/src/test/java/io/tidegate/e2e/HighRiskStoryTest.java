@@ -5,6 +5,7 @@ import io.tidegate.directory.Person;
 import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
+import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.World;
@@ -29,6 +30,7 @@ class HighRiskStoryTest {
   @Autowired Items items;
   @Autowired Changes changes;
   @Autowired SettableClock clock;
+  @Autowired Outbox outbox;
 
   World world;
   Desk requester;
@@ -54,12 +56,13 @@ class HighRiskStoryTest {
     plan();
     window(LocalDateTime.parse("2026-11-24T20:00"));
     requestApproval();
-    approveAll();
+    approveByMail();
+    approveAll(1);
     requester.open(change).sees("before Start").isAccessible();
 
     window(LocalDateTime.parse("2026-11-25T20:00"));
     requester.open(change).sees("Authorize").sees("Revision 2 against revision 1");
-    approveAll();
+    approveAll(2);
     requester.open(change).sees("before Start");
 
     run();
@@ -134,7 +137,23 @@ class HighRiskStoryTest {
     requester.open(change).press("Request approval").sees("Authorize").isAccessible();
   }
 
-  private void approveAll() {
+  /** The client's approver has no time to sign in: the mail's link is enough, once. */
+  private void approveByMail() {
+    String link = outbox.link(world, world.clientApprover, "approval-asked");
+    Desk phone = desks.strangersPhone();
+    phone
+        .open(link)
+        .sees("For " + world.clientApprover.name())
+        .isAccessible()
+        .press("Approve…")
+        .isAccessible()
+        .press("Approve revision 1")
+        .sees("You approved revision 1")
+        .isAccessible();
+    phone.open(link).sees("This link is no longer good").isAccessible();
+  }
+
+  private void approveAll(int revision) {
     for (Person person :
         List.of(
             world.cabMember,
@@ -144,8 +163,8 @@ class HighRiskStoryTest {
             world.leader)) {
       Desk approver = desks.phoneOf(world, person);
       approver.open(change + "/approval");
-      if (approver.offers("Approve")) {
-        approver.isAccessible().press("Approve");
+      if (approver.offers("Approve…")) {
+        approver.isAccessible().press("Approve…").press("Approve revision " + revision);
       }
     }
   }

@@ -41,6 +41,7 @@ public record ApprovalPage(
    * What it is.
    *
    * @param turn whose turn it is and until when; empty when it is nobody's
+   * @param about all of it in a line, for whoever confirms
    */
   public record Head(
       int number,
@@ -52,7 +53,8 @@ public record ApprovalPage(
       String requester,
       String turn,
       String reason,
-      String outcome) {}
+      String outcome,
+      String about) {}
 
   /**
    * One of the four facts.

@@ -45,6 +45,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -156,7 +157,18 @@ class ApprovalPages {
         people.get(change.people().requester()).name(),
         approval == null ? "" : turn(approval, says, times),
         change.purpose().reason(),
-        change.purpose().desiredOutcome());
+        change.purpose().desiredOutcome(),
+        about(change, times));
+  }
+
+  private static String about(Change change, Times times) {
+    return Stream.of(
+            change.code(),
+            change.title(),
+            change.window() == null ? "" : times.span(change.window()),
+            change.rating() == null ? "" : change.rating().level().title() + " risk")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static String turn(Approval approval, List<Say> says, Times times) {

@@ -81,7 +81,11 @@ class LinkController {
             .findFirst()
             .orElseThrow(() -> new Stale("Somebody decided just now."));
     return new LinkPage(
-        frames.bare("Decide on " + change.code()), facts, option, "/links/decisions/" + token);
+        frames.bare("Decide on " + change.code()),
+        holder.name(),
+        facts,
+        option,
+        "/links/decisions/" + token);
   }
 
   private View decided(Change change, Choice choice) {

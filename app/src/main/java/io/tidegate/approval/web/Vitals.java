@@ -48,7 +48,11 @@ class Vitals {
     Window window = change.window();
     return window == null
         ? new Vital("Window", "Not chosen", "an emergency starts when it is authorised", null)
-        : new Vital("Window", times.span(window), times.standing(window), null);
+        : new Vital(
+            "Window",
+            times.span(window),
+            times.zone().getId() + ", " + times.standing(window),
+            null);
   }
 
   private Vital risk(Change change) {

@@ -1,6 +1,9 @@
 package io.tidegate.change;
 
+import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
+import io.tidegate.directory.Person;
+import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,9 +62,19 @@ class References {
   private void items(List<Problem> problems, Change before, Scope scope) {
     Set<ItemId> fresh = new HashSet<>(scope.affected());
     fresh.removeAll(before.scope().affected());
-    if (items.named(fresh).size() < fresh.size()) {
+    Map<ItemId, Item> there = items.named(fresh);
+    if (there.size() < fresh.size()) {
       problems.add(new Problem("scope", "Choose items from the list; one of these is not there."));
+    } else if (!reachedBy(before.client(), there.values())) {
+      problems.add(
+          new Problem("scope", "Choose items of this client, or of what all clients share."));
     }
+  }
+
+  private boolean reachedBy(ClientId client, Collection<Item> named) {
+    Map<ClientId, Client> owners = clients.named(named.stream().map(Item::client).toList());
+    return owners.values().stream()
+        .allMatch(owner -> owner.id().equals(client) || owner.kind() == Client.Kind.INTERNAL);
   }
 
   private void people(
@@ -68,8 +82,12 @@ class References {
     Set<PersonId> fresh = new HashSet<>(named);
     fresh.removeAll(of(before.people()));
     fresh.removeAll(of(before.plan()));
-    if (people.named(fresh).size() < fresh.size()) {
+    Map<PersonId, Person> there = people.named(fresh);
+    if (there.size() < fresh.size()) {
       problems.add(new Problem(field, "Choose people from the list; one of these is not there."));
+    } else if (!there.values().stream()
+        .allMatch(person -> person.isStaff() || before.client().equals(person.client()))) {
+      problems.add(new Problem(field, "Choose people of this client, or of your own staff."));
     }
   }
 

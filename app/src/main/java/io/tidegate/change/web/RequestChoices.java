@@ -49,14 +49,16 @@ class RequestChoices {
     this.policies = policies;
   }
 
-  RequestPage.Choices of(Actor actor, Change change, Client client, PriorityProposal proposal) {
+  /** Of whom the change is for, once that is chosen; of the staff alone until then. */
+  RequestPage.Choices of(
+      Actor actor, Change change, Client client, boolean chosen, PriorityProposal proposal) {
     boolean fresh = change.number() == 0;
     return new RequestPage.Choices(
         fresh ? clientOptions(actor) : List.of(),
         fresh ? "" : client.name(),
         client.zone().getId(),
         criteria(client),
-        peopleOf(change),
+        chosen ? peopleOf(change) : options(staff(), change.client()),
         implementersOf(change),
         words(proposal));
   }
@@ -81,13 +83,19 @@ class RequestChoices {
   /** Staff and the client's people, and whoever has a part in the change already. */
   List<Option> peopleOf(Change change) {
     Map<PersonId, Person> found = new LinkedHashMap<>();
-    Stream.of(
-            people.list(new PersonFilter(null, true, null, "", false), null, PEOPLE),
-            people.list(new PersonFilter(change.client(), false, null, "", false), null, PEOPLE))
-        .flatMap(page -> page.items().stream())
+    Stream.concat(
+            staff().stream(),
+            people
+                .list(new PersonFilter(change.client(), false, null, "", false), null, PEOPLE)
+                .items()
+                .stream())
         .forEach(person -> found.put(person.id(), person));
     found.putAll(people.named(partsOf(change)));
     return options(found.values(), change.client());
+  }
+
+  private List<Person> staff() {
+    return people.list(new PersonFilter(null, true, null, "", false), null, PEOPLE).items();
   }
 
   private List<Option> implementersOf(Change change) {

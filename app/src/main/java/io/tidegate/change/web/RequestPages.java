@@ -68,7 +68,12 @@ class RequestPages {
         form,
         new DraftState("good", "", change.number(), change.version(), List.of()),
         standing(actor, change, origin),
-        choices.of(actor, change, client, proposed(form.typed(), change)),
+        choices.of(
+            actor,
+            change,
+            client,
+            change.number() > 0 || !form.text("client").isEmpty(),
+            proposed(form.typed(), change)),
         choices.picks(change, RequestReader.items(form.typed())),
         found,
         panels(actor, typed(change, form.typed())));

@@ -236,6 +236,46 @@ class RequestPagesTest {
   }
 
   @Test
+  void whatIsAnotherClientsIsNotNamed() {
+    ItemId theirs = item(world, world.clinic, "SRV-CLINIC-01");
+    assertThat(
+            form(world.requester, world.bakery)
+                .param("title", "Replace the till server")
+                .param("item", theirs.toString())
+                .param("owner", world.otherClientApprover.id().toString())
+                .param("act", "save"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains(
+            "Choose items of this client, or of what all clients share.",
+            "Choose people of this client, or of your own staff.");
+  }
+
+  @Test
+  void whatAllShareIsNamed() {
+    ItemId shared = item(world, world.internal, "SRV-SHARED-01");
+    assertThat(
+            form(world.requester, world.bakery)
+                .param("title", "Patch the shared server")
+                .param("item", shared.toString())
+                .param("act", "save"))
+        .hasStatus(HttpStatus.SEE_OTHER);
+  }
+
+  @Test
+  void untilAClientIsChosenTheStaffIsOffered() {
+    assertThat(browser.get(world, world.requester, "/changes/new"))
+        .bodyText()
+        .contains(world.implementer.name())
+        .doesNotContain(world.clientApprover.name(), world.otherClientApprover.name());
+    assertThat(
+            form(world.requester, world.bakery).param("title", "").param("act", "find").exchange())
+        .bodyText()
+        .contains(world.clientApprover.name())
+        .doesNotContain(world.otherClientApprover.name());
+  }
+
+  @Test
   void itemsAreFoundWithAndWithoutScript() {
     item(world, world.bakery, "SRV-OVEN-01");
     item(world, world.clinic, "SRV-OVEN-02");

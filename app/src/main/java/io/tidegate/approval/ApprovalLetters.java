@@ -8,6 +8,8 @@ import io.tidegate.mail.Letter;
 import io.tidegate.ui.Times;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The wording of what people are told about an approval. */
@@ -60,6 +62,24 @@ class ApprovalLetters {
         .saying("One of the ECAB decides on it now. The CAB reviews it afterwards.")
         .acting("See how it stands", page(change))
         .because("You review emergencies afterwards.");
+  }
+
+  Letter broken(Change change, Person reader, Approval approval) {
+    String problem =
+        approval.stages().stream()
+            .flatMap(stage ->
+                stage.standing() instanceof Standing.Broken broken
+                    ? Stream.of(stage.stage().name() + ": " + broken.problem())
+                    : Stream.empty())
+            .collect(Collectors.joining("; "));
+    return basics(
+            change,
+            reader,
+            "Nobody can decide on " + change.code() + " as it stands",
+            "Its route must be mended first: name somebody more, or set the stage aside.")
+        .fact("What is wrong", approval.problem() == null ? problem : approval.problem())
+        .acting("Mend the route", page(change) + "#mend")
+        .because("You manage changes, or own this one.");
   }
 
   /** To those who did not hear the word themselves. */

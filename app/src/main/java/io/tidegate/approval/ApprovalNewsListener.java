@@ -1,8 +1,10 @@
 package io.tidegate.approval;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeMoved;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
+import io.tidegate.change.State;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.PersonId;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalNewsListener {
   private final Opening opening;
+  private final Dossiers dossiers;
   private final VerbalStore verbals;
   private final Changes changes;
   private final People people;
@@ -28,12 +31,14 @@ class ApprovalNewsListener {
 
   ApprovalNewsListener(
       Opening opening,
+      Dossiers dossiers,
       VerbalStore verbals,
       Changes changes,
       People people,
       ApprovalLetters letters,
       ApprovalPost post) {
     this.opening = opening;
+    this.dossiers = dossiers;
     this.verbals = verbals;
     this.changes = changes;
     this.people = people;
@@ -48,6 +53,31 @@ class ApprovalNewsListener {
     if (change.type() == ChangeType.EMERGENCY) {
       tell(change, opening.informed(change), "emergency/" + change.id(), letters::emergency);
     }
+    tellIfBroken(change);
+  }
+
+  /** A route that has nobody asks nobody, so somebody must mend it. */
+  @ApplicationModuleListener
+  void on(ChangeMoved moved) {
+    if (moved.to() == State.AUTHORIZE) {
+      tellIfBroken(changes.get(moved.change()));
+    }
+  }
+
+  private void tellIfBroken(Change change) {
+    dossiers
+        .of(change)
+        .filter(Approval::open)
+        .filter(approval -> approval.verdict() == RouteStanding.Verdict.BROKEN)
+        .ifPresent(approval -> {
+          Set<PersonId> told = new HashSet<>(holding(change, Role.CHANGE_MANAGER));
+          told.add(change.people().owner());
+          tell(
+              change,
+              told,
+              "broken/" + approval.id(),
+              (c, reader) -> letters.broken(c, reader, approval));
+        });
   }
 
   @ApplicationModuleListener

@@ -8,15 +8,17 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every five minutes, for every account: emergencies whose documents are late. */
+/** Every five minutes, for every account: emergencies whose documents are late, windows. */
 @Configuration(proxyBeanMethods = false)
 class ChangeSweep {
   private final AccountSweep accounts;
   private final LateDocuments documents;
+  private final WindowWatch windows;
 
-  ChangeSweep(AccountSweep accounts, LateDocuments documents) {
+  ChangeSweep(AccountSweep accounts, LateDocuments documents, WindowWatch windows) {
     this.accounts = accounts;
     this.documents = documents;
+    this.windows = windows;
   }
 
   @Bean
@@ -26,6 +28,9 @@ class ChangeSweep {
   }
 
   void run() {
-    accounts.each(_ -> documents.candidates().forEach(documents::chase));
+    accounts.each(_ -> {
+      documents.candidates().forEach(documents::chase);
+      windows.near().forEach(windows::watch);
+    });
   }
 }

@@ -47,6 +47,28 @@ class RelationStore {
         .list();
   }
 
+  /** Scheduled changes that waited for this one and now wait for no other. */
+  List<ChangeId> freedBy(ChangeId change) {
+    return jdbc.sql(
+            """
+            select c.id
+              from change.relation r
+              join change.change c on c.id = r.change_id
+             where r.other_id = :change
+               and r.kind = 'AFTER'
+               and c.state = 'SCHEDULED'
+               and not exists (select from change.relation more
+                                 join change.change other on other.id = more.other_id
+                                where more.change_id = c.id
+                                  and more.kind = 'AFTER'
+                                  and other.state not in ('CLOSED', 'CANCELLED'))
+             order by c.number
+            """)
+        .param("change", change.value())
+        .query((rs, _) -> new ChangeId(rs.getObject("id", UUID.class)))
+        .list();
+  }
+
   /** The change this one began as a copy of. */
   Optional<ChangeId> origin(ChangeId change) {
     return jdbc.sql(

@@ -63,6 +63,14 @@ class ReviewLetters {
         .because("You are named to do this.");
   }
 
+  Letter due(Change change, Action action, Person reader) {
+    return letter(
+            change, "Due: " + action.what(), "It follows from a review and is not ticked off.")
+        .fact("Due", new Times(reader.zone(), clock).day(action.due()))
+        .acting("Tick it off", "/changes/" + change.number() + "/review#actions")
+        .because("You are named to do this.");
+  }
+
   private Letter letter(Change change, String subject, String opening) {
     return Letter.of(subject, opening)
         .fact("Change", change.code() + " " + change.title())

@@ -111,6 +111,24 @@ class ReviewStore {
         .update();
   }
 
+  /** Open actions that fell due in these days, both included. */
+  List<Due> due(LocalDate from, LocalDate until) {
+    return jdbc.sql(
+            """
+            select id, what, owner_id, due, follow_up, done_at, change_id
+              from review.action
+             where account_id = tenancy.account()
+               and done_at is null
+               and due between :from and :until
+             order by id
+            """)
+        .param("from", from)
+        .param("until", until)
+        .query((rs, row) ->
+            new Due(toAction(rs, row), new ChangeId(rs.getObject("change_id", UUID.class))))
+        .list();
+  }
+
   /** Ticks an open action; false when it was done already or is not there. */
   boolean tick(ChangeId change, UUID action, Instant now) {
     return jdbc.sql(
@@ -157,4 +175,7 @@ class ReviewStore {
     OffsetDateTime moment = rs.getObject(column, OffsetDateTime.class);
     return moment == null ? null : moment.toInstant();
   }
+
+  /** An action that is due, and the change whose review asks for it. */
+  record Due(Action action, ChangeId change) {}
 }

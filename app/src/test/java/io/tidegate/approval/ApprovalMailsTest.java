@@ -16,6 +16,7 @@ import io.tidegate.testkit.Worlds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,16 @@ class ApprovalMailsTest {
           .contains("Anna Approve approved it on a condition", "Only with the vendor on call");
     }
     assertThat(outbox.to(world, world.clientApprover, "approval-condition")).isEmpty();
+  }
+
+  @Test
+  void aRouteThatNobodyCanDecideIsToldToWhoMayMendIt() {
+    Story story = asked(ChangeType.NORMAL);
+    story.nameImplementers(Set.of(world.cabMember, world.secondCabMember, world.thirdCabMember));
+    for (Person told : List.of(world.changeManager, world.requester)) {
+      assertThat(outbox.awaited(world, told, "approval-broken").text())
+          .contains("CAB: ", "/approval#mend");
+    }
   }
 
   private long again() {

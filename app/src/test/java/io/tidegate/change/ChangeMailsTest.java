@@ -24,6 +24,7 @@ import org.springframework.test.util.AopTestUtils;
 class ChangeMailsTest {
   @Autowired Changes changes;
   @Autowired ChangeMailListener listener;
+  @Autowired PredecessorMailListener predecessors;
   @Autowired ChangeStore store;
   @Autowired Mail mail;
   @Autowired Worlds worlds;
@@ -175,6 +176,53 @@ class ChangeMailsTest {
     assertThat(told())
         .extracting(StoredMail::text)
         .allMatch(text -> text.contains("All tills sell") && text.contains("Outcome: Successful"));
+  }
+
+  @Test
+  void whoWaitedForAnotherChangeIsToldOnceNothingBeforeItIsOpen() {
+    Change first = draft(ChangeType.NORMAL);
+    Change second = draft(ChangeType.NORMAL);
+    Change waiting = scheduled(world.implementer);
+    follows(waiting, first);
+    follows(waiting, second);
+    over(first);
+    assertThat(freed()).isEmpty();
+    over(second);
+    assertThat(freed())
+        .extracting(StoredMail::recipientAddress)
+        .containsExactlyInAnyOrder(world.requester.email(), world.implementer.email());
+  }
+
+  private void follows(Change change, Change other) {
+    world.doAs(
+        world.requester,
+        () ->
+            changes.relate(world.actor(world.requester), change.id(), Relation.AFTER, other.id()));
+  }
+
+  private void over(Change change) {
+    put(change, State.CANCELLED);
+    PredecessorMailListener bare = AopTestUtils.getUltimateTargetObject(predecessors);
+    ChangeMoved moved =
+        new ChangeMoved(
+            world.id(),
+            change.id(),
+            change.number(),
+            Transition.CANCEL,
+            State.DRAFT,
+            State.CANCELLED,
+            world.requester.id(),
+            "Because",
+            TestClock.START);
+    world.inAccount(() ->
+        transaction.execute(_ -> {
+          bare.on(moved);
+          return true;
+        }));
+  }
+
+  private List<StoredMail> freed() {
+    return told().stream().filter(mail -> mail.purpose().equals("change-freed")).toList();
   }
 
   /** A draft whose owner is not who asked for it. */

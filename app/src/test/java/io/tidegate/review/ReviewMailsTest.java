@@ -46,6 +46,7 @@ class ReviewMailsTest {
   @Autowired Outbox outbox;
   @Autowired Passerby passerby;
   @Autowired SettableClock clock;
+  @Autowired ReviewSweep sweep;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
 
@@ -201,6 +202,31 @@ class ReviewMailsTest {
                 false));
     assertThat(outbox.awaited(world, world.implementer, "review-action").subject())
         .isEqualTo("For you to do: Order the cable first");
+  }
+
+  @Test
+  void whoHasNotDoneAnActionIsRemindedOnceOnItsDay() {
+    LocalDate due = LocalDate.ofInstant(clock.instant(), world.account.zone()).plusDays(5);
+    Action action =
+        night.as(
+            world.requester,
+            actor ->
+                reviews.add(
+                    actor,
+                    night.id,
+                    new NewAction("Order the cable first", world.implementer.id(), due),
+                    false));
+    clock.tick(Duration.ofDays(4));
+    sweep.run();
+    assertThat(outbox.to(world, world.implementer, "review-action-due")).isEmpty();
+    clock.tick(Duration.ofDays(1));
+    sweep.run();
+    clock.tick(Duration.ofDays(1));
+    sweep.run();
+    assertThat(outbox.to(world, world.implementer, "review-action-due"))
+        .singleElement()
+        .extracting(mail -> mail.subject())
+        .isEqualTo("Due: " + action.what());
   }
 
   private Night made(World world, ChangeType type) {

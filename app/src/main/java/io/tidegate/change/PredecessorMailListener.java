@@ -1,0 +1,60 @@
+package io.tidegate.change;
+
+import io.tidegate.directory.Person;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.mail.Letter;
+import io.tidegate.mail.Mail;
+import io.tidegate.mail.Message;
+import io.tidegate.mail.Recipient;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Mails those whose change waited for another to close, once nothing before it is open. */
+@Component
+class PredecessorMailListener {
+  private final RelationStore relations;
+  private final Changes changes;
+  private final io.tidegate.directory.People people;
+  private final Mail mail;
+
+  PredecessorMailListener(
+      RelationStore relations, Changes changes, io.tidegate.directory.People people, Mail mail) {
+    this.relations = relations;
+    this.changes = changes;
+    this.people = people;
+    this.mail = mail;
+  }
+
+  @ApplicationModuleListener
+  void on(ChangeMoved moved) {
+    if (moved.to() == State.CLOSED || moved.to() == State.CANCELLED) {
+      Change before = changes.get(moved.change());
+      relations.freedBy(moved.change()).forEach(id -> tell(changes.get(id), before));
+    }
+  }
+
+  private void tell(Change change, Change before) {
+    Set<PersonId> told = new LinkedHashSet<>(change.people().implementers());
+    told.add(change.people().owner());
+    Letter letter =
+        Letter.of(
+                before.code() + " is over: " + change.code() + " need not wait for it",
+                "Nothing that had to come before it is open any more.")
+            .fact("Change", change.code() + " " + change.title())
+            .acting("Open the change", "/changes/" + change.number())
+            .because("You own this change or carry it out.");
+    for (Person reader : people.named(told).values()) {
+      if (!reader.archived()) {
+        Message message =
+            Message.of(
+                new Recipient(reader.name(), reader.email(), reader.id()),
+                "change-freed",
+                "change/freed/" + change.id() + "/" + before.id(),
+                letter);
+        mail.send(change.account(), message.about(change.code()));
+      }
+    }
+  }
+}

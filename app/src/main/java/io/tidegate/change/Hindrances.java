@@ -26,7 +26,8 @@ public record Hindrances(Actor reader, Change change, String here) {
   }
 
   private Hindrance of(Blocker blocker) {
-    boolean leads = !blocker.href().isBlank() && !blocker.href().equals(here);
+    boolean leads =
+        !blocker.href().isBlank() && !blocker.href().replaceAll("[#?].*", "").equals(here);
     return new Hindrance(
         blocker.caution() ? Tone.WARN : Tone.BAD,
         blocker.sentence(),

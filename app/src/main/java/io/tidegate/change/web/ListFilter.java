@@ -64,6 +64,11 @@ record ListFilter(String state, String type, String client, String owner, String
     return Stream.of(OPEN, ANY, MINE, APPROVAL, WEEK).noneMatch(this::equals);
   }
 
+  /** Whether anything but words narrows it so. */
+  boolean chooses() {
+    return narrows() && !equals(new ListFilter("", "", "", "", "", q));
+  }
+
   ChangeFilter asked(Actor reader, Instant now) {
     return new ChangeFilter(
         states(),

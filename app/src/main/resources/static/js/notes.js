@@ -37,6 +37,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
 });
 
 document.addEventListener("htmx:sendError", () => say("No connection.", "Nothing was sent, and nothing you typed is lost. Try again."));
+document.addEventListener("tidegate:unsent", (event) => say(...event.detail));
 document.addEventListener("htmx:timeout", () => say("No answer yet.", "Reload to see whether it was done."));
 
 // What was done before this page came: put in once more, since readers tell only what changes, and gone after a while unless somebody is at it.

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole application on a real PostgreSQL, with a clock that the test ticks. All such
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootTest
 @AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
 @Import({
-  TestDatabase.class,
   TestClock.class,
   Background.class,
   Worlds.class,

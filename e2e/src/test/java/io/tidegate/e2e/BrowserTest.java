@@ -13,17 +13,12 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /** A test in a real browser: the whole application listens on a port, its clock is the test's. */
 @SpringBootTest(classes = Tidegate.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({
-  TestDatabase.class,
-  TestClock.class,
-  Background.class,
-  Worlds.class,
-  Outbox.class,
-  Desks.class
-})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({TestClock.class, Background.class, Worlds.class, Outbox.class, Desks.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface BrowserTest {}

@@ -58,6 +58,7 @@ final class Desk {
     Locator link =
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     button.or(link).filter(new Locator.FilterOptions().setVisible(true)).first().click();
+    page.waitForFunction("() => !document.documentElement.dataset.sending");
     return this;
   }
 

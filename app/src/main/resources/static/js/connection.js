@@ -1,0 +1,32 @@
+// data-steady on a part: before one of its forms is sent, the server is asked whether it is there. A browser that finds nobody would put
+// its own page in place of this one, with the clock, the steps and what was typed.
+const probe = document.querySelector("link[rel=icon]").href;
+const found = new WeakSet();
+const page = document.documentElement;
+const unsent = (strong, rest) => document.dispatchEvent(new CustomEvent("tidegate:unsent", { detail: [strong, rest] }));
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  const button = event.submitter;
+  if (form.method !== "post" || !form.closest("[data-steady]")) return;
+  if (found.delete(form)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (page.dataset.sending) return;
+  page.dataset.sending = "yes";
+  try {
+    await fetch(probe, { method: "HEAD", cache: "no-store" });
+  } catch {
+    delete page.dataset.sending;
+    unsent("No connection.", "Nothing was sent, and nothing you typed is lost. Try again.");
+    return;
+  }
+  if (!form.isConnected) {
+    delete page.dataset.sending;
+    unsent("This page has just changed.", "Nothing was sent. Look again.");
+    return;
+  }
+  found.add(form);
+  form.requestSubmit(button?.form === form ? button : undefined);
+}, true);
+addEventListener("pageshow", () => delete page.dataset.sending);

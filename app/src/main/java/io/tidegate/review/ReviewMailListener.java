@@ -7,6 +7,7 @@ import io.tidegate.change.State;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.ToldTime;
 import io.tidegate.mail.Letter;
 import io.tidegate.mail.Mail;
 import io.tidegate.mail.Message;
@@ -67,7 +68,7 @@ class ReviewMailListener {
 
   /** What has gone on in the same breath asks nobody for anything any more. */
   private void finished(ChangeMoved moved, Change change) {
-    if (change.state() != State.VALIDATE) {
+    if (change.state() != State.VALIDATE || ToldTime.telling()) {
       return;
     }
     PersonId requester = change.people().requester();

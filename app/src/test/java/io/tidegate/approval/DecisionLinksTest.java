@@ -113,6 +113,16 @@ class DecisionLinksTest {
   }
 
   @Test
+  void aLinkShowsWhatCollidesButLeadsNowhereElse() {
+    Story story = asked();
+    Story other = asked();
+    assertThat(passerby.open(link(story)))
+        .bodyText()
+        .contains("Ivan Implement is also in " + other.change().code())
+        .doesNotContain("href=\"/changes/");
+  }
+
+  @Test
   void openingALinkDecidesNothingHoweverOften() {
     Story story = asked();
     String link = link(world.cabMember);
@@ -313,6 +323,20 @@ class DecisionLinksTest {
 
   private String link(Person person) {
     return outbox.link(world, person, ASKED);
+  }
+
+  /** Of several changes that wait for the board, this one's link. */
+  private String link(Story story) {
+    String code = story.change().code();
+    await()
+        .until(() ->
+            outbox.to(world, world.cabMember, ASKED).stream()
+                .anyMatch(mail -> mail.reference().equals(code)));
+    return outbox.to(world, world.cabMember, ASKED).stream()
+        .filter(mail -> mail.reference().equals(code))
+        .map(mail -> mail.text().replaceAll("(?s).*(/links/\\S+).*", "$1"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String option(Story story, Person voter) {

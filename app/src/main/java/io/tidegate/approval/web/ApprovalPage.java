@@ -64,7 +64,14 @@ public record ApprovalPage(
   public record Vital(String label, String value, String small, @Nullable String risk) {}
 
   /** Changes in the same hours, and how similar ones went. */
-  public record Around(List<Hindrance> conflicts, List<Earlier> earlier) {}
+  public record Around(List<Hindrance> conflicts, List<Earlier> earlier) {
+    /** The conflicts without the ways to them, for a reader who is not signed in. */
+    public List<Hindrance> closed() {
+      return conflicts.stream()
+          .map(one -> new Hindrance(one.tone(), one.fact(), one.evidence(), null, null, null))
+          .toList();
+    }
+  }
 
   /**
    * A closed change that resembles this one.

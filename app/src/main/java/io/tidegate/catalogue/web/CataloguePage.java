@@ -5,7 +5,9 @@ import io.tidegate.ui.Frame;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.View;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The models there are.
@@ -27,5 +29,13 @@ public record CataloguePage(Frame frame, Filter filter, List<Row> rows, boolean 
    *
    * @param whyNot why it may not be used now; empty when it may
    */
-  public record Row(Model model, String owner, String whyNot, Duration length) {}
+  public record Row(Model model, String owner, String whyNot, Duration length) {
+    private static final DateTimeFormatter DAY =
+        DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
+    /** The day by which somebody looks at it again. */
+    public String reviewBy() {
+      return model.facts().reviewOn().format(DAY);
+    }
+  }
 }

@@ -40,6 +40,9 @@ final class NowTeller {
           "Six things",
           "Seven things");
 
+  /** Nobody has to mend a window that has not begun; time does. */
+  private static final String WAITING = "outside-window";
+
   private final Change change;
   private final Actor reader;
   private final List<Offer> offers;
@@ -134,6 +137,7 @@ final class NowTeller {
     Optional<Blocker> first =
         offer.blockers().stream()
             .filter(blocker -> !blocker.caution() && !blocker.href().isBlank())
+            .filter(blocker -> !blocker.code().equals(WAITING))
             .findFirst();
     if (first.isPresent()) {
       return new Now.MainAction(Places.label(first.get().href()), first.get().href(), null);

@@ -41,6 +41,11 @@ public enum State {
     };
   }
 
+  /** Whether the work is over, or will never be done. */
+  public boolean workOver() {
+    return ended() || this == VALIDATE || this == REVIEW;
+  }
+
   /** Whether nothing can happen to the change any more but rework of a rejected one. */
   public boolean ended() {
     return this == CLOSED || this == REJECTED || this == CANCELLED;

@@ -49,7 +49,13 @@ public record ChangeHead(
         client.shortName(),
         client.name(),
         window == null ? null : times.span(window),
-        window == null ? null : times.zone().getId() + ", " + times.standing(window));
+        window == null ? null : where(change, window, times));
+  }
+
+  /** How far away the window is matters until the work is done. */
+  private static String where(Change change, Window window, Times times) {
+    String zone = times.zone().getId();
+    return change.state().workOver() ? zone : zone + ", " + times.standing(window);
   }
 
   static String slug(String name) {

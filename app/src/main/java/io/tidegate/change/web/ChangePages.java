@@ -159,7 +159,11 @@ class ChangePages {
     Map<String, String> facts = new LinkedHashMap<>();
     Window window = change.window();
     if (window != null) {
-      facts.put("Window", times.window(window));
+      facts.put(
+          "Window",
+          change.state().workOver()
+              ? times.span(window) + " " + times.zone().getId()
+              : times.window(window));
       facts.put("Roll back by", times.time(change.plan().rollbackDeadline(window)));
     }
     if (change.result().started() != null) {

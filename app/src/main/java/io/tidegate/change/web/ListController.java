@@ -132,7 +132,7 @@ class ListController {
         owner == null ? "" : owner.name(),
         change.window() == null ? "" : times.moment(change.window().start()),
         change.window() == null ? "" : end(change.window(), times),
-        change.window() == null || !ChangeFilter.OPEN.contains(change.state())
+        change.window() == null || change.state().workOver()
             ? ""
             : times.standing(change.window()));
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many things wait for the reader
  * @param idle a line for the hats under which nothing waits; empty when all have something
  * @param ready models of standard changes that the reader may start, by title; only the first few
+ * @param firstSteps what a new account still needs; empty once it has a change
  */
 record HomePage(
     Frame frame,
@@ -23,6 +24,7 @@ record HomePage(
     List<Stretch> day,
     List<Event> late,
     List<Ready> ready,
+    List<FirstStep> firstSteps,
     boolean mayRequest)
     implements View {
   /** A change under way. */
@@ -66,6 +68,9 @@ record HomePage(
 
   /** Something with a time: an entry of the day, still ahead or not, or a thing that is late. */
   record Event(String time, String href, String title, String note, String glyph, boolean ahead) {}
+
+  /** Something that a new account needs, and whether it has it. */
+  record FirstStep(String title, String note, String href, boolean done) {}
 
   /**
    * A model that the reader may start a change from.

@@ -43,6 +43,7 @@ class Homes {
   private final Clients clients;
   private final Waiting waiting;
   private final Shelf shelf;
+  private final FirstSteps firstSteps;
   private final Frames frames;
   private final InstantSource clock;
 
@@ -52,6 +53,7 @@ class Homes {
       Clients clients,
       Waiting waiting,
       Shelf shelf,
+      FirstSteps firstSteps,
       Frames frames,
       InstantSource clock) {
     this.lists = lists;
@@ -59,6 +61,7 @@ class Homes {
     this.clients = clients;
     this.waiting = waiting;
     this.shelf = shelf;
+    this.firstSteps = firstSteps;
     this.frames = frames;
     this.clock = clock;
   }
@@ -76,6 +79,7 @@ class Homes {
         day(times),
         late(),
         mayRequest(reader) ? shelf.of() : List.of(),
+        firstSteps.of(reader, mayRequest(reader)),
         mayRequest(reader));
   }
 

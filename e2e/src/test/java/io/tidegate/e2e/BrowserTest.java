@@ -18,7 +18,14 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test in a real browser: the whole application listens on a port, its clock is the test's. */
 @SpringBootTest(classes = Tidegate.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, Background.class, Worlds.class, Outbox.class, Desks.class})
+@Import({
+  TestClock.class,
+  Background.class,
+  Worlds.class,
+  Outbox.class,
+  Desks.class,
+  PlaceFinder.class
+})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface BrowserTest {}

@@ -2,34 +2,61 @@ package io.tidegate.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
 /** A person before a browser: what they open, press, type and see, in the words of the page. */
 final class Desk {
-  private static final List<String> SERIOUS = List.of("serious", "critical");
+  private static final String HOLDS =
+      "(text) => [...document.querySelectorAll('[name=text]')].some((field) => field.value === text)";
 
   private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+  private int clicks;
 
   Desk(Page page) {
     this.page = page;
     page.setDefaultTimeout(10_000);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
+        complaints.add(message.text());
         System.err.println("Browser console: " + message.text());
       }
     });
   }
 
+  /** Waits until some field of the page holds this text. */
+  Desk fieldHolds(String text) {
+    page.waitForFunction(HOLDS, text);
+    return this;
+  }
+
+  /** Waits until no field of the page holds this text. */
+  Desk noFieldHolds(String text) {
+    page.waitForFunction("(text) => !(" + HOLDS + ")(text)", text);
+    return this;
+  }
+
+  /** What the browser complained of since this was last asked. */
+  List<String> complaints() {
+    List<String> all = List.copyOf(complaints);
+    complaints.clear();
+    return all;
+  }
+
   Page page() {
     return page;
+  }
+
+  /** How often something was pressed since the page was last opened by its address. */
+  int clicks() {
+    return clicks;
   }
 
   /** Where it stands, without host and query. */
@@ -39,6 +66,7 @@ final class Desk {
 
   Desk open(String path) {
     page.navigate(path);
+    clicks = 0;
     return this;
   }
 
@@ -59,6 +87,7 @@ final class Desk {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     button.or(link).filter(new Locator.FilterOptions().setVisible(true)).first().click();
     page.waitForFunction("() => !document.documentElement.dataset.sending");
+    clicks++;
     return this;
   }
 
@@ -159,23 +188,10 @@ final class Desk {
 
   /** Nothing that axe calls serious or critical stands on the page. */
   Desk isAccessible() {
-    List<String> violations =
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                .map(Desk::words)
-                .toList();
-    Assertions.assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
+    Assertions.assertThat(new Accessibility(page).violations())
+        .as("accessibility of %s", page.url())
+        .isEmpty();
     return this;
-  }
-
-  private static String words(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
   }
 
   Desk picture(String name) {

@@ -5,10 +5,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.tidegate.access.Sessions;
 import io.tidegate.access.Visitor;
 import io.tidegate.access.web.AccessCookies;
+import io.tidegate.demo.Northlight;
 import io.tidegate.directory.Person;
+import io.tidegate.kernel.AccountId;
 import io.tidegate.testkit.World;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
@@ -49,6 +52,11 @@ class Desks {
     return of(world, person, 1440, 900, ColorScheme.LIGHT);
   }
 
+  /** A wide desk for somebody of the demo, signed in. */
+  Desk of(Northlight northlight, String name) {
+    return of(northlight.account(), northlight.person(name), 1440, 900, ColorScheme.LIGHT);
+  }
+
   /** A phone for this person, signed in. */
   Desk phoneOf(World world, Person person) {
     return of(world, person, 390, 844, ColorScheme.LIGHT);
@@ -56,8 +64,12 @@ class Desks {
 
   /** A desk of this size, signed in. */
   Desk of(World world, Person person, int width, int height, ColorScheme scheme) {
+    return of(world.id(), person, width, height, scheme);
+  }
+
+  private Desk of(AccountId account, Person person, int width, int height, ColorScheme scheme) {
     String token =
-        sessions.open(world.id(), person.id(), new Visitor("192.0.2.7", "Chromium of a test"));
+        sessions.open(account, person.id(), new Visitor("192.0.2.7", "Chromium of a test"));
     BrowserContext context = context(width, height, scheme);
     context.addCookies(
         List.of(
@@ -81,7 +93,8 @@ class Desks {
         new Browser.NewContextOptions()
             .setBaseURL(address())
             .setViewportSize(width, height)
-            .setColorScheme(scheme));
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
   }
 
   private String address() {

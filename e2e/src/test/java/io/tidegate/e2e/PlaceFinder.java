@@ -1,0 +1,250 @@
+package io.tidegate.e2e;
+
+import io.tidegate.access.MailLinks;
+import io.tidegate.access.PasswordLinks;
+import io.tidegate.approval.Approvals;
+import io.tidegate.catalogue.ModelFilter;
+import io.tidegate.catalogue.Models;
+import io.tidegate.change.Change;
+import io.tidegate.change.ChangeFilter;
+import io.tidegate.change.ChangeLine;
+import io.tidegate.change.ChangeLists;
+import io.tidegate.change.State;
+import io.tidegate.demo.Northlight;
+import io.tidegate.directory.Departments;
+import io.tidegate.directory.Teams;
+import io.tidegate.inventory.ImportId;
+import io.tidegate.inventory.ItemFilter;
+import io.tidegate.inventory.ItemImports;
+import io.tidegate.inventory.Items;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.mail.Mail;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
+
+/** Tells the demo, and finds for each route an address in it that shows what the page can show. */
+@TestComponent
+record PlaceFinder(
+    ApplicationContext application,
+    ChangeLists lists,
+    Items items,
+    ItemImports imports,
+    Models models,
+    Teams teams,
+    Departments departments,
+    Approvals approvals,
+    MailLinks links,
+    PasswordLinks passwords,
+    Mail mail) {
+  private static final String MANAGER = "Mara Lindqvist";
+  private static final String ADMINISTRATOR = "Owen Price";
+  private static final String CLIENT = "Helen Pryce";
+
+  Places find() {
+    Northlight northlight = Northlight.told(application.getBean(Northlight.teller()));
+    Map<String, List<String>> visits = new LinkedHashMap<>();
+    for (String path : plain()) {
+      visits.put(path, List.of(path));
+    }
+    changes(northlight, visits);
+    things(northlight, visits);
+    people(northlight, visits);
+    letters(northlight, visits);
+    return new Places(northlight, visits, strange(northlight, visits));
+  }
+
+  private Set<String> strange(Northlight northlight, Map<String, List<String>> visits) {
+    Set<String> theirs =
+        northlight.as(CLIENT, () -> lists.list(ChangeFilter.ALL, null, 1000)).items().stream()
+            .map(line -> "/changes/" + line.number())
+            .collect(Collectors.toSet());
+    return visits.values().stream()
+        .flatMap(List::stream)
+        .filter(path -> path.matches("/changes/\\d+.*"))
+        .filter(path -> !theirs.contains(path.replaceAll("(/changes/\\d+).*", "$1")))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> plain() {
+    return List.of(
+        "/",
+        "/absence",
+        "/catalogue",
+        "/catalogue/new",
+        "/changes",
+        "/changes/new",
+        "/clients",
+        "/clients/new",
+        "/departments",
+        "/inventory",
+        "/inventory/imports/new",
+        "/inventory/new",
+        "/outbox",
+        "/password",
+        "/people",
+        "/people/new",
+        "/profile",
+        "/sessions",
+        "/settings",
+        "/sign-in",
+        "/teams");
+  }
+
+  /** The change's own page in each state; its other pages where they have most to show. */
+  private void changes(Northlight northlight, Map<String, List<String>> visits) {
+    List<String> pages = new ArrayList<>();
+    for (State state : State.values()) {
+      pages.add(at(northlight, state, ""));
+    }
+    visits.put("/changes/{number:\\d+}", pages);
+    for (String page : List.of("request", "plan", "window")) {
+      visits.put(
+          "/changes/{number:\\d+}/" + page, List.of(at(northlight, State.DRAFT, "/" + page)));
+    }
+    Map<String, State> busy =
+        Map.of(
+            "approval", State.AUTHORIZE,
+            "rehearsal", State.ASSESS,
+            "review", State.REVIEW,
+            "risk", State.ASSESS,
+            "run", State.IMPLEMENT,
+            "validation", State.VALIDATE);
+    busy.forEach((page, state) ->
+        visits.put(
+            "/changes/{number}/" + page,
+            List.of(at(northlight, state, "/" + page), at(northlight, State.CLOSED, "/" + page))));
+  }
+
+  /** A change in this state, of the client whose person visits too if there is one. */
+  private String at(Northlight northlight, State state, String page) {
+    List<ChangeLine> theirs = inState(northlight, CLIENT, state);
+    List<ChangeLine> found = theirs.isEmpty() ? inState(northlight, MANAGER, state) : theirs;
+    return "/changes/" + found.getFirst().number() + page;
+  }
+
+  private List<ChangeLine> inState(Northlight northlight, String reader, State state) {
+    return northlight.as(
+        reader, () -> lists.list(ChangeFilter.ALL.in(Set.of(state)), null, 1).items());
+  }
+
+  private void things(Northlight northlight, Map<String, List<String>> visits) {
+    String item =
+        northlight.as(CLIENT, () -> items.list(ItemFilter.none(), null, 1)).items().stream()
+            .map(one -> one.id().toString())
+            .findFirst()
+            .orElseThrow();
+    visits.put("/inventory/{id}", List.of("/inventory/" + item));
+    visits.put("/inventory/{id}/edit", List.of("/inventory/" + item + "/edit"));
+    visits.put("/inventory/imports/{id}", List.of("/inventory/imports/" + started(northlight)));
+    String model =
+        northlight.as(CLIENT, () -> models.list(ModelFilter.NONE)).getFirst().id().toString();
+    visits.put("/catalogue/{id}", List.of("/catalogue/" + model));
+    visits.put("/catalogue/{id}/edit", List.of("/catalogue/" + model + "/edit"));
+  }
+
+  private ImportId started(Northlight northlight) {
+    String file =
+        """
+        Name,Kind,Criticality,Users
+        SRV-NEW-01,server,3,20
+        SRV-NEW-02,spaceship,9,many
+        """;
+    return northlight.as(
+        ADMINISTRATOR,
+        () -> {
+          try {
+            return imports.start(
+                northlight.actor(MANAGER),
+                "items.csv",
+                northlight.client("HP").id(),
+                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private void people(Northlight northlight, Map<String, List<String>> visits) {
+    String client = northlight.client("HP").id().toString();
+    visits.put("/clients/{id}", List.of("/clients/" + client));
+    visits.put("/clients/{id}/edit", List.of("/clients/" + client + "/edit"));
+    String helen = northlight.person(CLIENT).id().toString();
+    visits.put("/people/{id}", List.of("/people/" + helen));
+    visits.put("/people/{id}/edit", List.of("/people/" + helen + "/edit"));
+    visits.put("/people/{id}/absence", List.of("/people/" + helen + "/absence"));
+    String team = northlight.as(MANAGER, teams::all).getFirst().id().toString();
+    visits.put("/teams/{id}", List.of("/teams/" + team));
+    String department = northlight.as(MANAGER, departments::all).getFirst().id().toString();
+    visits.put("/departments/{id}/edit", List.of("/departments/" + department + "/edit"));
+  }
+
+  /** What reaches people by mail. */
+  private void letters(Northlight northlight, Map<String, List<String>> visits) {
+    PersonId helen = northlight.person(CLIENT).id();
+    northlight.as(
+        ADMINISTRATOR,
+        () -> {
+          passwords.invite(northlight.actor(ADMINISTRATOR), helen);
+          return helen;
+        });
+    String letter =
+        northlight
+            .as(ADMINISTRATOR, () -> mail.list(northlight.actor(ADMINISTRATOR), null, null, 1))
+            .items()
+            .getFirst()
+            .id()
+            .toString();
+    visits.put("/outbox/{id}", List.of("/outbox/" + letter));
+    visits.put(
+        "/password/{token}",
+        List.of("/password/" + issued(northlight, CLIENT, "invitation", null)));
+    visits.put("/links/decisions/{token}", List.of("/links/decisions/" + decision(northlight)));
+  }
+
+  private String decision(Northlight northlight) {
+    for (String name : List.of("Priya Raman", "Sofia Marchetti", MANAGER, "Ben Achterberg")) {
+      List<Change> waiting =
+          northlight.as(name, () -> approvals.waitingFor(northlight.actor(name)));
+      if (!waiting.isEmpty()) {
+        UUID stage =
+            northlight.as(name, () -> stage(waiting.getFirst(), northlight.person(name).id()));
+        return issued(northlight, name, "approval-decision", stage);
+      }
+    }
+    throw new IllegalStateException("Nobody in the demo has anything to decide");
+  }
+
+  private UUID stage(Change change, PersonId voter) {
+    return approvals.of(change).orElseThrow().stages().stream()
+        .filter(stage -> stage.waitsFor(voter))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private String issued(
+      Northlight northlight, String name, String purpose, @Nullable UUID subject) {
+    return northlight.as(
+        name,
+        () ->
+            links.issue(
+                northlight.account(),
+                northlight.person(name).id(),
+                purpose,
+                subject,
+                Duration.ofDays(3)));
+  }
+}

@@ -1,11 +1,7 @@
 package io.tidegate.e2e;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.tidegate.access.Sessions;
 import io.tidegate.access.Visitor;
 import io.tidegate.access.web.AccessCookies;
@@ -14,32 +10,17 @@ import io.tidegate.directory.Person;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.testkit.World;
 import jakarta.annotation.PreDestroy;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /** Seats people at browsers: each desk is its own browser context with a real session. */
 @TestComponent
 class Desks {
-  private static final List<String> FLAGS =
-      List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run");
-
   private final WebServerApplicationContext application;
   private final Sessions sessions;
   private final AccessCookies cookies;
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(
-                      Path.of(System.getProperty("tidegate.chromium", "/usr/bin/chromium")))
-                  .setArgs(FLAGS));
+  private final Chromium chromium = new Chromium();
 
   Desks(WebServerApplicationContext application, Sessions sessions, AccessCookies cookies) {
     this.application = application;
@@ -89,12 +70,7 @@ class Desks {
   }
 
   private BrowserContext context(int width, int height, ColorScheme scheme) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setBaseURL(address())
-            .setViewportSize(width, height)
-            .setColorScheme(scheme)
-            .setReducedMotion(ReducedMotion.REDUCE));
+    return chromium.at(address(), width, height, scheme);
   }
 
   private String address() {
@@ -103,6 +79,6 @@ class Desks {
 
   @PreDestroy
   void close() {
-    playwright.close();
+    chromium.close();
   }
 }

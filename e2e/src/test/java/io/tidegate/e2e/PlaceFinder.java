@@ -114,6 +114,8 @@ record PlaceFinder(
       visits.put(
           "/changes/{number:\\d+}/" + page, List.of(at(northlight, State.DRAFT, "/" + page)));
     }
+    visits.put(
+        "/changes/{number:\\d+}/ledger", List.of(at(northlight, State.CLOSED, "/ledger")));
     Map<String, State> busy =
         Map.of(
             "approval", State.AUTHORIZE,
@@ -211,7 +213,24 @@ record PlaceFinder(
     visits.put(
         "/password/{token}",
         List.of("/password/" + issued(northlight, CLIENT, "invitation", null)));
+    visits.put(
+        "/links/confirmations/{token}",
+        List.of("/links/confirmations/" + confirmation(northlight)));
     visits.put("/links/decisions/{token}", List.of("/links/decisions/" + decision(northlight)));
+  }
+
+  /** A link by which the requester of a finished change says whether it works. */
+  private String confirmation(Northlight northlight) {
+    ChangeLine done = inState(northlight, MANAGER, State.VALIDATE).getFirst();
+    return northlight.as(
+        MANAGER,
+        () ->
+            links.issue(
+                northlight.account(),
+                done.requester(),
+                "uat",
+                done.id().value(),
+                Duration.ofDays(3)));
   }
 
   private String decision(Northlight northlight) {

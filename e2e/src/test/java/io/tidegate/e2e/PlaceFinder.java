@@ -114,8 +114,7 @@ record PlaceFinder(
       visits.put(
           "/changes/{number:\\d+}/" + page, List.of(at(northlight, State.DRAFT, "/" + page)));
     }
-    visits.put(
-        "/changes/{number:\\d+}/ledger", List.of(at(northlight, State.CLOSED, "/ledger")));
+    visits.put("/changes/{number:\\d+}/ledger", List.of(at(northlight, State.CLOSED, "/ledger")));
     Map<String, State> busy =
         Map.of(
             "approval", State.AUTHORIZE,

@@ -5,6 +5,11 @@ const found = new WeakSet();
 const page = document.documentElement;
 const unsent = (strong, rest) => document.dispatchEvent(new CustomEvent("tidegate:unsent", { detail: [strong, rest] }));
 
+// A part that is live may be drawn anew meanwhile. The same form of the same version still says what the person pressed.
+const sent = (form) => [form.getAttribute("action"), form.querySelector("[name=version]")?.value].join(" ");
+const twin = (form) => [...document.querySelectorAll("[data-steady] form")].find((one) => sent(one) === sent(form));
+const same = (form, button) => [...form.elements].find((one) => button && one.type === "submit" && one.textContent === button.textContent);
+
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   const button = event.submitter;
@@ -21,12 +26,13 @@ document.addEventListener("submit", async (event) => {
     unsent("No connection.", "Nothing was sent, and nothing you typed is lost. Try again.");
     return;
   }
-  if (!form.isConnected) {
+  const now = form.isConnected ? form : twin(form);
+  if (!now) {
     delete page.dataset.sending;
     unsent("This page has just changed.", "Nothing was sent. Look again.");
     return;
   }
-  found.add(form);
-  form.requestSubmit(button?.form === form ? button : undefined);
+  found.add(now);
+  now.requestSubmit(now === form ? (button?.form === form ? button : undefined) : same(now, button));
 }, true);
 addEventListener("pageshow", () => delete page.dataset.sending);

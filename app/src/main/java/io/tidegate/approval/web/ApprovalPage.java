@@ -1,5 +1,6 @@
 package io.tidegate.approval.web;
 
+import gg.jte.Content;
 import io.tidegate.ui.Difference;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Hindrance;
@@ -52,8 +53,8 @@ public record ApprovalPage(
       String client,
       String requester,
       String turn,
-      String reason,
-      String outcome,
+      Content reason,
+      Content outcome,
       String about) {}
 
   /**

@@ -30,6 +30,7 @@ import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Difference;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
+import io.tidegate.ui.Markdown;
 import io.tidegate.ui.SeeOther;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
@@ -65,6 +66,7 @@ class ApprovalPages {
   private final Items items;
   private final StageRows rows;
   private final Vitals vitals;
+  private final Markdown markdown;
   private final Frames frames;
   private final InstantSource clock;
 
@@ -80,6 +82,7 @@ class ApprovalPages {
       Items items,
       StageRows rows,
       Vitals vitals,
+      Markdown markdown,
       Frames frames,
       InstantSource clock) {
     this.approvals = approvals;
@@ -93,6 +96,7 @@ class ApprovalPages {
     this.items = items;
     this.rows = rows;
     this.vitals = vitals;
+    this.markdown = markdown;
     this.frames = frames;
     this.clock = clock;
   }
@@ -156,8 +160,8 @@ class ApprovalPages {
         client.name(),
         people.get(change.people().requester()).name(),
         approval == null ? "" : turn(approval, says, times),
-        change.purpose().reason(),
-        change.purpose().desiredOutcome(),
+        markdown.content(change.purpose().reason()),
+        markdown.content(change.purpose().desiredOutcome()),
         about(change, times));
   }
 

@@ -17,6 +17,7 @@ import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.LinkEnd;
+import io.tidegate.ui.Markdown;
 import io.tidegate.ui.Permitted;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
@@ -42,6 +43,7 @@ class UatLinkController {
   private final ValidationPages pages;
   private final Runs runs;
   private final Clients clients;
+  private final Markdown markdown;
   private final Frames frames;
   private final InstantSource clock;
 
@@ -50,12 +52,14 @@ class UatLinkController {
       ValidationPages pages,
       Runs runs,
       Clients clients,
+      Markdown markdown,
       Frames frames,
       InstantSource clock) {
     this.links = links;
     this.pages = pages;
     this.runs = runs;
     this.clients = clients;
+    this.markdown = markdown;
     this.frames = frames;
     this.clock = clock;
   }
@@ -104,8 +108,8 @@ class UatLinkController {
         frames.bare("Does it work? " + change.code()),
         ReviewHead.of(change, clients.get(change.client())),
         holder.name(),
-        change.purpose().reason(),
-        change.purpose().desiredOutcome(),
+        markdown.content(change.purpose().reason()),
+        markdown.content(change.purpose().desiredOutcome()),
         done(change),
         pages.tests(change, new Times(frames.look(holder).zone(), clock)),
         typed,

@@ -1,5 +1,6 @@
 package io.tidegate.review.web;
 
+import gg.jte.Content;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.View;
 import java.util.List;
@@ -15,8 +16,8 @@ public record UatLinkPage(
     Frame frame,
     ReviewHead head,
     String name,
-    String reason,
-    String outcome,
+    Content reason,
+    Content outcome,
     List<Done> done,
     List<ValidationPage.Test> tests,
     Typed typed,

@@ -89,7 +89,7 @@ class HighRiskStoryTest {
         .tick(world.implementer.name())
         .isAccessible()
         .press("Submit request")
-        .sees("Assess");
+        .sees("before Request approval");
     change = requester.page().url().replaceAll("^https?://[^/]+", "").replaceAll("[?#].*", "");
     requester.open(change).sees("before Request approval").isAccessible();
   }

@@ -3,6 +3,7 @@ package io.tidegate.testkit;
 import static org.awaitility.Awaitility.await;
 
 import io.tidegate.directory.Person;
+import io.tidegate.kernel.AccountId;
 import io.tidegate.mail.Mail;
 import io.tidegate.mail.StoredMail;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The mails of a world, which are kept here and never sent. */
 @TestComponent
@@ -18,13 +20,22 @@ public class Outbox {
   private static final Pattern LINK = Pattern.compile("/links/\\S+");
 
   private final Mail mail;
+  private final JdbcClient jdbc;
 
-  Outbox(Mail mail) {
+  Outbox(Mail mail, JdbcClient jdbc) {
     this.mail = mail;
+    this.jdbc = jdbc;
   }
 
-  /** All mails to this person for this purpose, newest first. */
+  /**
+   * All mails to this person for this purpose, newest first, once every listener of this account
+   * has done its work: what is not here then was not written.
+   */
   public List<StoredMail> to(World world, Person person, String purpose) {
+    await()
+        .alias("listeners at rest")
+        .atMost(PATIENCE)
+        .until(() -> unheard(world.account.id()) == 0);
     var admin = world.actor(world.administrator);
     return world.as(
         world.administrator,
@@ -34,6 +45,19 @@ public class Outbox {
                 .filter(each -> each.purpose().equals(purpose))
                 .map(each -> mail.get(admin, each.id()))
                 .toList());
+  }
+
+  private long unheard(AccountId account) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from events.event_publication
+             where account_id = ?
+               and completion_date is null
+            """)
+        .param(account.value())
+        .query(Long.class)
+        .single();
   }
 
   /** The newest mail to this person for this purpose, once there is one. */

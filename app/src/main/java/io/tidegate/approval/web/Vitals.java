@@ -4,6 +4,7 @@ import io.tidegate.approval.web.ApprovalPage.Vital;
 import io.tidegate.change.Aspect;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.change.PlannedWindow;
 import io.tidegate.change.Safeguards;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
@@ -13,8 +14,6 @@ import io.tidegate.kernel.Window;
 import io.tidegate.risk.Question;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.WindowBar;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -144,36 +143,8 @@ class Vitals {
   }
 
   Optional<WindowBar> bar(Change change, Times times) {
-    return Optional.ofNullable(change.window()).map(window -> bar(change, window, times));
-  }
-
-  private static WindowBar bar(Change change, Window window, Times times) {
-    Instant deadline = change.plan().rollbackDeadline(window);
-    int work = at(window, window.start().plus(change.plan().forward()));
-    int back = at(window, deadline);
-    String words =
-        "Window %s to %s. Planned work ends %s, roll back by %s"
-            .formatted(
-                times.time(window.start()),
-                times.time(window.end()),
-                times.time(window.start().plus(change.plan().forward())),
-                times.time(deadline));
-    return new WindowBar(
-        words,
-        0,
-        work,
-        back,
-        -1,
-        List.of(
-            new WindowBar.Mark(0, times.time(window.start()), false),
-            new WindowBar.Mark(back, times.time(deadline), true),
-            new WindowBar.Mark(100, times.time(window.end()), false)));
-  }
-
-  private static int at(Window window, Instant moment) {
-    double part =
-        (double) Duration.between(window.start(), moment).toSeconds() / window.length().toSeconds();
-    return Math.clamp(Math.round(part * 100), 0, 100);
+    return Optional.ofNullable(change.window())
+        .map(window -> new PlannedWindow(change.plan(), window).bar(times));
   }
 
   private static String capital(String word) {

@@ -6,6 +6,7 @@ import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangePanel;
 import io.tidegate.change.Changes;
+import io.tidegate.change.PlannedWindow;
 import io.tidegate.change.RevisionDifferences;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
@@ -101,7 +102,9 @@ class ChangePages {
         markdown.content(change.purpose().reason()),
         markdown.content(change.purpose().desiredOutcome()),
         PlanPanel.of(change, names, ours),
-        change.window() == null ? null : WindowFacts.bar(change, change.window(), theirs, clock),
+        change.window() == null
+            ? null
+            : new PlannedWindow(change.plan(), change.window()).bar(theirs),
         windowFacts(change, theirs),
         parts(change, names),
         record(change, theirs),

@@ -6,6 +6,7 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.Collision;
 import io.tidegate.change.Collisions;
 import io.tidegate.change.Edit;
+import io.tidegate.change.PlannedWindow;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
@@ -129,7 +130,7 @@ class WindowPages {
     collisions.of(change, window).forEach(one -> warnings.add(warning(one, times)));
     return new WindowPage.Look(
         times.span(window),
-        WindowFacts.bar(planned, window, times, clock),
+        new PlannedWindow(planned.plan(), window).bar(times),
         facts(planned, window, times),
         warnings);
   }

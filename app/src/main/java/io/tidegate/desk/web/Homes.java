@@ -5,6 +5,7 @@ import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
 import io.tidegate.change.Changes;
+import io.tidegate.change.PlannedWindow;
 import io.tidegate.change.State;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
@@ -116,7 +117,7 @@ class Homes {
         client.shortName(),
         client.name(),
         "since " + times.brief(line.stateSince()),
-        window == null ? null : Bars.of(change, window, times, clock.instant()),
+        window == null ? null : new PlannedWindow(change.plan(), window).running(times),
         deadline == null ? null : times.relative(deadline),
         past ? "bad" : "good");
   }

@@ -53,6 +53,19 @@ class LinkStore {
         .optional();
   }
 
+  /** What was once issued under the token, be it good, used or too old. */
+  Optional<Issued> issuedByToken(Token token, String purpose) {
+    return jdbc.sql(
+            """
+            select account_id, client_id, subject
+              from access.issued_link_by_token(:hash, :purpose)
+            """)
+        .param("hash", token.hash())
+        .param("purpose", purpose)
+        .query(LinkStore::toIssued)
+        .optional();
+  }
+
   /** Whether it was good until now: of two who redeem at once, one. */
   boolean redeem(UUID id, Instant at) {
     return jdbc.sql(
@@ -105,15 +118,26 @@ class LinkStore {
         .optional();
   }
 
+  private static Issued toIssued(ResultSet rs, int rowNumber) throws SQLException {
+    return new Issued(
+        new AccountId(rs.getObject("account_id", UUID.class)),
+        client(rs),
+        rs.getObject("subject", UUID.class));
+  }
+
   private static Found toFound(ResultSet rs, int rowNumber) throws SQLException {
-    UUID client = rs.getObject("client_id", UUID.class);
     return new Found(
         rs.getObject("id", UUID.class),
         new AccountId(rs.getObject("account_id", UUID.class)),
         new PersonId(rs.getObject("person_id", UUID.class)),
-        client == null ? null : new ClientId(client),
+        client(rs),
         rs.getObject("subject", UUID.class),
         rs.getObject("expires_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static @Nullable ClientId client(ResultSet rs) throws SQLException {
+    UUID client = rs.getObject("client_id", UUID.class);
+    return client == null ? null : new ClientId(client);
   }
 
   /** A link to be made. */
@@ -123,6 +147,9 @@ class LinkStore {
       String purpose,
       @Nullable UUID subject,
       Instant expires) {}
+
+  /** What a link is or was about, and within whose account. */
+  record Issued(AccountId account, @Nullable ClientId client, @Nullable UUID subject) {}
 
   /** A link that is good, before its account is entered. */
   record Found(

@@ -83,6 +83,20 @@ public class MailLinks {
   }
 
   /**
+   * Looks up what a link is or was about, be it good, used or too old, so that who holds it can be
+   * led to where they sign in. Empty when nobody was sent it, and when {@code looking} finds
+   * nothing. Needs no tenant; {@code looking} runs within the one of who it was sent to.
+   */
+  public <T> Optional<T> recall(String token, String purpose, Function<UUID, Optional<T>> looking) {
+    return store
+        .issuedByToken(new Token(token), purpose)
+        .flatMap(issued ->
+            Tenancy.call(
+                new Tenant(issued.account(), issued.client()),
+                () -> Optional.ofNullable(issued.subject()).flatMap(looking)));
+  }
+
+  /**
    * Uses a link up and does its deed, both in one transaction as the person it was sent to; when
    * the deed throws, the link stays good. Empty, without the deed, when somebody was faster or it
    * is not good. Needs no tenant; the deed must not give null.

@@ -4,6 +4,7 @@ import io.tidegate.access.MailLink;
 import io.tidegate.access.MailLinks;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Questions;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
 import io.tidegate.kernel.AccountId;
@@ -38,6 +39,7 @@ public class DecisionLinks {
   private final ApprovalStore store;
   private final Approvals approvals;
   private final Changes changes;
+  private final Questions questions;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
 
@@ -46,12 +48,14 @@ public class DecisionLinks {
       ApprovalStore store,
       Approvals approvals,
       Changes changes,
+      Questions questions,
       InstantSource clock,
       PlatformTransactionManager transactions) {
     this.links = links;
     this.store = store;
     this.approvals = approvals;
     this.changes = changes;
+    this.questions = questions;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -88,6 +92,36 @@ public class DecisionLinks {
    */
   public Optional<Change> decide(String token, PersonId as, Decision decision, int revision) {
     return links.redeem(token, PURPOSE, link -> decide(link, as, decision, revision));
+  }
+
+  /**
+   * Asks the owner as the holder of the link, which stays good. Empty and throws as {@link #look};
+   * throws also as {@link Questions#ask}.
+   */
+  public Optional<Change> ask(String token, String text) {
+    return look(
+        token,
+        (holder, change, _) -> {
+          questions.ask(holder, change.id(), text);
+          return change;
+        });
+  }
+
+  /**
+   * Which change a link is or was about, be it good, used or too old; empty for a token that nobody
+   * was sent.
+   */
+  public Optional<Change> about(String token) {
+    return links.recall(token, PURPOSE, this::changeAbout);
+  }
+
+  private Optional<Change> changeAbout(UUID stage) {
+    try {
+      return Objects.requireNonNull(transaction.execute(_ -> store.changeOf(stage)))
+          .map(changes::get);
+    } catch (NotFound _) {
+      return Optional.empty();
+    }
   }
 
   private Change decide(MailLink link, PersonId as, Decision decision, int revision) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.database.Tenancy;
+import io.tidegate.database.Tenant;
 import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TidegateTest;
@@ -91,6 +92,22 @@ class MailLinksTest {
         world.administrator, () -> links.withdraw(world.clientApprover.id(), "decision", null));
 
     assertThat(links.redeem(token, "decision", _ -> "no")).isEmpty();
+  }
+
+  @Test
+  void whatALinkWasAboutIsKnownWhenItIsUsedUpOrOld() {
+    World world = worlds.msp();
+    UUID subject = TimeOrderedUuid.next();
+    String used = issue(world, subject);
+    links.redeem(used, "decision", _ -> "done");
+    String old = issue(world, subject);
+    clock.tick(DAY);
+
+    assertThat(links.recall(used, "decision", Optional::of)).contains(subject);
+    assertThat(links.recall(old, "decision", _ -> Optional.of(Tenancy.required())))
+        .contains(new Tenant(world.id(), world.bakery.id()));
+    assertThat(links.recall(old, "reset", Optional::of)).isEmpty();
+    assertThat(links.recall("made up", "decision", Optional::of)).isEmpty();
   }
 
   @Test

@@ -99,7 +99,7 @@ class DecisionLinksTest {
     assertThat(passerby.open(link))
         .hasStatusOk()
         .bodyText()
-        .contains("Your decision", "It fails", "Roll back by", "The link works once");
+        .contains("Your decision", "It fails", "Roll back by", "The link takes one decision");
     assertThat(approve(story, link, world.cabMember))
         .hasStatusOk()
         .bodyText()

@@ -81,7 +81,10 @@ class ReviewMailsTest {
         .matches(Confirmation::works)
         .extracting(Confirmation::origin)
         .isEqualTo("mail-link");
-    assertThat(passerby.send(link, WORKS)).hasStatus(HttpStatus.GONE);
+    assertThat(passerby.send(link, WORKS))
+        .hasStatus(HttpStatus.GONE)
+        .bodyText()
+        .contains("href=\"/changes/" + night.change().number() + "\"");
     assertThat(outbox.awaited(world, world.serviceOwner, "review-said").subject())
         .isEqualTo("It works: " + night.change().code());
   }

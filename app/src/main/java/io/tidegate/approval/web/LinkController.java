@@ -15,6 +15,7 @@ import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.LinkEnd;
 import io.tidegate.ui.Permitted;
+import io.tidegate.ui.SeeOther;
 import io.tidegate.ui.Tone;
 import io.tidegate.ui.View;
 import java.util.Map;
@@ -54,11 +55,26 @@ class LinkController {
       return links
           .decide(token, choice.as(), choice.decision(), choice.revision())
           .map(change -> (Answer) decided(change, choice))
-          .orElseGet(() -> gone(SPENT, HttpStatus.GONE));
+          .orElseGet(() -> spent(token));
     } catch (Invalid invalid) {
       return draw(token, Sent.refused("", sent, invalid));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(overtaken);
+      return overtaken(token, overtaken);
+    }
+  }
+
+  @PostMapping("/links/decisions/{token}/questions")
+  Answer ask(@PathVariable String token, @RequestParam Map<String, String> sent) {
+    try {
+      String text = sent.getOrDefault(Sent.name(Sent.QUESTION, "comment"), "");
+      return links
+          .ask(token, text)
+          .map(_ -> (Answer) new SeeOther(address(token) + "#questions"))
+          .orElseGet(() -> spent(token));
+    } catch (Invalid invalid) {
+      return draw(token, Sent.refused(Sent.QUESTION, sent, invalid));
+    } catch (Stale | Forbidden | NotFound overtaken) {
+      return overtaken(token, overtaken);
     }
   }
 
@@ -67,9 +83,9 @@ class LinkController {
       return links
           .look(token, (holder, change, say) -> page(token, holder, change, say, sent))
           .map(page -> sent.problems().isEmpty() ? (Answer) page : Drawn.invalid(page))
-          .orElseGet(() -> gone(SPENT, HttpStatus.GONE));
+          .orElseGet(() -> spent(token));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(overtaken);
+      return overtaken(token, overtaken);
     }
   }
 
@@ -84,29 +100,43 @@ class LinkController {
         frames.bare("Decide on " + change.code()),
         holder.name(),
         facts,
+        facts.questions().byLink(),
         option,
-        "/links/decisions/" + token);
+        address(token));
+  }
+
+  private static String address(String token) {
+    return "/links/decisions/" + token;
   }
 
   private View decided(Change change, Choice choice) {
     String did = choice.decision().pastTense();
-    return end(
+    String heading = "You %s revision %d of %s".formatted(did, choice.revision(), change.code());
+    return new LinkEnd(
+        frames.bare(heading),
         Tone.GOOD,
-        "You %s revision %d of %s".formatted(did, choice.revision(), change.code()),
+        heading,
         "It now stands in %s. The link is used up; sign in to take the decision back while the"
                 .formatted(change.state().title())
-            + " route is not done.");
+            + " route is not done.",
+        way(change));
   }
 
-  private Answer overtaken(Failure failure) {
-    return gone(failure.sentence() + " Sign in to see how it stands.", HttpStatus.CONFLICT);
+  private Answer spent(String token) {
+    return gone(token, SPENT, HttpStatus.GONE);
   }
 
-  private Answer gone(String sentence, HttpStatus status) {
-    return new Drawn(end(Tone.WARN, "This link is no longer good", sentence), status);
+  private Answer overtaken(String token, Failure failure) {
+    return gone(token, failure.sentence() + " Sign in to see how it stands.", HttpStatus.CONFLICT);
   }
 
-  private LinkEnd end(Tone tone, String heading, String sentence) {
-    return new LinkEnd(frames.bare(heading), tone, heading, sentence);
+  private Answer gone(String token, String sentence, HttpStatus status) {
+    String heading = "This link is no longer good";
+    LinkEnd.Way way = links.about(token).map(LinkController::way).orElse(LinkEnd.Way.SIGN_IN);
+    return new Drawn(new LinkEnd(frames.bare(heading), Tone.WARN, heading, sentence, way), status);
+  }
+
+  private static LinkEnd.Way way(Change change) {
+    return new LinkEnd.Way("/changes/" + change.number(), "Open " + change.code());
   }
 }

@@ -76,11 +76,11 @@ class UatLinkController {
       return links
           .confirm(token, works, sent.getOrDefault("comment", ""))
           .map(change -> (Answer) thanks(change, works))
-          .orElseGet(() -> gone(SPENT, HttpStatus.GONE));
+          .orElseGet(() -> gone(token, SPENT, HttpStatus.GONE));
     } catch (Invalid invalid) {
       return draw(token, Typed.invalid(sent, invalid));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(overtaken);
+      return overtaken(token, overtaken);
     }
   }
 
@@ -97,9 +97,9 @@ class UatLinkController {
       return links
           .look(token, (holder, change) -> page(token, holder, change, typed))
           .map(page -> typed.problems().isEmpty() ? (Answer) page : Drawn.invalid(page))
-          .orElseGet(() -> gone(SPENT, HttpStatus.GONE));
+          .orElseGet(() -> gone(token, SPENT, HttpStatus.GONE));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(overtaken);
+      return overtaken(token, overtaken);
     }
   }
 
@@ -130,22 +130,28 @@ class UatLinkController {
 
   private LinkEnd thanks(Change change, boolean works) {
     return works
-        ? end(Tone.GOOD, "Thank you", "You said that " + change.code() + " works.")
+        ? end(Tone.GOOD, "Thank you", "You said that " + change.code() + " works.", way(change))
         : end(
             Tone.WARN,
             "Thank you, that is noted",
-            "Those who did the work read what you wrote and see to it.");
+            "Those who did the work read what you wrote and see to it.",
+            way(change));
   }
 
-  private Answer overtaken(Failure failure) {
-    return gone(failure.sentence(), HttpStatus.CONFLICT);
+  private Answer overtaken(String token, Failure failure) {
+    return gone(token, failure.sentence(), HttpStatus.CONFLICT);
   }
 
-  private Answer gone(String sentence, HttpStatus status) {
-    return new Drawn(end(Tone.WARN, "This link is no longer good", sentence), status);
+  private Answer gone(String token, String sentence, HttpStatus status) {
+    LinkEnd.Way way = links.about(token).map(UatLinkController::way).orElse(LinkEnd.Way.SIGN_IN);
+    return new Drawn(end(Tone.WARN, "This link is no longer good", sentence, way), status);
   }
 
-  private LinkEnd end(Tone tone, String heading, String sentence) {
-    return new LinkEnd(frames.bare(heading), tone, heading, sentence);
+  private static LinkEnd.Way way(Change change) {
+    return new LinkEnd.Way("/changes/" + change.number(), "Open " + change.code());
+  }
+
+  private LinkEnd end(Tone tone, String heading, String sentence, LinkEnd.Way way) {
+    return new LinkEnd(frames.bare(heading), tone, heading, sentence, way);
   }
 }

@@ -23,6 +23,7 @@ public class Markdown {
           .sanitizeUrls(true)
           .urlSanitizer(new SafeAddresses())
           .nodeRendererFactory(PictureAsLink::new)
+          .nodeRendererFactory(TextUnbroken::new)
           .attributeProviderFactory(_ -> new PlainAttributes())
           .softbreak("<br>\n")
           .build();

@@ -16,7 +16,7 @@ public class Views {
 
   public Utf8ByteOutput draw(View view) {
     Utf8ByteOutput html = new Utf8ByteOutput();
-    templates.render(templateOf(view.getClass()), view, html);
+    templates.render(templateOf(view.getClass()), view, new PageOutput(html));
     return html;
   }
 

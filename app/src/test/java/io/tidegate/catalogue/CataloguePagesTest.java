@@ -102,7 +102,7 @@ class CataloguePagesTest {
             .param("item", "NO-SUCH-THING")
             .exchange();
     assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    assertThat(text(wrong)).contains("has no item called NO-SUCH-THING");
+    assertThat(text(wrong)).contains("has no item called", "NO-SUCH-THING");
     assertThat(
             browser
                 .post(world, world.implementer, "/catalogue/" + id + "/changes")

@@ -65,6 +65,16 @@ class EveryPageTest {
   private static final String STICKS_OUT =
       "() => document.documentElement.scrollWidth > innerWidth";
 
+  /** Each part of a text is laid out apart there, and the spaces between them are lost. */
+  private static final String TORN =
+      """
+      () => [...document.querySelectorAll(".ui-whole")]
+        .filter((one) => /flex|grid/.test(getComputedStyle(one.parentElement).display))
+        .filter((one) => one.parentElement.textContent.trim() !== one.textContent)
+        .map((one) => one.parentElement.outerHTML.slice(0, 200))
+        .join(" | ")
+      """;
+
   /** A colour on its way to another is neither of the two. */
   private static final String ARRIVE =
       """
@@ -185,6 +195,10 @@ class EveryPageTest {
       axe.poorContrasts().forEach(rule -> found.add("phone, light: " + rule));
       if (Boolean.TRUE.equals(page.evaluate(STICKS_OUT))) {
         found.add("sticks out of a phone of 390 px");
+      }
+      String torn = (String) page.evaluate(TORN);
+      if (!torn.isEmpty()) {
+        found.add("a text is torn into parts: " + torn);
       }
       return found;
     }

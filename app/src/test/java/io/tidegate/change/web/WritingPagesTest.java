@@ -56,7 +56,10 @@ class WritingPagesTest {
         .hasStatusOk()
         .bodyText()
         .contains(
-            "Save the config", "value=\"it is in the vault\"", "15 min", "data-autofocus=\"true\"");
+            "Save the config",
+            "value=\"it is in the vault\"",
+            "15\u00a0min",
+            "data-autofocus=\"true\"");
     assertThat(now().plan().steps()).isEmpty();
   }
 
@@ -198,7 +201,7 @@ class WritingPagesTest {
     assertThat(window("2026-11-28T20:00", "2026-11-28T22:00").param("act", "check"))
         .hasStatusOk()
         .bodyText()
-        .contains("The plan does not fit: it needs 30 min more.");
+        .contains("The plan does not fit: it needs 30\u00a0min more.");
   }
 
   @Test

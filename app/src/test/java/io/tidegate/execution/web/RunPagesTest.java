@@ -61,7 +61,8 @@ class RunPagesTest {
     assertThat(page(world.implementer, "/run"))
         .contains("Load the configuration", "Step 1 is done", "Roll back…")
         .contains("data-live=\"" + path() + "/events\"")
-        .contains("Going back takes 45 min, as planned, never rehearsed, and must begin by 13:15.");
+        .contains(
+            "Going back takes 45\u00a0min, as planned, never rehearsed, and must begin by 13:15.");
     assertThat(page(world.auditor, "/run"))
         .contains("Load the configuration")
         .doesNotContain("Step 1 is done", "Roll back…");

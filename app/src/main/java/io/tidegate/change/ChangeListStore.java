@@ -8,22 +8,24 @@ import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lists of changes. Only the clauses that are asked for stand in the query, so that each has its
- * index.
+ * Lists of changes. Only the clauses that are asked for stand in the query, states and types as
+ * literals, so that each has its index; docs/performance.md says which.
  */
 @Repository
 class ChangeListStore {
@@ -36,6 +38,11 @@ class ChangeListStore {
         from change.change c
        where c.account_id = tenancy.account()
       """;
+  private static final String FOUND =
+      """
+      change.search(:text, :states::text[], :types::text[], :client::uuid, :owner::uuid
+                  , :from::timestamptz, :until::timestamptz, :before::integer, :limit)
+      """;
 
   private final JdbcClient jdbc;
 
@@ -45,116 +52,129 @@ class ChangeListStore {
 
   /** Newest numbers first, those below {@code before}. */
   List<ChangeLine> list(ChangeFilter filter, @Nullable Integer before, int limit) {
-    Map<String, Object> params = new HashMap<>();
-    List<String> clauses = clauses(filter, params);
-    if (before != null) {
-      clauses.add("c.number < :before");
-      params.put("before", before);
-    }
-    params.put("limit", limit);
-    return jdbc.sql(SELECT + and(clauses) + " order by c.number desc limit :limit")
-        .params(params)
-        .query(ChangeListStore::toLine)
-        .list();
+    Map<String, @Nullable Object> params = params(filter, before, limit);
+    String rows =
+        byWords(filter)
+            ? SELECT + " and c.id in (select " + FOUND + ")"
+            : rows(filter) + (before == null ? "" : " and c.number < :before");
+    return lines(gathered(filter, rows) + " order by c.number desc limit :limit", params);
   }
 
   /** By the start of their windows, soonest first. */
   List<ChangeLine> byWindow(ChangeFilter filter, int limit) {
-    Map<String, Object> params = new HashMap<>();
-    List<String> clauses = clauses(filter, params);
-    clauses.add("c.window_start is not null");
-    params.put("limit", limit);
-    return jdbc.sql(SELECT + and(clauses) + " order by c.window_start, c.number limit :limit")
-        .params(params)
-        .query(ChangeListStore::toLine)
-        .list();
+    String rows = rows(filter) + " and c.window_start is not null";
+    return lines(
+        gathered(filter, rows) + " order by c.window_start, c.number limit :limit",
+        params(filter, null, limit));
+  }
+
+  /** By the end of their windows, the longest ago first. */
+  List<ChangeLine> passed(Set<State> states, Instant moment, int limit) {
+    return lines(
+        rows(ChangeFilter.ALL.in(states))
+            + " and c.window_end <= :moment order by c.window_end, c.number limit :limit",
+        Map.of("moment", utc(moment), "limit", limit));
   }
 
   /** Open changes in which the person has a part, soonest window first, then oldest number. */
   List<ChangeLine> concerning(PersonId person, int limit) {
-    return jdbc.sql(
-            SELECT
-                + """
-                   and c.state not in ('CLOSED', 'REJECTED', 'CANCELLED')
-                   and (c.requester_id = :person
-                        or c.owner_id = :person
-                        or c.validator_id = :person
-                        or c.id in (select i.change_id
-                                      from change.implementer i
-                                     where i.account_id = tenancy.account()
-                                       and i.person_id = :person))
-                 order by c.window_start nulls last, c.number
-                 limit :limit
-                """)
-        .param("person", person.value())
-        .param("limit", limit)
-        .query(ChangeListStore::toLine)
-        .list();
+    return lines(
+        rows(ChangeFilter.ALL.in(ChangeFilter.OPEN))
+            + """
+               and (c.requester_id = :person
+                    or c.owner_id = :person
+                    or c.validator_id = :person
+                    or exists (select from change.implementer i
+                                where i.change_id = c.id
+                                  and i.person_id = :person))
+             order by c.window_start nulls last, c.number
+             limit :limit
+            """,
+        Map.of("person", person.value(), "limit", limit));
   }
 
   /** How many there are, counted to at most {@code ceiling}. */
   int count(ChangeFilter filter, int ceiling) {
-    Map<String, Object> params = new HashMap<>();
-    List<String> clauses = clauses(filter, params);
-    params.put("ceiling", ceiling);
-    return jdbc.sql(
-            "select count(*) from (select 1 from change.change c where c.account_id = tenancy.account()"
-                + and(clauses)
-                + " limit :ceiling) as counted")
-        .params(params)
+    String counted =
+        byWords(filter)
+            ? "select from " + FOUND
+            : "select from (" + gathered(filter, rows(filter)) + ") as c limit :limit";
+    return jdbc.sql("select count(*) from (" + counted + ") as counted")
+        .params(params(filter, null, ceiling))
         .query(Integer.class)
         .single();
   }
 
-  private static List<String> clauses(ChangeFilter filter, Map<String, Object> params) {
-    List<String> clauses = new ArrayList<>();
-    in(clauses, params, "state", filter.states());
-    in(clauses, params, "type", filter.types());
-    if (filter.client() != null) {
-      clauses.add("c.client_id = :client");
-      params.put("client", filter.client().value());
-    }
-    if (filter.owner() != null) {
-      clauses.add("c.owner_id = :owner");
-      params.put("owner", filter.owner().value());
-    }
-    if (filter.windowFrom() != null) {
-      clauses.add("c.window_end > :from");
-      params.put("from", utc(filter.windowFrom()));
-    }
-    if (filter.windowUntil() != null) {
-      clauses.add("c.window_start < :until");
-      params.put("until", utc(filter.windowUntil()));
-    }
-    if (!filter.text().isBlank()) {
-      clauses.add(text(filter.text().strip(), params));
-    }
-    return clauses;
+  private List<ChangeLine> lines(String sql, Map<String, ? extends @Nullable Object> params) {
+    return jdbc.sql(sql).params(params).query(ChangeListStore::toLine).list();
   }
 
-  private static void in(
-      List<String> clauses,
-      Map<String, Object> params,
-      String column,
-      Collection<? extends Enum<?>> names) {
+  private static String rows(ChangeFilter filter) {
+    StringBuilder rows = new StringBuilder(SELECT);
+    in(rows, "state", filter.states());
+    in(rows, "type", filter.types());
+    clause(rows, filter.client(), "c.client_id = :client");
+    clause(rows, filter.owner(), "c.owner_id = :owner");
+    clause(rows, filter.windowFrom(), "c.window_end > :from");
+    clause(rows, filter.windowUntil(), "c.window_start < :until");
+    clause(rows, number(filter), "c.number = :number");
+    return rows.toString();
+  }
+
+  private static void in(StringBuilder rows, String column, Collection<? extends Enum<?>> names) {
     if (!names.isEmpty()) {
-      clauses.add("c." + column + " = any (:" + column + ")");
-      params.put(column, names.stream().map(Enum::name).toArray(String[]::new));
+      rows.append(
+          names.stream()
+              .map(name -> "'" + name.name() + "'")
+              .sorted()
+              .collect(Collectors.joining(", ", " and c." + column + " in (", ")")));
     }
   }
 
-  private static String text(String text, Map<String, Object> params) {
-    Matcher number = NUMBER.matcher(text);
-    if (number.matches()) {
-      params.put("number", Integer.valueOf(number.group(1)));
-      return "c.number = :number";
+  private static void clause(StringBuilder rows, @Nullable Object asked, String clause) {
+    if (asked != null) {
+      rows.append(" and ").append(clause);
     }
-    params.put("text", text);
-    return "c.id in (select change.search(:text))";
   }
 
-  private static String and(List<String> clauses) {
-    return clauses.isEmpty() ? "" : " and " + String.join(" and ", clauses);
+  /**
+   * Windows that have not ended are few, but PostgreSQL takes them to be spread evenly over all
+   * numbers, and would walk through the whole history for a page of them. So they are gathered
+   * first and ordered then.
+   */
+  private static String gathered(ChangeFilter filter, String rows) {
+    return filter.windowFrom() == null || byWords(filter)
+        ? rows
+        : "select c.* from (" + rows + " offset 0) as c";
+  }
+
+  private static Map<String, @Nullable Object> params(
+      ChangeFilter filter, @Nullable Integer before, int limit) {
+    Map<String, @Nullable Object> params = new HashMap<>();
+    params.put("text", filter.text().strip());
+    params.put("number", number(filter));
+    params.put("states", names(filter.states()));
+    params.put("types", names(filter.types()));
+    params.put("client", filter.client() == null ? null : filter.client().value());
+    params.put("owner", filter.owner() == null ? null : filter.owner().value());
+    params.put("from", filter.windowFrom() == null ? null : utc(filter.windowFrom()));
+    params.put("until", filter.windowUntil() == null ? null : utc(filter.windowUntil()));
+    params.put("before", before);
+    params.put("limit", limit);
+    return params;
+  }
+
+  private static String @Nullable [] names(Collection<? extends Enum<?>> names) {
+    return names.isEmpty() ? null : names.stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  private static @Nullable Integer number(ChangeFilter filter) {
+    Matcher number = NUMBER.matcher(filter.text().strip());
+    return number.matches() ? Integer.valueOf(number.group(1)) : null;
+  }
+
+  private static boolean byWords(ChangeFilter filter) {
+    return !filter.text().isBlank() && number(filter) == null;
   }
 
   private static ChangeLine toLine(ResultSet rs, int rowNumber) throws SQLException {

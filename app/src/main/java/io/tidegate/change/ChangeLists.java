@@ -2,7 +2,9 @@ package io.tidegate.change;
 
 import io.tidegate.kernel.Page;
 import io.tidegate.kernel.PersonId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChangeLists {
   private static final int CEILING = 1000;
+
+  /** Every match of words is looked at word by word. */
+  private static final int CEILING_OF_WORDS = 200;
 
   private final ChangeListStore store;
 
@@ -34,15 +39,26 @@ public class ChangeLists {
     return store.byWindow(filter, size);
   }
 
+  /** Those in these states whose window ended by this moment, the longest ago first. */
+  @Transactional(readOnly = true)
+  public List<ChangeLine> passed(Set<State> states, Instant moment, int size) {
+    return store.passed(states, moment, size);
+  }
+
   /** Open changes in which the person has a part, soonest window first. */
   @Transactional(readOnly = true)
   public List<ChangeLine> concerning(PersonId person, int size) {
     return store.concerning(person, size);
   }
 
-  /** How many there are; from 1000 on it says 1000. */
+  /** How many there are, as far as {@link #ceiling} goes. */
   @Transactional(readOnly = true)
   public int count(ChangeFilter filter) {
-    return store.count(filter, CEILING);
+    return store.count(filter, ceiling(filter));
+  }
+
+  /** Where counting stops: a count of this many may mean more. */
+  public int ceiling(ChangeFilter filter) {
+    return filter.text().isBlank() ? CEILING : CEILING_OF_WORDS;
   }
 }

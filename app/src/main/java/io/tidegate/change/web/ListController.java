@@ -75,9 +75,15 @@ class ListController {
         lines(page.items(), times),
         page.next() == null ? null : filter.address(page.next()),
         after == null ? null : filter.address(null),
-        lists.count(asked),
+        howMany(asked),
         filter.equals(ListFilter.ANY)
             || (filter.equals(ListFilter.OPEN) && lists.count(ChangeFilter.ALL) == 0));
+  }
+
+  private String howMany(ChangeFilter asked) {
+    int count = lists.count(asked);
+    String number = count < lists.ceiling(asked) ? "" + count : count + " or more";
+    return number + (count == 1 ? " change" : " changes");
   }
 
   private List<Tab> views(Actor actor, ListFilter chosen) {

@@ -26,7 +26,7 @@ record ListPage(
     List<Line> lines,
     @Nullable String older,
     @Nullable String first,
-    int count,
+    String howMany,
     boolean unfiltered)
     implements View {
   /** One change. */

@@ -1,0 +1,163 @@
+package io.tidegate.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidegate.directory.Client;
+import io.tidegate.directory.Person;
+import io.tidegate.kernel.Page;
+import io.tidegate.kernel.Window;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.TidegateTest;
+import io.tidegate.testkit.World;
+import io.tidegate.testkit.Worlds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TidegateTest
+class ChangeListsTest {
+  private static final Instant NOW = TestClock.START;
+
+  @Autowired ChangeLists lists;
+  @Autowired Changes changes;
+  @Autowired Worlds worlds;
+
+  World world;
+
+  @BeforeEach
+  void anMsp() {
+    world = worlds.msp();
+  }
+
+  @Test
+  void wordsFindTheirBeginningsNewestFirstPageByPage() {
+    List<Integer> numbers =
+        IntStream.range(0, 5)
+            .mapToObj(i -> draft(world.bakery, "Renew certificate " + i, null))
+            .toList()
+            .reversed();
+    draft(world.bakery, "Replace the switch", null);
+
+    Page<ChangeLine> first = list(world.requester, words("certif ren"), null, 3);
+    Page<ChangeLine> second =
+        list(world.requester, words("certif ren"), first.items().getLast().number(), 3);
+
+    assertThat(numbers(first)).isEqualTo(numbers.subList(0, 3));
+    assertThat(numbers(second)).isEqualTo(numbers.subList(3, 5));
+    assertThat(second.next()).isNull();
+  }
+
+  @Test
+  void wordsAreNarrowedByEverythingElse() {
+    int soon = draft(world.bakery, "Renew certificate", window(2));
+    int late = draft(world.clinic, "Renew certificate", window(200));
+    draft(world.clinic, "Replace the switch", window(2));
+
+    assertThat(found(words("certificate").during(NOW, NOW.plus(Duration.ofHours(9)))))
+        .containsExactly(soon);
+    assertThat(found(of(world.clinic, "certificate"))).containsExactly(late);
+    assertThat(found(words("certificate").in(Set.of(State.DRAFT)))).containsExactly(late, soon);
+    assertThat(found(words("certificate").in(Set.of(State.CLOSED)))).isEmpty();
+    assertThat(found(words("certificate").of(ChangeType.EMERGENCY))).isEmpty();
+    assertThat(found(words("certificate").ownedBy(world.requester.id())))
+        .containsExactly(late, soon);
+    assertThat(found(words("certificate").ownedBy(world.implementer.id()))).isEmpty();
+  }
+
+  @Test
+  void wordsFindNothingOfAnotherClientOrAccount() {
+    draft(world.clinic, "Renew certificate", null);
+    int own = draft(world.bakery, "Renew certificate", null);
+
+    assertThat(numbers(list(world.clientViewer, words("certificate"), null, 9)))
+        .containsExactly(own);
+    World rival = world.rival();
+    assertThat(rival.as(rival.requester, () -> lists.count(words("certificate")))).isZero();
+  }
+
+  @Test
+  void countingWordsStopsWhereItSays() {
+    IntStream.range(0, 3).forEach(i -> draft(world.bakery, "Renew certificate " + i, null));
+
+    assertThat(world.as(world.requester, () -> lists.count(words("certificate")))).isEqualTo(3);
+    assertThat(lists.ceiling(words("certificate"))).isLessThan(lists.ceiling(ChangeFilter.ALL));
+  }
+
+  @Test
+  void windowsToComeAreThoseThatHaveNotEnded() {
+    draft(world.bakery, "Past", window(-5));
+    int running = draft(world.bakery, "Running", window(0));
+    int next = draft(world.bakery, "Next", window(3));
+    draft(world.bakery, "Far", window(90));
+    ChangeFilter near = ChangeFilter.ALL.during(NOW, NOW.plus(Duration.ofDays(1)));
+
+    assertThat(found(near)).containsExactly(next, running);
+    assertThat(world.as(world.requester, () -> lists.count(near))).isEqualTo(2);
+    assertThat(world.as(world.requester, () -> lists.byWindow(near, 9)))
+        .extracting(ChangeLine::number)
+        .containsExactly(running, next);
+  }
+
+  @Test
+  void whatHasPassedBeginsWithTheLongestAgo() {
+    int yesterday = draft(world.bakery, "Yesterday", window(-20));
+    int lastWeek = draft(world.bakery, "Last week", window(-170));
+    draft(world.bakery, "Now", window(0));
+
+    assertThat(world.as(world.requester, () -> lists.passed(Set.of(State.DRAFT), NOW, 9)))
+        .extracting(ChangeLine::number)
+        .containsExactly(lastWeek, yesterday);
+    assertThat(world.as(world.requester, () -> lists.passed(Set.of(State.SCHEDULED), NOW, 9)))
+        .isEmpty();
+  }
+
+  private int draft(Client client, String title, @Nullable Window window) {
+    return world.as(
+        world.requester,
+        () -> {
+          NewChange wanted = new NewChange(client.id(), ChangeType.NORMAL, title, null);
+          Change change = changes.create(world.actor(world.requester), wanted);
+          if (window != null) {
+            changes.edit(
+                world.actor(world.requester),
+                change.id(),
+                change.version(),
+                new Edit.ChooseWindow(window));
+          }
+          return change.number();
+        });
+  }
+
+  /** Three hours, this many from now. */
+  private static Window window(int hours) {
+    Instant start = NOW.plus(Duration.ofHours(hours)).minus(Duration.ofHours(1));
+    return new Window(start, start.plus(Duration.ofHours(3)));
+  }
+
+  private static ChangeFilter words(String text) {
+    return new ChangeFilter(Set.of(), Set.of(), null, null, null, null, text);
+  }
+
+  private static ChangeFilter of(Client client, String text) {
+    return new ChangeFilter(Set.of(), Set.of(), client.id(), null, null, null, text);
+  }
+
+  private List<Integer> found(ChangeFilter filter) {
+    return numbers(list(world.requester, filter, null, 9));
+  }
+
+  private Page<ChangeLine> list(
+      Person reader, ChangeFilter filter, @Nullable Integer after, int size) {
+    return world.as(reader, () -> lists.list(filter, after, size));
+  }
+
+  private static List<Integer> numbers(Page<ChangeLine> page) {
+    return page.items().stream().map(ChangeLine::number).toList();
+  }
+}

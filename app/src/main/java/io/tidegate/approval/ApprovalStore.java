@@ -9,10 +9,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +59,18 @@ class ApprovalStore {
 
   /** The newest request of a change, open or not. */
   Optional<Request> latest(ChangeId change) {
-    return jdbc.sql(REQUEST + " where change_id = :change order by id desc limit 1")
-        .param("change", change.value())
+    return Optional.ofNullable(latest(List.of(change)).get(change));
+  }
+
+  /** The newest request of each of these changes that has any. */
+  Map<ChangeId, Request> latest(Collection<ChangeId> changes) {
+    return jdbc
+        .sql(REQUEST + " where change_id = any (:changes) order by id")
+        .param("changes", changes.stream().map(ChangeId::value).toArray(UUID[]::new))
         .query(ApprovalStore::toRequest)
-        .optional();
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Request::change, Function.identity(), (_, newer) -> newer));
   }
 
   void insert(AccountId account, Request request, PersonId askedBy) {
@@ -166,18 +179,27 @@ class ApprovalStore {
   }
 
   List<FrozenStage> stages(UUID request) {
-    return jdbc.sql(
+    return stages(List.of(request)).getOrDefault(request, List.of());
+  }
+
+  /** The stages of each of these requests that has any, in the order of the route. */
+  Map<UUID, List<FrozenStage>> stages(Collection<UUID> requests) {
+    Map<UUID, List<FrozenStage>> stages = new HashMap<>();
+    jdbc.sql(
             """
-            select s.id, s.place, s.in_group, s.definition, s.not_applicable, s.problem
+            select s.request_id, s.id, s.place, s.in_group, s.definition, s.not_applicable, s.problem
                  , s.cool_off_hours, s.turn_at, s.due_at
                  , array(select a.person_id from approval.approver a where a.stage_id = s.id) as members
               from approval.stage s
-             where s.request_id = :request
-             order by s.place
+             where s.request_id = any (:requests)
+             order by s.request_id, s.place
             """)
-        .param("request", request)
-        .query(this::toStage)
-        .list();
+        .param("requests", requests.toArray(UUID[]::new))
+        .query(rs -> {
+          UUID request = rs.getObject("request_id", UUID.class);
+          stages.computeIfAbsent(request, _ -> new ArrayList<>()).add(toStage(rs));
+        });
+    return stages;
   }
 
   /** The turn of a stage has come. */
@@ -236,7 +258,7 @@ class ApprovalStore {
         .list();
   }
 
-  private FrozenStage toStage(ResultSet rs, int row) throws SQLException {
+  private FrozenStage toStage(ResultSet rs) throws SQLException {
     return new FrozenStage(
         rs.getObject("id", UUID.class),
         rs.getInt("place"),

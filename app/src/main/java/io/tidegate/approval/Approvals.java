@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,7 +87,10 @@ public class Approvals {
    */
   @Transactional(readOnly = true)
   public List<Say> says(Actor actor, Approval approval) {
-    Set<PersonId> principals = delegations.principalsOf(actor.person(), clock.instant());
+    return says(actor, approval, delegations.principalsOf(actor.person(), clock.instant()));
+  }
+
+  private static List<Say> says(Actor actor, Approval approval, Set<PersonId> principals) {
     return approval.stages().stream()
         .flatMap(stage ->
             Stream.concat(Stream.of(actor.person()), principals.stream())
@@ -117,11 +121,13 @@ public class Approvals {
    */
   @Transactional(readOnly = true)
   public List<Change> waitingFor(Actor actor) {
-    Set<PersonId> voters = new HashSet<>(delegations.principalsOf(actor.person(), clock.instant()));
+    Set<PersonId> principals = delegations.principalsOf(actor.person(), clock.instant());
+    Set<PersonId> voters = new HashSet<>(principals);
     voters.add(actor.person());
-    return store.naming(voters).stream()
-        .map(changes::get)
-        .filter(change -> of(change).filter(a -> !says(actor, a).isEmpty()).isPresent())
+    Map<ChangeId, Change> named = changes.named(store.naming(voters));
+    return dossiers.of(named.values()).values().stream()
+        .filter(approval -> !says(actor, approval, principals).isEmpty())
+        .map(approval -> Objects.requireNonNull(named.get(approval.change())))
         .sorted(Comparator.comparingInt(Change::number))
         .toList();
   }

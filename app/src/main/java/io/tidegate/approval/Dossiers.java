@@ -1,16 +1,18 @@
 package io.tidegate.approval;
 
+import io.tidegate.change.Aspect;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
-import io.tidegate.change.Revision;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.PersonId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,22 +40,50 @@ class Dossiers {
 
   /** The newest request of the change, judged: an open one for what the change says now. */
   Optional<Approval> of(Change change) {
-    return store.latest(change.id()).map(request -> judge(change, request));
+    return Optional.ofNullable(of(List.of(change)).get(change.id()));
   }
 
-  Approval judge(Change change, Request request) {
-    int revision = revision(change, request);
-    Content content = content(change.id(), revision);
-    List<FrozenStage> stages = store.stages(request.id());
-    Map<UUID, List<Ballot>> ballots =
-        votes.of(request.id()).stream().collect(Collectors.groupingBy(Ballot::stage));
-    List<Standing> standings = new ArrayList<>();
-    for (FrozenStage stage : stages) {
-      List<Ballot> own = ballots.getOrDefault(stage.id(), List.of());
-      standings.add(standing(stage, bench(stage, change), own, content));
+  /** The same for each change that has a request; as many questions for many as for one. */
+  Map<ChangeId, Approval> of(Collection<Change> wanted) {
+    Map<ChangeId, Request> requests =
+        store.latest(wanted.stream().map(Change::id).collect(Collectors.toSet()));
+    List<Change> asked =
+        wanted.stream().filter(change -> requests.containsKey(change.id())).toList();
+    if (asked.isEmpty()) {
+      return Map.of();
     }
+    Papers papers = papers(asked, requests);
+    return asked.stream()
+        .collect(
+            Collectors.toMap(
+                Change::id,
+                change -> judge(change, Objects.requireNonNull(requests.get(change.id())), papers),
+                (one, _) -> one));
+  }
+
+  private Papers papers(List<Change> asked, Map<ChangeId, Request> requests) {
+    List<UUID> ids = requests.values().stream().map(Request::id).toList();
+    Map<ChangeId, Integer> revisions =
+        asked.stream()
+            .collect(
+                Collectors.toMap(
+                    Change::id,
+                    change -> revision(change, Objects.requireNonNull(requests.get(change.id()))),
+                    Math::max));
+    return new Papers(
+        store.stages(ids),
+        votes.of(ids).stream().collect(Collectors.groupingBy(Ballot::stage)),
+        votes.setAside(ids),
+        changes.hashes(revisions));
+  }
+
+  private Approval judge(Change change, Request request, Papers papers) {
+    Content content = papers.content(change.id(), revision(change, request));
+    List<FrozenStage> stages = papers.stages(request);
+    List<Standing> standings =
+        stages.stream().map(stage -> standing(stage, change, content, papers)).toList();
     RouteStanding route = RoutePolicy.judge(request.preapproved(), grouped(stages, standings));
-    return assemble(change, request, stages, standings, ballots, route);
+    return assemble(change, request, standings, papers, route);
   }
 
   /** A change read a moment ago may be older than the request that somebody made since. */
@@ -63,11 +93,11 @@ class Dossiers {
 
   /** What a revision says, aspect by aspect. */
   Content content(ChangeId change, int revision) {
-    Revision found = changes.revision(change, revision).orElseThrow();
-    return new Content(found.number(), found.hashes());
+    Map<Aspect, String> hashes = changes.hashes(Map.of(change, revision)).get(change);
+    return new Content(revision, Optional.ofNullable(hashes).orElseThrow());
   }
 
-  private Standing standing(FrozenStage stage, Bench bench, List<Ballot> ballots, Content content) {
+  private Standing standing(FrozenStage stage, Change change, Content content, Papers papers) {
     Evidence nothing = new Evidence(content.revision(), 0, 0, 0, List.of());
     if (stage.problem() != null) {
       return new Standing.Broken(nothing, stage.problem(), WAY_OUT);
@@ -75,14 +105,13 @@ class Dossiers {
     if (stage.notApplicable() != null) {
       return new Standing.NotApplicable(nothing, stage.notApplicable());
     }
-    List<Vote> given = ballots.stream().map(Ballot::vote).toList();
     return StagePolicy.judge(
         stage.stage(),
-        bench,
-        given,
+        bench(stage, change),
+        papers.ballots(stage).stream().map(Ballot::vote).toList(),
         content,
         clock.instant(),
-        votes.setAside(stage.id()).orElse(null));
+        papers.setAside().get(stage.id()));
   }
 
   static Bench bench(FrozenStage stage, Change change) {
@@ -112,10 +141,10 @@ class Dossiers {
   private static Approval assemble(
       Change change,
       Request request,
-      List<FrozenStage> stages,
       List<Standing> standings,
-      Map<UUID, List<Ballot>> ballots,
+      Papers papers,
       RouteStanding route) {
+    List<FrozenStage> stages = papers.stages(request);
     List<JudgedStage> judged = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       FrozenStage stage = stages.get(i);
@@ -127,7 +156,7 @@ class Dossiers {
               request.open() && stage.group() == route.turn(),
               bench(stage, change),
               standings.get(i),
-              ballots.getOrDefault(stage.id(), List.of()),
+              papers.ballots(stage),
               stage.dueAt()));
     }
     return new Approval(

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,16 +77,21 @@ class VoteStore {
 
   /** Every vote of a request, in the order they were given. */
   List<Ballot> of(UUID request) {
+    return of(List.of(request));
+  }
+
+  /** Every vote of these requests, in the order they were given. */
+  List<Ballot> of(Collection<UUID> requests) {
     return jdbc.sql(
             """
             select v.id, v.stage_id, v.voter_id, v.hand_id, v.decision, v.words, v.revision, v.seen
                  , v.at, v.origin, v.seconds_taken, v.carried_from, v.ended_at, v.ended_because
               from approval.vote v
               join approval.stage s on s.id = v.stage_id
-             where s.request_id = :request
+             where s.request_id = any (:requests)
              order by v.at, v.id
             """)
-        .param("request", request)
+        .param("requests", requests.toArray(UUID[]::new))
         .query(this::toBallot)
         .list();
   }
@@ -108,24 +115,22 @@ class VoteStore {
         .update();
   }
 
-  /** The newest word by which a stage was set aside. */
-  Optional<Standing.Overriding> setAside(UUID stage) {
-    return jdbc.sql(
+  /** The newest word by which each stage of these requests was set aside, if any was. */
+  Map<UUID, Standing.Overriding> setAside(Collection<UUID> requests) {
+    Map<UUID, Standing.Overriding> newest = new HashMap<>();
+    jdbc.sql(
             """
-            select by_id, at, reason, revision, hashes
-              from approval.override
-             where stage_id = :stage
-             order by id desc
-             limit 1
+            select o.stage_id, o.by_id, o.at, o.reason, o.revision, o.hashes
+              from approval.override o
+              join approval.stage s on s.id = o.stage_id
+             where s.request_id = any (:requests)
+             order by o.id
             """)
-        .param("stage", stage)
-        .query((rs, _) ->
-            new Standing.Overriding(
-                new PersonId(rs.getObject("by_id", UUID.class)),
-                rs.getObject("at", OffsetDateTime.class).toInstant(),
-                rs.getString("reason"),
-                new Content(rs.getInt("revision"), json.readValue(rs.getString("hashes"), HASHES))))
-        .optional();
+        .param("requests", requests.toArray(UUID[]::new))
+        .query(rs -> {
+          newest.put(rs.getObject("stage_id", UUID.class), toOverriding(rs));
+        });
+    return newest;
   }
 
   /** Notes that the person has the revision before them; only the first time counts. */
@@ -158,6 +163,14 @@ class VoteStore {
         .param("person", person.value())
         .query((rs, _) -> rs.getObject("first_at", OffsetDateTime.class).toInstant())
         .optional();
+  }
+
+  private Standing.Overriding toOverriding(ResultSet rs) throws SQLException {
+    return new Standing.Overriding(
+        new PersonId(rs.getObject("by_id", UUID.class)),
+        rs.getObject("at", OffsetDateTime.class).toInstant(),
+        rs.getString("reason"),
+        new Content(rs.getInt("revision"), json.readValue(rs.getString("hashes"), HASHES)));
   }
 
   private Ballot toBallot(ResultSet rs, int row) throws SQLException {

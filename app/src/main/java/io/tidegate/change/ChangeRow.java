@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +40,7 @@ final class ChangeRow {
         toPurpose(rs),
         toPeople(rs),
         new Scope(ids(rs, "affected", ItemId::new), rs.getString("none_affected_because")),
-        Plan.EMPTY,
+        toPlan(rs),
         toWindow(rs),
         toSafeguards(rs),
         toBrief(rs),
@@ -80,6 +81,16 @@ final class ChangeRow {
         ids(rs, "implementers", PersonId::new),
         person(rs, "validator_id"),
         person(rs, "decider_id"));
+  }
+
+  /** What the change's own row says of its plan; its steps stand elsewhere. */
+  private static Plan toPlan(ResultSet rs) throws SQLException {
+    return new Plan(
+        List.of(),
+        rs.getString("no_rollback_because"),
+        rs.getObject("effort_minutes", Integer.class),
+        rs.getString("resources"),
+        rs.getBigDecimal("cost"));
   }
 
   private static @Nullable Window toWindow(ResultSet rs) throws SQLException {

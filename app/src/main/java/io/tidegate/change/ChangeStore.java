@@ -4,6 +4,9 @@ import static io.tidegate.change.ChangeRow.utc;
 
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ChangeId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +20,6 @@ class ChangeStore {
       select c.*
            , array(select a.item_id from change.affected_item a where a.change_id = c.id) as affected
            , array(select i.person_id from change.implementer i where i.change_id = c.id) as implementers
-
         from change.change c
       """;
 
@@ -53,11 +55,28 @@ class ChangeStore {
     return found ? find(id) : Optional.empty();
   }
 
+  /** Those of the changes that may be seen, in two statements however many there are. */
+  List<Change> find(Collection<ChangeId> ids) {
+    UUID[] wanted = ids.stream().map(ChangeId::value).toArray(UUID[]::new);
+    return whole(jdbc.sql(SELECT + " where c.id = any (:ids)").param("ids", wanted));
+  }
+
   private Optional<Change> one(StatementSpec query) {
-    return query
-        .query(ChangeRow::toChange)
-        .optional()
-        .map(change -> new Alteration(change).plan(parts.planOf(change)).build());
+    return whole(query).stream().findFirst();
+  }
+
+  private List<Change> whole(StatementSpec query) {
+    List<Change> changes = query.query(ChangeRow::toChange).list();
+    if (changes.isEmpty()) {
+      return changes;
+    }
+    Map<ChangeId, List<Step>> steps = parts.steps(changes.stream().map(Change::id).toList());
+    return changes.stream()
+        .map(change -> {
+          List<Step> own = steps.getOrDefault(change.id(), List.of());
+          return new Alteration(change).plan(change.plan().with(own)).build();
+        })
+        .toList();
   }
 
   int nextNumber(AccountId account) {

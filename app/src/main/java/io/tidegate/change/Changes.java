@@ -12,9 +12,12 @@ import io.tidegate.kernel.Problem;
 import io.tidegate.kernel.Role;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +77,13 @@ public class Changes {
   @Transactional(readOnly = true)
   public Change get(ChangeId id) {
     return store.find(id).orElseThrow(() -> new NotFound("There is no such change."));
+  }
+
+  /** Those of the changes that may be seen; in as few questions for many as for one. */
+  @Transactional(readOnly = true)
+  public Map<ChangeId, Change> named(Collection<ChangeId> ids) {
+    return store.find(ids).stream()
+        .collect(Collectors.toMap(Change::id, Function.identity(), (one, _) -> one));
   }
 
   /**
@@ -268,6 +278,16 @@ public class Changes {
   @Transactional(readOnly = true)
   public Optional<Revision> revision(ChangeId id, int number) {
     return revisions.find(id, number);
+  }
+
+  /**
+   * What a revision of each change says, as a hash for each aspect. Its content is not read.
+   *
+   * @param numbers the revision that is meant, by change; what there is none of is left out
+   */
+  @Transactional(readOnly = true)
+  public Map<ChangeId, Map<Aspect, String>> hashes(Map<ChangeId, Integer> numbers) {
+    return revisions.hashes(numbers);
   }
 
   /** All revisions, newest first. */

@@ -1,11 +1,15 @@
 package io.tidegate.change;
 
+import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +28,6 @@ class PartStore {
     this.jdbc = jdbc;
   }
 
-  /** The change's plan: what the change's own row says of it, with its steps. */
-  Plan planOf(Change change) {
-    return jdbc.sql(
-            """
-            select no_rollback_because, effort_minutes, resources, cost
-              from change.change
-             where id = :id
-            """)
-        .param("id", change.id().value())
-        .query((rs, _) ->
-            new Plan(
-                steps(change),
-                rs.getString("no_rollback_because"),
-                rs.getObject("effort_minutes", Integer.class),
-                rs.getString("resources"),
-                rs.getBigDecimal("cost")))
-        .single();
-  }
-
   void write(Change change) {
     replace(
         change,
@@ -54,7 +39,8 @@ class PartStore {
         "implementer",
         "person_id",
         change.people().implementers().stream().map(PersonId::value).toList());
-    if (!steps(change).equals(change.plan().steps())) {
+    List<Step> before = steps(List.of(change.id())).getOrDefault(change.id(), List.of());
+    if (!before.equals(change.plan().steps())) {
       replaceSteps(change);
     }
   }
@@ -85,20 +71,26 @@ class PartStore {
         .update();
   }
 
-  private List<Step> steps(Change change) {
-    return jdbc.sql(
+  /** The steps of each of these changes that has any, in order. */
+  Map<ChangeId, List<Step>> steps(Collection<ChangeId> changes) {
+    Map<ChangeId, List<Step>> steps = new HashMap<>();
+    jdbc.sql(
             """
-            select id, kind, text, verification, owner_id, minutes, irreversible, required, command, tools
+            select change_id, id, kind, text, verification, owner_id, minutes, irreversible, required
+                 , command, tools
               from change.step
-             where change_id = :id
-             order by position
+             where change_id = any (:changes)
+             order by change_id, position
             """)
-        .param("id", change.id().value())
-        .query(PartStore::toStep)
-        .list();
+        .param("changes", changes.stream().map(ChangeId::value).toArray(UUID[]::new))
+        .query(rs -> {
+          ChangeId change = new ChangeId(rs.getObject("change_id", UUID.class));
+          steps.computeIfAbsent(change, _ -> new ArrayList<>()).add(toStep(rs));
+        });
+    return steps;
   }
 
-  private static Step toStep(ResultSet rs, int rowNumber) throws SQLException {
+  private static Step toStep(ResultSet rs) throws SQLException {
     UUID owner = rs.getObject("owner_id", UUID.class);
     return new Step(
         rs.getObject("id", UUID.class),

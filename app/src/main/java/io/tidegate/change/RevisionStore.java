@@ -6,9 +6,11 @@ import io.tidegate.kernel.ChangeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -59,6 +61,26 @@ class RevisionStore {
         .param("number", number)
         .query(this::toRevision)
         .optional();
+  }
+
+  /** The hashes of one revision of each change. */
+  Map<ChangeId, Map<Aspect, String>> hashes(Map<ChangeId, Integer> numbers) {
+    Map<ChangeId, Map<Aspect, String>> hashes = new HashMap<>();
+    List<ChangeId> changes = List.copyOf(numbers.keySet());
+    jdbc.sql(
+            """
+            select r.change_id, r.hashes
+              from unnest(:changes::uuid[], :numbers::integer[]) as wanted (change_id, number)
+              join change.revision r on r.change_id = wanted.change_id and r.number = wanted.number
+            """)
+        .param("changes", changes.stream().map(ChangeId::value).toArray(UUID[]::new))
+        .param("numbers", changes.stream().map(numbers::get).toArray(Integer[]::new))
+        .query(rs -> {
+          hashes.put(
+              new ChangeId(rs.getObject("change_id", UUID.class)),
+              json.readValue(rs.getString("hashes"), HASHES));
+        });
+    return hashes;
   }
 
   /** All of a change, newest first. */

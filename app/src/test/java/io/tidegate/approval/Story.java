@@ -37,9 +37,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A change on its way to an approval, told in a few words. */
-final class Story {
+public final class Story {
   final World world;
-  final ChangeId id;
+  public final ChangeId id;
   final Change draft;
   private final Changes changes;
   private final Approvals approvals;
@@ -53,10 +53,10 @@ final class Story {
   }
 
   /** The doors that a story goes through. */
-  record Doors(Changes changes, Approvals approvals, Risks risks, Rehearsals rehearsals) {}
+  public record Doors(Changes changes, Approvals approvals, Risks risks, Rehearsals rehearsals) {}
 
   /** A complete change in Authorize. */
-  static Story asked(World world, Doors doors, ChangeType type, boolean major, int score) {
+  public static Story asked(World world, Doors doors, ChangeType type, boolean major, int score) {
     Changes changes = doors.changes();
     Change drafted =
         world.as(
@@ -95,7 +95,7 @@ final class Story {
         () -> risks.assess(world.actor(world.requester), id, new Given(scores, reasons)));
   }
 
-  Change change() {
+  public Change change() {
     return world.inAccount(() -> changes.get(id));
   }
 

@@ -8,16 +8,21 @@ import io.tidegate.change.Collisions;
 import io.tidegate.change.Outcome;
 import io.tidegate.change.Precedent;
 import io.tidegate.change.Precedents;
+import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Hindrance;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,38 +50,64 @@ class Surroundings {
   }
 
   Around of(Change change, Times times) {
-    List<Hindrance> conflicts =
-        change.window() == null
-            ? List.of()
-            : collisions.of(change, change.window()).stream()
-                .map(other -> conflict(other, times))
-                .toList();
+    List<Collision> others =
+        change.window() == null ? List.of() : collisions.of(change, change.window());
+    List<Precedent> past = precedents.of(change, MOST);
+    Names names = names(others, past);
     return new Around(
-        conflicts, precedents.of(change, MOST).stream().map(past -> earlier(past, times)).toList());
+        others.stream().map(other -> conflict(other, names, times)).toList(),
+        past.stream().map(one -> earlier(one, names, times)).toList());
   }
 
-  private Hindrance conflict(Collision other, Times times) {
-    List<String> shared = shared(other);
+  /** Whatever is named in all of it, asked for at once. */
+  private Names names(List<Collision> others, List<Precedent> past) {
+    return new Names(
+        items.named(
+            Stream.concat(
+                    others.stream().map(Collision::items), past.stream().map(Precedent::items))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet())),
+        people.named(
+            others.stream().flatMap(other -> other.people().stream()).collect(Collectors.toSet())),
+        clients.named(others.stream().map(Collision::client).collect(Collectors.toSet())));
+  }
+
+  private record Names(
+      Map<ItemId, Item> items, Map<PersonId, Person> people, Map<ClientId, Client> clients) {
+    /** By name; what the reader may not see is left out. */
+    List<String> items(Set<ItemId> ids) {
+      return sorted(ids.stream().map(items::get).filter(Objects::nonNull).map(Item::name));
+    }
+
+    List<String> people(Set<PersonId> ids) {
+      return sorted(ids.stream().map(people::get).filter(Objects::nonNull).map(Person::name));
+    }
+
+    String client(ClientId id) {
+      return Objects.requireNonNull(clients.get(id)).name();
+    }
+
+    private static List<String> sorted(Stream<String> names) {
+      return names.sorted().toList();
+    }
+  }
+
+  private static Hindrance conflict(Collision other, Names names, Times times) {
+    List<String> shared =
+        Stream.concat(names.items(other.items()).stream(), names.people(other.people()).stream())
+            .toList();
     return new Hindrance(
         Tone.WARN,
         "%s %s also in %s"
             .formatted(String.join(", ", shared), shared.size() == 1 ? "is" : "are", other.code()),
         "%s, %s: %s"
-            .formatted(
-                clients.get(other.client()).name(), other.title(), times.span(other.window())),
+            .formatted(names.client(other.client()), other.title(), times.span(other.window())),
         null,
         "Open " + other.code(),
         "/changes/" + other.number());
   }
 
-  private List<String> shared(Collision other) {
-    return Stream.concat(
-            items.named(other.items()).values().stream().map(Item::name).sorted(),
-            people.named(other.people()).values().stream().map(Person::name).sorted())
-        .toList();
-  }
-
-  private Earlier earlier(Precedent past, Times times) {
+  private static Earlier earlier(Precedent past, Names names, Times times) {
     Outcome outcome = past.outcome();
     return new Earlier(
         past.code(),
@@ -86,7 +117,7 @@ class Surroundings {
         outcome == null ? "Closed" : outcome.title(),
         times.day(past.ended()),
         past.whatHappened(),
-        why(past));
+        why(past, names));
   }
 
   private static Tone tone(@Nullable Outcome outcome) {
@@ -98,18 +129,10 @@ class Surroundings {
     };
   }
 
-  private String why(Precedent past) {
+  private static String why(Precedent past, Names names) {
     if (!past.items().isEmpty()) {
-      return "also on " + names(past.items());
+      return "also on " + String.join(", ", names.items(past.items()).stream().limit(3).toList());
     }
     return past.sameModel() ? "from the same model" : "of the same category";
-  }
-
-  private String names(Set<ItemId> ids) {
-    return items.named(ids).values().stream()
-        .map(Item::name)
-        .sorted()
-        .limit(3)
-        .collect(Collectors.joining(", "));
   }
 }

@@ -10,6 +10,7 @@ import io.tidegate.change.State;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Window;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers the home page of one person. */
 @Component
@@ -67,6 +69,8 @@ class Homes {
     this.clock = clock;
   }
 
+  /** In one transaction, so that its parts agree, and the tenant is named once. */
+  @Transactional(readOnly = true)
   HomePage of(Actor reader) {
     Times times = new Times(frames.look(reader).zone(), clock);
     List<HomePage.Hat> hats = waiting.hats(reader, times);
@@ -101,13 +105,20 @@ class Homes {
     List<ChangeLine> lines =
         lists.list(ChangeFilter.ALL.in(Set.of(State.IMPLEMENT)), null, MOST_RUNNING).items();
     Map<ClientId, Client> named = clientsOf(lines);
+    Map<ChangeId, Change> whole =
+        changes.named(lines.stream().map(ChangeLine::id).collect(Collectors.toSet()));
     return lines.stream()
-        .map(line -> running(line, Objects.requireNonNull(named.get(line.client())), times))
+        .filter(line -> whole.containsKey(line.id()))
+        .map(line ->
+            running(
+                line,
+                Objects.requireNonNull(whole.get(line.id())),
+                Objects.requireNonNull(named.get(line.client())),
+                times))
         .toList();
   }
 
-  private HomePage.Running running(ChangeLine line, Client client, Times times) {
-    Change change = changes.get(line.id());
+  private HomePage.Running running(ChangeLine line, Change change, Client client, Times times) {
     Window window = change.window();
     Instant deadline = window == null ? null : change.plan().rollbackDeadline(window);
     boolean past = deadline != null && deadline.isBefore(clock.instant());
@@ -159,14 +170,7 @@ class Homes {
 
   private List<HomePage.Event> late() {
     Instant now = clock.instant();
-    return lists
-        .byWindow(
-            ChangeFilter.ALL
-                .in(Set.of(State.SCHEDULED, State.IMPLEMENT))
-                .during(Instant.EPOCH, now),
-            MOST_EVENTS)
-        .stream()
-        .filter(line -> line.window() != null && !line.window().end().isAfter(now))
+    return lists.passed(Set.of(State.SCHEDULED, State.IMPLEMENT), now, MOST_EVENTS).stream()
         .map(line ->
             new HomePage.Event(
                 roughly(Duration.between(Objects.requireNonNull(line.window()).end(), now)),

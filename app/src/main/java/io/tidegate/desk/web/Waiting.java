@@ -14,26 +14,32 @@ import io.tidegate.change.Transition;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Role;
 import io.tidegate.ui.Times;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What waits for a person, by hat. Only what that person can act on. */
 @Component
 class Waiting {
   private static final int MOST = 25;
+
+  /** Every gate is asked about each of these. */
+  private static final int FEW = 5;
+
   private static final Set<State> UNTAKEN =
       Set.of(State.AUTHORIZE, State.SCHEDULED, State.IMPLEMENT);
 
@@ -75,38 +81,53 @@ class Waiting {
   }
 
   private List<HomePage.Task> decisions(Actor reader, Times times) {
+    List<VerbalWord> words = approvals.wordsOf(reader);
+    Map<ChangeId, Change> spokenOn =
+        changes.named(words.stream().map(VerbalWord::change).collect(Collectors.toSet()));
+    List<Change> waiting = approvals.waitingFor(reader);
+    Map<ClientId, Client> named =
+        clients.named(
+            Stream.concat(spokenOn.values().stream(), waiting.stream())
+                .map(Change::client)
+                .collect(Collectors.toSet()));
     return Stream.concat(
-            approvals.wordsOf(reader).stream().map(word -> confirmation(word, times)),
-            approvals.waitingFor(reader).stream().map(change -> decision(change, times)))
+            words.stream()
+                .map(word -> confirmation(word, spokenOn.get(word.change()), named, times)),
+            waiting.stream().map(change -> decision(change, named, times)))
         .toList();
   }
 
   /** Somebody wrote down that the reader said yes: only they can confirm it. */
-  private HomePage.Task confirmation(VerbalWord word, Times times) {
-    Change change = changes.get(word.change());
+  private HomePage.Task confirmation(
+      VerbalWord word, @Nullable Change change, Map<ClientId, Client> named, Times times) {
     boolean late = !clock.instant().isBefore(word.confirmBy());
     return deciding(
-        change,
+        Objects.requireNonNull(change),
+        named,
         "Confirm what you authorised by word of mouth: " + change.title(),
         "#confirm",
         late ? "bad" : "warn",
         times.relative(word.confirmBy()));
   }
 
-  private HomePage.Task decision(Change change, Times times) {
+  private HomePage.Task decision(Change change, Map<ClientId, Client> named, Times times) {
     String due = change.window() == null ? "" : times.relative(change.window().start());
-    return deciding(change, "Decide: " + change.title(), "", "warn", due);
+    return deciding(change, named, "Decide: " + change.title(), "", "warn", due);
   }
 
   private HomePage.Task deciding(
-      Change change, String deed, String place, String tone, String due) {
-    Client client = clients.get(change.client());
+      Change change,
+      Map<ClientId, Client> named,
+      String deed,
+      String place,
+      String tone,
+      String due) {
     return new HomePage.Task(
         deed,
         "/changes/" + change.number() + "/approval" + place,
         change.number(),
-        client.shortName(),
-        client.name(),
+        letters(named, change.client()),
+        name(named, change.client()),
         change.rating() == null ? change.type().title() : change.rating().level().title() + " risk",
         "authorize",
         tone,
@@ -115,30 +136,39 @@ class Waiting {
 
   /** What the reader carries out, after the emergencies that nobody has taken on yet. */
   private Stream<ChangeLine> implementing(Actor reader, List<ChangeLine> mine) {
-    Stream<ChangeLine> theirs =
+    List<ChangeLine> ready =
         mine.stream()
             .filter(line -> Set.of(State.SCHEDULED, State.IMPLEMENT).contains(line.state()))
-            .filter(line -> !line.held() && Capacity.IMPLEMENTER.heldBy(reader, get(line)));
-    return Stream.concat(untaken(reader, mine), theirs);
+            .filter(line -> !line.held())
+            .toList();
+    return Stream.concat(
+        untaken(reader, mine),
+        ready.stream().filter(whole(ready, change -> Capacity.IMPLEMENTER.heldBy(reader, change))));
   }
 
   private Stream<ChangeLine> untaken(Actor reader, List<ChangeLine> mine) {
     Set<Integer> known = mine.stream().map(ChangeLine::number).collect(Collectors.toSet());
-    return lists
-        .list(ChangeFilter.ALL.of(ChangeType.EMERGENCY).in(UNTAKEN), null, MOST)
-        .items()
-        .stream()
-        .filter(line -> !line.held() && !known.contains(line.number()))
-        .filter(line -> reader.holdsAny(line.client(), Role.IMPLEMENTER))
-        .filter(line -> get(line).people().implementers().isEmpty());
+    List<ChangeLine> emergencies =
+        lists
+            .list(ChangeFilter.ALL.of(ChangeType.EMERGENCY).in(UNTAKEN), null, MOST)
+            .items()
+            .stream()
+            .filter(line -> !line.held() && !known.contains(line.number()))
+            .filter(line -> reader.holdsAny(line.client(), Role.IMPLEMENTER))
+            .toList();
+    return emergencies.stream()
+        .filter(whole(emergencies, change -> change.people().implementers().isEmpty()));
   }
 
   /** Emergencies whose documents are still to be written by whoever carried them out. */
   private List<HomePage.Task> papers(Actor reader, List<ChangeLine> mine, Times times) {
-    return told(
+    List<ChangeLine> done =
         mine.stream()
             .filter(line -> line.type() == ChangeType.EMERGENCY && line.state() == State.REVIEW)
-            .filter(line -> owesPapers(reader, get(line))),
+            .limit(FEW)
+            .toList();
+    return told(
+        done.stream().filter(whole(done, change -> owesPapers(reader, change))),
         _ -> "Write what is missing",
         times);
   }
@@ -153,8 +183,14 @@ class Waiting {
             .anyMatch(Set.of(home + "/plan", home + "/risk", home + "/request")::contains);
   }
 
-  private Change get(ChangeLine line) {
-    return changes.get(line.id());
+  /** Asks something of the whole changes behind these lines, which are read together. */
+  private Predicate<ChangeLine> whole(List<ChangeLine> lines, Predicate<Change> question) {
+    Map<ChangeId, Change> named =
+        changes.named(lines.stream().map(ChangeLine::id).collect(Collectors.toSet()));
+    return line -> {
+      Change change = named.get(line.id());
+      return change != null && question.test(change);
+    };
   }
 
   private Predicate<ChangeLine> asking(Actor reader) {
@@ -171,12 +207,7 @@ class Waiting {
     Stream<ChangeLine> toClose =
         lists.list(ChangeFilter.ALL.in(Set.of(State.REVIEW)), null, MOST).items().stream();
     Stream<ChangeLine> passed =
-        lists
-            .byWindow(
-                ChangeFilter.ALL.in(Set.of(State.SCHEDULED)).during(Instant.EPOCH, clock.instant()),
-                MOST)
-            .stream()
-            .filter(line -> line.window() != null && !line.window().end().isAfter(clock.instant()));
+        lists.passed(Set.of(State.SCHEDULED), clock.instant(), MOST).stream();
     return Stream.concat(passed, toClose)
         .filter(line -> reader.holdsAny(line.client(), Role.CHANGE_MANAGER));
   }

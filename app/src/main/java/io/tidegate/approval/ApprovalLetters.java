@@ -5,6 +5,7 @@ import io.tidegate.change.Rating;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.Person;
 import io.tidegate.mail.Letter;
+import io.tidegate.mail.Passage;
 import io.tidegate.ui.Times;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,8 +35,7 @@ class ApprovalLetters {
   Letter ask(Ask ask, String edited, String path) {
     Change change = ask.change();
     Times times = new Times(ask.hand().zone(), clock);
-    return basics(
-            change, ask.hand(), "Decide on " + change.code() + ": " + change.title(), why(change))
+    return asked(change, ask.hand(), "Decide on " + change.code() + ": " + change.title())
         .fact("Edited since", edited)
         .fact("Decision of", ask.stage().stage().name())
         .fact("In the place of", ask.own() ? "" : ask.voter().name())
@@ -58,7 +58,7 @@ class ApprovalLetters {
   }
 
   Letter emergency(Change change, Person reader) {
-    return basics(change, reader, "Emergency: " + change.code() + " " + change.title(), why(change))
+    return asked(change, reader, "Emergency: " + change.code() + " " + change.title())
         .saying("One of the ECAB decides on it now. The CAB reviews it afterwards.")
         .acting("See how it stands", page(change))
         .because("You review emergencies afterwards.");
@@ -141,9 +141,19 @@ class ApprovalLetters {
     return new Times(reader.zone(), clock).moment(moment);
   }
 
+  /** Opens with why it is asked for. */
+  private Letter asked(Change change, Person reader, String subject) {
+    return basics(change, reader, Letter.of(subject, why(change)))
+        .saying(shortened(change.emergency().justification()));
+  }
+
   private Letter basics(Change change, Person reader, String subject, String opening) {
+    return basics(change, reader, Letter.of(subject, opening));
+  }
+
+  private Letter basics(Change change, Person reader, Letter letter) {
     Times times = new Times(reader.zone(), clock);
-    return Letter.of(subject, opening)
+    return letter
         .fact("Change", change.code() + " " + change.title())
         .fact("Client", clients.get(change.client()).name())
         .fact("Risk", risk(change))
@@ -152,10 +162,12 @@ class ApprovalLetters {
         .timesIn(reader.zone());
   }
 
-  private static String why(Change change) {
-    String urgent = change.emergency().justification();
-    String why = change.purpose().reason() + (urgent.isBlank() ? "" : " " + urgent);
-    return why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) + "…" : why;
+  private static Passage why(Change change) {
+    return Passage.markdown(shortened(change.purpose().reason()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
   }
 
   private static String risk(Change change) {

@@ -4,6 +4,7 @@ import io.tidegate.directory.Client;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Window;
 import io.tidegate.mail.Letter;
+import io.tidegate.mail.Passage;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ class ChangeLetters {
             "%s asks for it. Assess its risk, and see it to its approval.".formatted(told.by()),
             "Open the change",
             "You are a change manager.")
-        .fact("Why", told.change().purpose().reason());
+        .fact("Why", Passage.markdown(told.change().purpose().reason()));
   }
 
   Letter reworked(Told told) {

@@ -5,6 +5,7 @@ import io.tidegate.kernel.PersonId;
 import io.tidegate.mail.Letter;
 import io.tidegate.mail.Mail;
 import io.tidegate.mail.Message;
+import io.tidegate.mail.Passage;
 import io.tidegate.mail.Recipient;
 import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -51,7 +52,7 @@ class QuestionMailListener {
     }
     Letter letter =
         letter(change, "Answered: your question on " + change.code(), answer)
-            .fact("You asked", question.text())
+            .fact("You asked", Passage.markdown(question.text()))
             .fact("Answer of", people.get(answer.by()).name())
             .acting("Back to the decision", "/changes/" + change.number() + "/approval#questions")
             .because("You asked.");
@@ -66,7 +67,8 @@ class QuestionMailListener {
   }
 
   private static Letter letter(Change change, String subject, Comment said) {
-    return Letter.of(subject, said.text()).fact("Change", change.code() + " " + change.title());
+    return Letter.of(subject, Passage.markdown(said.text()))
+        .fact("Change", change.code() + " " + change.title());
   }
 
   private void send(Change change, PersonId to, String event, Letter letter) {

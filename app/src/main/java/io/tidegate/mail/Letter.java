@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail says: who did what, and where to act. All of it is plain text; the caller has written
- * its moments in the recipient's zone already.
+ * What a mail says: who did what, and where to act. The caller has written its moments in the
+ * recipient's zone already.
  *
  * @param subject a line that says it all; also the heading
  * @param paragraphs what there is to say, the most important first
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Letter(
     String subject,
-    List<String> paragraphs,
+    List<Passage> paragraphs,
     List<Fact> facts,
     @Nullable Action action,
     String why,
@@ -31,6 +31,11 @@ public record Letter(
 
   /** A letter that opens with this paragraph. */
   public static Letter of(String subject, String opening) {
+    return of(subject, Passage.plain(opening));
+  }
+
+  /** The same with what somebody wrote. */
+  public static Letter of(String subject, Passage opening) {
     return new Letter(subject, List.of(opening), List.of(), null, "", null);
   }
 
@@ -38,12 +43,17 @@ public record Letter(
   public Letter saying(String paragraph) {
     return paragraph.isBlank()
         ? this
-        : new Letter(subject, and(paragraphs, paragraph), facts, action, why, zone);
+        : new Letter(subject, and(paragraphs, Passage.plain(paragraph)), facts, action, why, zone);
   }
 
   /** The same with one more fact; one without a value is left out. */
   public Letter fact(String name, String value) {
-    return value.isBlank()
+    return fact(name, Passage.plain(value));
+  }
+
+  /** The same with what somebody wrote. */
+  public Letter fact(String name, Passage value) {
+    return value.text().isBlank()
         ? this
         : new Letter(subject, paragraphs, and(facts, new Fact(name, value)), action, why, zone);
   }
@@ -74,7 +84,7 @@ public record Letter(
   }
 
   /** A name and what stands behind it. */
-  public record Fact(String name, String value) {}
+  public record Fact(String name, Passage value) {}
 
   /**
    * Where it is done.

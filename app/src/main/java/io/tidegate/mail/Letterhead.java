@@ -1,6 +1,9 @@
 package io.tidegate.mail;
 
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import io.tidegate.settings.Site;
+import io.tidegate.ui.Markdown;
 import io.tidegate.ui.Views;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -12,24 +15,53 @@ class Letterhead {
   private static final int LINE = 76;
 
   private final Views views;
+  private final Markdown markdown;
   private final Site site;
 
-  Letterhead(Views views, Site site) {
+  Letterhead(Views views, Markdown markdown, Site site) {
     this.views = views;
+    this.markdown = markdown;
     this.site = site;
   }
 
   String html(Letter letter) {
-    HtmlLetter page = new HtmlLetter(letter, link(letter), site.address().toString());
-    return new String(views.draw(page).toByteArray(), StandardCharsets.UTF_8);
+    HtmlLetter page =
+        new HtmlLetter(
+            letter,
+            letter.paragraphs().stream().map(this::drawn).toList(),
+            letter.facts().stream()
+                .map(fact -> new HtmlLetter.Fact(fact.name(), drawn(fact.value())))
+                .toList(),
+            link(letter),
+            site.address().toString());
+    String html = new String(views.draw(page).toByteArray(), StandardCharsets.UTF_8);
+    // What somebody wrote may lead to a page here, which a mail program knows nothing of.
+    return html.replace("href=\"/", "href=\"" + site.address() + "/");
+  }
+
+  private Content drawn(Passage passage) {
+    return passage.markdown()
+        ? markdown.content(passage.text())
+        : output -> lines(passage.text(), output);
+  }
+
+  private static void lines(String text, TemplateOutput output) {
+    String between = "";
+    for (String line : text.split("\n", -1)) {
+      output.writeContent(between);
+      output.writeUserContent(line);
+      between = "<br>\n";
+    }
+  }
+
+  private String plain(Passage passage) {
+    return passage.markdown() ? markdown.plain(passage.text()) : passage.text();
   }
 
   String text(Letter letter) {
     StringBuilder text = new StringBuilder();
-    letter.paragraphs().forEach(paragraph -> text.append(wrapped(paragraph)).append("\n\n"));
-    letter
-        .facts()
-        .forEach(fact -> text.append(fact.name()).append(": ").append(fact.value()).append('\n'));
+    letter.paragraphs().forEach(paragraph -> text.append(wrapped(plain(paragraph))).append("\n\n"));
+    letter.facts().forEach(fact -> text.append(fact(fact)).append('\n'));
     if (!letter.facts().isEmpty()) {
       text.append('\n');
     }
@@ -38,6 +70,12 @@ class Letterhead {
     }
     text.append("-- \n").append(foot(letter));
     return text.toString();
+  }
+
+  /** What goes over several lines begins on a line of its own. */
+  private String fact(Letter.Fact fact) {
+    String value = plain(fact.value());
+    return fact.name() + (value.contains("\n") ? ":\n" : ": ") + value;
   }
 
   /** The last lines: why this person gets it, which zone the times are in, who sends it. */

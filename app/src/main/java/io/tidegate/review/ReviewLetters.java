@@ -4,6 +4,7 @@ import io.tidegate.change.Change;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.Person;
 import io.tidegate.mail.Letter;
+import io.tidegate.mail.Passage;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class ReviewLetters {
             change,
             "Does it work? " + change.code() + " " + change.title(),
             "The work is done. Try what you asked for, then say whether it works.")
-        .fact("You should see", change.purpose().desiredOutcome())
+        .fact("You should see", Passage.markdown(change.purpose().desiredOutcome()))
         .saying("The link is for you alone and takes one answer. Opening it says nothing yet.")
         .acting("Say whether it works", path)
         .because("You asked for this change.");

@@ -5,6 +5,8 @@ import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -27,6 +29,12 @@ public class Markdown {
           .attributeProviderFactory(_ -> new PlainAttributes())
           .softbreak("<br>\n")
           .build();
+  private final TextContentRenderer plain =
+      TextContentRenderer.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .nodeRendererFactory(PlainWords::new)
+          .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+          .build();
 
   /**
    * The text as HTML that can be set into a page as it is. Text nested too deeply to be drawn is
@@ -35,6 +43,15 @@ public class Markdown {
   public Content content(String text) {
     String html = html(text);
     return output -> output.writeContent(html);
+  }
+
+  /** The text without its marks, for where only plain text is read, such as in a mail. */
+  public String plain(String text) {
+    try {
+      return plain.render(parser.parse(text)).strip();
+    } catch (StackOverflowError _) {
+      return text;
+    }
   }
 
   // The parser and the renderer recurse per level of nesting; a hostile text must not break a page.

@@ -7,6 +7,7 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.Questions;
 import io.tidegate.directory.Person;
 import io.tidegate.execution.Rehearsals;
+import io.tidegate.mail.StoredMail;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.Passerby;
@@ -68,17 +69,19 @@ class LinkHoldersTest {
         .bodyText()
         .contains("Ask Rosa Request", "The link stays good until you decide");
 
-    assertThat(ask("Is the spare on site?"))
+    assertThat(ask("Is the *spare* on site?"))
         .hasStatus(HttpStatus.SEE_OTHER)
         .redirectedUrl()
         .isEqualTo(link + "#questions");
 
-    assertThat(outbox.awaited(world, world.requester, "change-question").subject())
-        .isEqualTo("Carla Board asks about " + story.change().code());
+    StoredMail mail = outbox.awaited(world, world.requester, "change-question");
+    assertThat(mail.subject()).isEqualTo("Carla Board asks about " + story.change().code());
+    assertThat(mail.text()).contains("Is the spare on site?");
+    assertThat(mail.html()).contains("Is the <em>spare</em> on site?");
     assertThat(passerby.open(link))
         .hasStatusOk()
         .bodyText()
-        .contains("Is the spare on site?", "Not answered yet");
+        .contains("Is the <em>spare</em> on site?", "Not answered yet");
     assertThat(approve()).hasStatusOk();
   }
 

@@ -91,6 +91,29 @@ class MailTest {
   }
 
   @Test
+  void whatSomebodyWroteIsDrawnInHtmlAndReadsAsPlainText() {
+    Letter letter =
+        Letter.of("Asked", Passage.markdown("It **fails**:\n\n- daily\n- [case](/changes/8)"))
+            .saying("2 * 3 **stays** as it is")
+            .fact("Wanted", Passage.markdown("All *four* sites\n\nare up"))
+            .fact("Change", "CHG-7 Replace **FS01**");
+
+    assertThat(letterhead.text(letter))
+        .contains(
+            "It fails:\n\n- daily\n- case (/changes/8)\n\n2 * 3 **stays** as it is\n\n",
+            "Wanted:\nAll four sites\n\nare up\n",
+            "Change: CHG-7 Replace **FS01**");
+    assertThat(letterhead.html(letter))
+        .contains(
+            "<strong>fails</strong>",
+            "<li>daily</li>",
+            "href=\"http://localhost:8080/changes/8\"",
+            "2 * 3 **stays** as it is",
+            "All <em>four</em> sites",
+            "CHG-7 Replace **FS01**");
+  }
+
+  @Test
   void theSameEventToTheSameAddressIsOneMail() {
     send(to(server), message("asked-1", rosa));
     send(to(server), message("asked-1", rosa));

@@ -34,6 +34,36 @@ class MarkdownTest {
         .contains(">plan</a>");
   }
 
+  @Test
+  void withoutItsMarksATextReadsAsPlainText() {
+    assertThat(
+            markdown.plain(
+                "# Why\n\nThe **old** `sw-1` fails.\n\n- slow\n- *loud*\n\nSee [the case](https://vendor.example/1)"
+                    + " and <https://vendor.example/2>.\n\n| a | b |\n|---|---|\n| 1 | 2 |"))
+        .isEqualTo(
+            """
+            Why
+
+            The old sw-1 fails.
+
+            - slow
+            - loud
+
+            See the case (https://vendor.example/1) and https://vendor.example/2.
+
+            a| b
+            1| 2\
+            """);
+    assertThat(markdown.plain("one\ntwo & <b>three</b>")).isEqualTo("one\ntwo & <b>three</b>");
+    assertThat(markdown.plain("![plan](https://vendor.example/p.png)"))
+        .isEqualTo("plan (https://vendor.example/p.png)");
+  }
+
+  @Test
+  void aTextNestedWithoutEndStillReads() {
+    assertThat(markdown.plain("> ".repeat(20_000) + "deep")).contains("deep");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

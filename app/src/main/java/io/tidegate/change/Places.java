@@ -10,6 +10,7 @@ public final class Places {
           Map.entry("plan", "Open the plan"),
           Map.entry("window", "Choose a window"),
           Map.entry("risk", "Assess the risk"),
+          Map.entry("assessment-tasks", "Open the views"),
           Map.entry("approval", "Open the approval"),
           Map.entry("approval#decide", "Decide on it"),
           Map.entry("approval#words", "Record the verbal authorisation"),

@@ -11,6 +11,8 @@
       "database",
       "ui",
       "audit",
+      "mail",
+      "access",
       "directory",
       "inventory",
       "policy",

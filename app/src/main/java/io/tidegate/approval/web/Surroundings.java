@@ -17,6 +17,9 @@ import io.tidegate.inventory.Items;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.PersonId;
+import io.tidegate.risk.AssessmentTask;
+import io.tidegate.risk.AssessmentTasks;
+import io.tidegate.risk.TaskWords;
 import io.tidegate.ui.Hindrance;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
@@ -29,11 +32,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What lies around a decision: changes in the same hours, and how similar ones went. */
+/** What lies around a decision: views of the impact, changes in the same hours, and how similar ones went. */
 @Component
 class Surroundings {
   private static final int MOST = 4;
 
+  private final AssessmentTasks assessments;
   private final Collisions collisions;
   private final Precedents precedents;
   private final Clients clients;
@@ -41,7 +45,8 @@ class Surroundings {
   private final Items items;
 
   Surroundings(
-      Collisions collisions, Precedents precedents, Clients clients, People people, Items items) {
+      AssessmentTasks assessments, Collisions collisions, Precedents precedents, Clients clients, People people, Items items) {
+    this.assessments = assessments;
     this.collisions = collisions;
     this.precedents = precedents;
     this.clients = clients;
@@ -55,8 +60,16 @@ class Surroundings {
     List<Precedent> past = precedents.of(change, MOST);
     Names names = names(others, past);
     return new Around(
+        views(change, times),
         others.stream().map(other -> conflict(other, names, times)).toList(),
         past.stream().map(one -> earlier(one, names, times)).toList());
+  }
+
+  /** Open and refused ones stand here too: nobody is to think that they were never asked. */
+  private List<Hindrance> views(Change change, Times times) {
+    List<AssessmentTask> all = assessments.of(change.id());
+    TaskWords words = new TaskWords(assessments.names(all), times);
+    return all.stream().map(words::line).toList();
   }
 
   /** Whatever is named in all of it, asked for at once. */

@@ -1,0 +1,31 @@
+package io.tidegate.risk;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.tidegate.directory.AccountSweep;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Once an hour, for every account: views that fall due. */
+@Configuration(proxyBeanMethods = false)
+class AssessmentSweep {
+  private final AccountSweep accounts;
+  private final DueAssessments due;
+
+  AssessmentSweep(AccountSweep accounts, DueAssessments due) {
+    this.accounts = accounts;
+    this.due = due;
+  }
+
+  @Bean
+  RecurringTask<Void> sweepAssessments() {
+    return Tasks.recurring("risk.sweep", FixedDelay.of(Duration.ofHours(1)))
+        .execute((_, _) -> run());
+  }
+
+  void run() {
+    accounts.each(due::remind);
+  }
+}

@@ -1,0 +1,132 @@
+package io.tidegate.risk.web;
+
+import io.tidegate.change.Change;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.WorkingDays;
+import io.tidegate.risk.AssessmentTask;
+import io.tidegate.risk.AssessmentTasks;
+import io.tidegate.risk.ImpactView;
+import io.tidegate.risk.TaskWords;
+import io.tidegate.ui.Crumb;
+import io.tidegate.ui.Field;
+import io.tidegate.ui.Frames;
+import io.tidegate.ui.Option;
+import io.tidegate.ui.Times;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of views together for one reader. */
+@Component
+class AssessmentPages {
+  private static final int DAYS_GIVEN = 2;
+  static final List<Option> VERDICTS =
+      List.of(
+          Option.of(ImpactView.Verdict.NONE.name(), "No impact", "We will not notice."),
+          Option.of(
+              ImpactView.Verdict.BEARABLE.name(),
+              "We can live with it",
+              "It affects us; say what, and for how long."),
+          Option.of(
+              ImpactView.Verdict.UNACCEPTABLE.name(),
+              "Not acceptable so",
+              "Say what it hits, and what would do instead."),
+          Option.of(
+              ImpactView.Verdict.REFUSED.name(),
+              "Not mine to judge",
+              "Say why, and who could."));
+
+  private final AssessmentTasks tasks;
+  private final AssessorOptions assessors;
+  private final Frames frames;
+  private final InstantSource clock;
+
+  AssessmentPages(
+      AssessmentTasks tasks, AssessorOptions assessors, Frames frames, InstantSource clock) {
+    this.tasks = tasks;
+    this.assessors = assessors;
+    this.frames = frames;
+    this.clock = clock;
+  }
+
+  static String address(Change change) {
+    return "/changes/%d/assessment-tasks".formatted(change.number());
+  }
+
+  AssessmentPage page(Actor actor, Change change, AssessmentTyped typed) {
+    List<AssessmentTask> all = tasks.of(change.id());
+    TaskWords words = words(actor, all);
+    boolean mayAsk = tasks.mayAsk(actor, change);
+    String home = "/changes/" + change.number();
+    return new AssessmentPage(
+        frames
+            .of(
+                actor,
+                "Views of the impact",
+                new Crumb("Changes", "/changes"),
+                new Crumb(change.code(), home)),
+        change.code(),
+        change.title(),
+        home,
+        address(change),
+        all.stream().map(task -> row(actor, change, task, words, typed)).toList(),
+        mayAsk ? asking(actor, change, typed) : null,
+        mayAsk ? "" : "The people of a normal change ask while it is in Draft or Assess.",
+        typed.problems(),
+        typed.refusal());
+  }
+
+  TaskWords words(Actor reader, List<AssessmentTask> all) {
+    return new TaskWords(tasks.names(all), new Times(frames.look(reader).zone(), clock));
+  }
+
+  AssessmentPage.Answering answering(String form, AssessmentTyped typed) {
+    return new AssessmentPage.Answering(
+        typed.field("verdict", form, "How much does it affect you?", ""),
+        VERDICTS,
+        typed
+            .optional("words", form, "In your words", "")
+            .hint("Needed unless there is no impact. The approvers read it."));
+  }
+
+  private AssessmentPage.Row row(
+      Actor actor, Change change, AssessmentTask task, TaskWords words, AssessmentTyped typed) {
+    String id = task.id().toString();
+    ImpactView view = task.view();
+    return new AssessmentPage.Row(
+        id,
+        words.tone(task),
+        words.names().of(task.assessor()),
+        words.verdict(task),
+        task.question(),
+        "%s asked, %s"
+            .formatted(words.names().of(task.askedBy()), words.times().moment(task.askedAt())),
+        view == null ? "" : view.words(),
+        words.said(task),
+        words.waived(task),
+        tasks.mayAnswer(actor, change, task) ? answering(id, typed) : null,
+        tasks.mayWaive(actor, change, task) ? waiving(id, typed) : null);
+  }
+
+  private static @Nullable Field waiving(String id, AssessmentTyped typed) {
+    return typed
+        .field("reason", id, "Why it is done without", "")
+        .hint("It stands on the decision page.");
+  }
+
+  private AssessmentPage.Asking asking(Actor actor, Change change, AssessmentTyped typed) {
+    LocalDate due =
+        LocalDate.ofInstant(
+            WorkingDays.after(clock.instant(), DAYS_GIVEN, frames.look(actor).zone()),
+            frames.look(actor).zone());
+    return new AssessmentPage.Asking(
+        typed.field("assessor", "", "Whom to ask", ""),
+        assessors.of(change),
+        typed
+            .field("question", "", "What you want to know", "")
+            .hint("Such as: may the tills be offline for 20 minutes on Thursday night?"),
+        typed.field("due", "", "Until", due.toString()));
+  }
+}

@@ -3,6 +3,7 @@ package io.tidegate.demo;
 import static io.tidegate.demo.DemoScene.ACCEPT;
 import static io.tidegate.demo.DemoScene.ASK;
 import static io.tidegate.demo.DemoScene.CLOSE;
+import static io.tidegate.demo.DemoScene.DOCUMENT;
 import static io.tidegate.demo.DemoScene.DRAFT;
 import static io.tidegate.demo.DemoScene.FINISH;
 import static io.tidegate.demo.DemoScene.FIRST_VOTE;
@@ -89,7 +90,7 @@ record DemoPresent(DemoPlots plots, Instant now) {
         titled("Require", "BD").at(evening(9, 90), Duration.ofDays(11)).until(SUBMIT),
         titled("Replace {items}, out", "AL")
             .at(saturday(2, 270), Duration.ofDays(15))
-            .until(SUBMIT),
+            .until(DOCUMENT),
         titled("Renew the certificate", "HP").at(evening(6, 45), Duration.ofDays(7)).until(DRAFT),
         titled("Move {items} to {the new driver", "HP")
             .at(evening(8, 90), Duration.ofDays(9))

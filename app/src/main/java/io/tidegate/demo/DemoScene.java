@@ -5,6 +5,7 @@ enum DemoScene {
   DRAFT,
   SUBMIT,
   DOCUMENT,
+  VIEWS,
   ASK,
   FIRST_VOTE,
   VOTES,

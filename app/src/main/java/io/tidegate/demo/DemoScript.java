@@ -11,6 +11,7 @@ import static io.tidegate.demo.DemoScene.HALF;
 import static io.tidegate.demo.DemoScene.HELD;
 import static io.tidegate.demo.DemoScene.START;
 import static io.tidegate.demo.DemoScene.SUBMIT;
+import static io.tidegate.demo.DemoScene.VIEWS;
 import static io.tidegate.demo.DemoScene.VOTES;
 
 import io.tidegate.demo.DemoPiece.Line;
@@ -28,9 +29,11 @@ class DemoScript {
   private final DemoDeeds deeds;
   private final DemoVotes votes;
   private final DemoWork work;
+  private final DemoViews views;
 
-  DemoScript(DemoDeeds deeds, DemoVotes votes, DemoWork work) {
+  DemoScript(DemoDeeds deeds, DemoVotes votes, DemoWork work, DemoViews views) {
     this.deeds = deeds;
+    this.views = views;
     this.votes = votes;
     this.work = work;
   }
@@ -72,6 +75,8 @@ class DemoScript {
     beats.add(desk(plot, 0.2, DOCUMENT, deeds::document));
     beats.add(desk(plot, 0.25, DOCUMENT, deeds::assess));
     beats.add(desk(plot, 0.3, DOCUMENT, work::rehearse));
+    beats.add(desk(plot, 0.32, DOCUMENT, views::ask));
+    beats.add(desk(plot, 0.38, VIEWS, views::answer));
     beats.add(desk(plot, 0.4, ASK, deeds::ask));
     boolean no = plot.fate() == DemoFate.REJECTED;
     vote(plot, 0.44, no ? votes::no : votes::yes, beats);

@@ -72,9 +72,7 @@ class AssessmentLetters {
     return about(
             change,
             "%s: %s on %s".formatted(view.verdict().title(), by, change.code()),
-            view.words().isBlank()
-                ? by + " sees no impact."
-                : "“%s”".formatted(view.words()),
+            view.words().isBlank() ? by + " sees no impact." : "“%s”".formatted(view.words()),
             reader)
         .fact("You asked", task.question())
         .acting("See all views", at(change, task))

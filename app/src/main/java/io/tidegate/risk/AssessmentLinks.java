@@ -7,6 +7,7 @@ import io.tidegate.change.Changes;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Stale;
 import java.time.Duration;
@@ -58,6 +59,22 @@ public class AssessmentLinks {
    */
   public Optional<Change> answer(String token, ImpactView.Verdict verdict, String words) {
     return links.redeem(token, PURPOSE, link -> answer(link, verdict, words));
+  }
+
+  /**
+   * Which change a link is or was about, be it good, used or too old; empty for a token that nobody
+   * was sent.
+   */
+  public Optional<Change> about(String token) {
+    return links.recall(token, PURPOSE, this::changeAbout);
+  }
+
+  private Optional<Change> changeAbout(UUID task) {
+    try {
+      return Optional.of(changes.get(tasks.get(task).change()));
+    } catch (NotFound _) {
+      return Optional.empty();
+    }
   }
 
   private Change answer(MailLink link, ImpactView.Verdict verdict, String words) {

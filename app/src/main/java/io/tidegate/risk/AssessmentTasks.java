@@ -229,8 +229,7 @@ public class AssessmentTasks {
     if (reason.isBlank()) {
       throw new Invalid("reason", "Say why it is done without; the approvers read this.");
     }
-    store.waive(
-        task, new AssessmentTask.Waiver(reason.strip(), actor.person(), clock.instant()));
+    store.waive(task, new AssessmentTask.Waiver(reason.strip(), actor.person(), clock.instant()));
     enter(
         actor,
         change,

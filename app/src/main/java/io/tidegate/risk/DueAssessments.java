@@ -67,8 +67,7 @@ class DueAssessments {
   }
 
   private void tellWhoWaits(Change change, AssessmentTask task) {
-    Set<PersonId> waiting =
-        new HashSet<>(List.of(change.people().owner(), task.askedBy()));
+    Set<PersonId> waiting = new HashSet<>(List.of(change.people().owner(), task.askedBy()));
     String of = tasks.names(List.of(task)).of(task.assessor());
     for (Person reader : people.named(waiting).values()) {
       post.send(change, task, reader, "overdue", letters.overdue(change, task, of, reader));

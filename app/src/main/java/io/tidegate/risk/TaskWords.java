@@ -54,7 +54,9 @@ public record TaskWords(TaskNames names, Times times) {
         && task.due().isBefore(LocalDate.ofInstant(times.clock().instant(), times.zone()));
   }
 
-  /** Who said it and when, such as {@code Olga Owner, Sat 21 Nov, 22:00}; empty while nobody did. */
+  /**
+   * Who said it and when, such as {@code Olga Owner, Sat 21 Nov, 22:00}; empty while nobody did.
+   */
   public String said(AssessmentTask task) {
     ImpactView view = task.view();
     return view == null ? "" : names.of(view.by()) + ", " + times.moment(view.at());

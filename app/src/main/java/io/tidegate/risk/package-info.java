@@ -1,7 +1,8 @@
 /**
  * How risky a change is and whether its plan holds: five answers proposed from facts and confirmed
- * by people, a receipt of how they became a level, and deterministic findings on the plan. It lays
- * a gate on requesting approval, adds the risk to each revision, and scores again when facts move.
+ * by people, a receipt of how they became a level, views of the impact that are asked for by mail,
+ * and deterministic findings on the plan. It lays gates on requesting approval, adds the risk to
+ * each revision, and scores again when facts move.
  */
 @NullMarked
 @ApplicationModule(

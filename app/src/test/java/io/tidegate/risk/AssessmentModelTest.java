@@ -47,10 +47,12 @@ class AssessmentModelTest {
     views = new AskedViews(world, changes, tasks);
     Map<Assessor, Set<Person>> whom =
         Map.of(
-            new Assessor.Somebody(world.serviceOwner.id()), Set.of(world.serviceOwner),
-            new Assessor.Somebody(world.clientViewer.id()), Set.of(world.clientViewer),
+            new Assessor.Somebody(world.serviceOwner.id()),
+            Set.of(world.serviceOwner),
+            new Assessor.Somebody(world.clientViewer.id()),
+            Set.of(world.clientViewer),
             views.team(teams, world.implementer, world.leader),
-                Set.of(world.implementer, world.leader));
+            Set.of(world.implementer, world.leader));
     for (int i = 0; i < COMMANDS; i++) {
       command(List.copyOf(whom.entrySet()));
       assertThat(views.blockers())
@@ -73,8 +75,8 @@ class AssessmentModelTest {
   private void ask(Map.Entry<Assessor, Set<Person>> whom) {
     boolean waits =
         asked.stream()
-            .anyMatch(one ->
-                one.assessor.equals(whom.getKey()) && one.verdict == null && !one.waived);
+            .anyMatch(
+                one -> one.assessor.equals(whom.getKey()) && one.verdict == null && !one.waived);
     expect(
         !waits,
         () -> asked.add(new Asked(views.asks(whom.getKey()), whom.getKey(), whom.getValue())));

@@ -81,8 +81,10 @@ class AssessmentTasksTest {
   @Test
   void onlyTheOwnerAndAChangeManagerWaive() {
     UUID task = views.asks(world.serviceOwner);
-    Stream.of(world.serviceOwner, world.cabMember, world.clientApprover).forEach(person ->
-        assertThatThrownBy(() -> views.waives(person, task, "No time")).isInstanceOf(Forbidden.class));
+    Stream.of(world.serviceOwner, world.cabMember, world.clientApprover)
+        .forEach(person ->
+            assertThatThrownBy(() -> views.waives(person, task, "No time"))
+                .isInstanceOf(Forbidden.class));
     views.waives(world.requester, task, "She is on holiday");
     assertThat(views.task(task).standing()).isEqualTo(AssessmentTask.Standing.WAIVED);
   }
@@ -90,8 +92,7 @@ class AssessmentTasksTest {
   @Test
   void aWaiverSaysWhy() {
     UUID task = views.asks(world.serviceOwner);
-    assertThatThrownBy(() -> views.waives(world.requester, task, "  "))
-        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> views.waives(world.requester, task, "  ")).isInstanceOf(Invalid.class);
     assertThat(views.blockers()).containsExactly("assessment-open");
   }
 
@@ -125,16 +126,18 @@ class AssessmentTasksTest {
     var wanted =
         new NewAssessmentTask(
             new Assessor.Somebody(world.serviceOwner.id()), AskedViews.QUESTION, views.inDays(1));
-    Stream.of(world.cabMember, world.auditor, world.clientRequester).forEach(person ->
-        assertThatThrownBy(() -> views.asks(person, wanted)).isInstanceOf(Forbidden.class));
+    Stream.of(world.cabMember, world.auditor, world.clientRequester)
+        .forEach(person ->
+            assertThatThrownBy(() -> views.asks(person, wanted)).isInstanceOf(Forbidden.class));
   }
 
   @Test
   void whoIsNotAskedDoesNotAnswer() {
     UUID task = views.asks(world.serviceOwner);
-    Stream.of(world.changeManager, world.requester, world.clientViewer).forEach(person ->
-        assertThatThrownBy(() -> views.answers(person, task, NONE, ""))
-            .isInstanceOf(Forbidden.class));
+    Stream.of(world.changeManager, world.requester, world.clientViewer)
+        .forEach(person ->
+            assertThatThrownBy(() -> views.answers(person, task, NONE, ""))
+                .isInstanceOf(Forbidden.class));
   }
 
   @Test
@@ -180,7 +183,8 @@ class AssessmentTasksTest {
       }
     }
     assertThat(refused).hasSize(members.size() - 1);
-    assertThat(views.ledger(ledger)).extracting(LedgerEvent::deed)
+    assertThat(views.ledger(ledger))
+        .extracting(LedgerEvent::deed)
         .containsExactlyInAnyOrder("view-asked", "view-given");
   }
 
@@ -227,9 +231,10 @@ class AssessmentTasksTest {
   @Test
   void anImpactIsSaidInWords() {
     UUID task = views.asks(world.serviceOwner);
-    Stream.of(BEARABLE, UNACCEPTABLE, REFUSED).forEach(verdict ->
-        assertThatThrownBy(() -> views.answers(world.serviceOwner, task, verdict, " "))
-            .isInstanceOf(Invalid.class));
+    Stream.of(BEARABLE, UNACCEPTABLE, REFUSED)
+        .forEach(verdict ->
+            assertThatThrownBy(() -> views.answers(world.serviceOwner, task, verdict, " "))
+                .isInstanceOf(Invalid.class));
     assertThat(views.task(task).view()).isNull();
   }
 
@@ -245,8 +250,7 @@ class AssessmentTasksTest {
             tuple("view-asked", "Rosa Request", AskedViews.QUESTION),
             tuple("view-asked", "Rosa Request", AskedViews.QUESTION),
             tuple("view-given", "Sofia Service", "Slow backups"),
-            tuple(
-                "view-waived", world.changeManager.name(), "On holiday"));
+            tuple("view-waived", world.changeManager.name(), "On holiday"));
   }
 
   @Test

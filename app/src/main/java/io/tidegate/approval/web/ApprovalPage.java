@@ -65,8 +65,7 @@ public record ApprovalPage(
   public record Vital(String label, String value, String small, @Nullable String risk) {}
 
   /** What those say who were asked, changes in the same hours, and how similar ones went. */
-  public record Around(
-      List<Hindrance> views, List<Hindrance> conflicts, List<Earlier> earlier) {
+  public record Around(List<Hindrance> views, List<Hindrance> conflicts, List<Earlier> earlier) {
     /** The conflicts without the ways to them, for a reader who is not signed in. */
     public List<Hindrance> closed() {
       return conflicts.stream()

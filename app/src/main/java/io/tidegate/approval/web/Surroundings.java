@@ -32,7 +32,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What lies around a decision: views of the impact, changes in the same hours, and how similar ones went. */
+/**
+ * What lies around a decision: views of the impact, changes in the same hours, and how similar ones
+ * went.
+ */
 @Component
 class Surroundings {
   private static final int MOST = 4;
@@ -45,7 +48,12 @@ class Surroundings {
   private final Items items;
 
   Surroundings(
-      AssessmentTasks assessments, Collisions collisions, Precedents precedents, Clients clients, People people, Items items) {
+      AssessmentTasks assessments,
+      Collisions collisions,
+      Precedents precedents,
+      Clients clients,
+      People people,
+      Items items) {
     this.assessments = assessments;
     this.collisions = collisions;
     this.precedents = precedents;

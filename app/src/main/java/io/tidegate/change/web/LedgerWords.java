@@ -21,6 +21,10 @@ final class LedgerWords {
           Map.entry("resume", "resumed it"),
           Map.entry("roll-back", "rolled it back"),
           Map.entry("related", "linked another change"),
+          Map.entry("view-asked", "asked for a view of the impact"),
+          Map.entry("view-given", "said what the impact is"),
+          Map.entry("view-refused", "did not judge the impact"),
+          Map.entry("view-waived", "went on without a view of the impact"),
           Map.entry("commented", "commented"));
   private static final Map<String, String> IRREGULAR =
       Map.of("done", "did", "frozen", "fixed", "withdrawn", "withdrew", "given", "gave");
@@ -70,6 +74,7 @@ final class LedgerWords {
       case "blocker-overridden" ->
           ", " + String.valueOf(event.after().get("code")).replace('-', ' ');
       case "related" -> ", " + event.after().get("other");
+      case "view-asked" -> ": " + event.after().get("of");
       default -> "";
     };
   }

@@ -132,14 +132,11 @@ class AssessmentController {
       deed.accept(change);
       return new SeeOther(AssessmentPages.address(change), said);
     } catch (Invalid invalid) {
-      return Drawn.invalid(
-          pages.page(actor, change, AssessmentTyped.invalid(task, sent, invalid)));
+      return Drawn.invalid(pages.page(actor, change, AssessmentTyped.invalid(task, sent, invalid)));
     } catch (Stale stale) {
       return Drawn.stale(
           pages.page(
-              actor,
-              changes.get(number),
-              AssessmentTyped.overtaken(task, sent, stale.sentence())));
+              actor, changes.get(number), AssessmentTyped.overtaken(task, sent, stale.sentence())));
     }
   }
 }

@@ -77,11 +77,11 @@ class AssessmentLinkController {
       return links
           .answer(token, verdict, sent.getOrDefault("words", ""))
           .map(change -> (Answer) thanks(change))
-          .orElseGet(() -> gone(SPENT, HttpStatus.GONE));
+          .orElseGet(() -> spent(token));
     } catch (Invalid invalid) {
       return draw(token, AssessmentTyped.invalid("", sent, invalid));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(overtaken);
+      return overtaken(token, overtaken);
     }
   }
 
@@ -90,9 +90,9 @@ class AssessmentLinkController {
       return links
           .look(token, (holder, change, task) -> page(token, holder, change, task, typed))
           .map(page -> typed.problems().isEmpty() ? (Answer) page : Drawn.invalid(page))
-          .orElseGet(() -> gone(SPENT, HttpStatus.GONE));
+          .orElseGet(() -> spent(token));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(overtaken);
+      return overtaken(token, overtaken);
     }
   }
 
@@ -124,7 +124,8 @@ class AssessmentLinkController {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Window", change.window() == null ? "Not chosen yet" : times.window(change.window()));
     facts.put("Touches", touched(change));
-    facts.put("Risk", change.rating() == null ? "Not assessed yet" : change.rating().level().title());
+    facts.put(
+        "Risk", change.rating() == null ? "Not assessed yet" : change.rating().level().title());
     return facts;
   }
 
@@ -141,18 +142,29 @@ class AssessmentLinkController {
     return end(
         Tone.GOOD,
         "Thank you, that is recorded",
-        "Those who prepare and decide on %s read it.".formatted(change.code()));
+        "Those who prepare and decide on %s read it.".formatted(change.code()),
+        way(change));
   }
 
-  private Answer overtaken(Failure failure) {
-    return gone(failure.sentence(), HttpStatus.CONFLICT);
+  private Answer spent(String token) {
+    return gone(token, SPENT, HttpStatus.GONE);
   }
 
-  private Answer gone(String sentence, HttpStatus status) {
-    return new Drawn(end(Tone.WARN, "This link is no longer good", sentence), status);
+  private Answer overtaken(String token, Failure failure) {
+    return gone(token, failure.sentence(), HttpStatus.CONFLICT);
   }
 
-  private LinkEnd end(Tone tone, String heading, String sentence) {
-    return new LinkEnd(frames.bare(heading), tone, heading, sentence);
+  private Answer gone(String token, String sentence, HttpStatus status) {
+    LinkEnd.Way way =
+        links.about(token).map(AssessmentLinkController::way).orElse(LinkEnd.Way.SIGN_IN);
+    return new Drawn(end(Tone.WARN, "This link is no longer good", sentence, way), status);
+  }
+
+  private static LinkEnd.Way way(Change change) {
+    return new LinkEnd.Way("/changes/" + change.number(), "Open " + change.code());
+  }
+
+  private LinkEnd end(Tone tone, String heading, String sentence, LinkEnd.Way way) {
+    return new LinkEnd(frames.bare(heading), tone, heading, sentence, way);
   }
 }

@@ -34,9 +34,7 @@ class AssessmentPages {
               "Not acceptable so",
               "Say what it hits, and what would do instead."),
           Option.of(
-              ImpactView.Verdict.REFUSED.name(),
-              "Not mine to judge",
-              "Say why, and who could."));
+              ImpactView.Verdict.REFUSED.name(), "Not mine to judge", "Say why, and who could."));
 
   private final AssessmentTasks tasks;
   private final AssessorOptions assessors;
@@ -61,12 +59,11 @@ class AssessmentPages {
     boolean mayAsk = tasks.mayAsk(actor, change);
     String home = "/changes/" + change.number();
     return new AssessmentPage(
-        frames
-            .of(
-                actor,
-                "Views of the impact",
-                new Crumb("Changes", "/changes"),
-                new Crumb(change.code(), home)),
+        frames.of(
+            actor,
+            "Views of the impact",
+            new Crumb("Changes", "/changes"),
+            new Crumb(change.code(), home)),
         change.code(),
         change.title(),
         home,

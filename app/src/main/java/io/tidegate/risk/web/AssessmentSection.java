@@ -9,5 +9,5 @@ import java.util.List;
  *
  * @param mine whether the reader is asked and has not answered
  */
-public record AssessmentSection(
-    String href, List<Hindrance> lines, boolean mayAsk, boolean mine) implements View {}
+public record AssessmentSection(String href, List<Hindrance> lines, boolean mayAsk, boolean mine)
+    implements View {}

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param refusal why it did not happen, when nothing was wrong with what was typed
  */
 record AssessmentTyped(String task, Map<String, String> values, Problems problems, String refusal) {
-  static final AssessmentTyped NOTHING =
-      new AssessmentTyped("", Map.of(), Problems.none(), "");
+  static final AssessmentTyped NOTHING = new AssessmentTyped("", Map.of(), Problems.none(), "");
 
   AssessmentTyped {
     values = Map.copyOf(values);

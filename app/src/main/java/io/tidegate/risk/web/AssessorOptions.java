@@ -55,7 +55,8 @@ class AssessorOptions {
             add(
                 options,
                 person,
-                "%s (owns %s)".formatted(person.name(), String.join(", ", owned.get(person.id())))));
+                "%s (owns %s)"
+                    .formatted(person.name(), String.join(", ", owned.get(person.id())))));
     for (Team team : teams.all()) {
       options.put(TEAM + team.id(), Option.of(TEAM + team.id(), "Team " + team.name()));
     }

@@ -106,8 +106,7 @@ class AssessmentPagesTest {
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
         .contains("Say why it is done without; the approvers read this.");
-    assertThat(
-            post(world.requester, path + "/" + task + "/waiver").param("reason-" + task, "Away"))
+    assertThat(post(world.requester, path + "/" + task + "/waiver").param("reason-" + task, "Away"))
         .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(views.task(task).standing()).isEqualTo(AssessmentTask.Standing.WAIVED);
   }

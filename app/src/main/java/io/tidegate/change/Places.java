@@ -19,6 +19,7 @@ public final class Places {
           Map.entry("run", "Open the run"),
           Map.entry("validation", "Open the validation"),
           Map.entry("review", "Open the review"),
+          Map.entry("review#documentation", "Confirm the documentation"),
           Map.entry("rehearsal", "Record a rehearsal"));
 
   private Places() {}

@@ -14,11 +14,14 @@ import io.tidegate.demo.DemoPiece.Line;
 import io.tidegate.demo.DemoPlot.Crew;
 import io.tidegate.inventory.Item;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.review.Documentation;
 import io.tidegate.review.Pir;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +172,21 @@ final class DemoPapers {
         plot.fate() == DemoFate.BACK,
         plot.say(LESSONS.get(plot.seed() % LESSONS.size())),
         false);
+  }
+
+  /** Of some first items more is said than that it is up to date. */
+  static Map<ItemId, Documentation.Word> documentation(DemoPlot plot) {
+    ItemId first = plot.items().getFirst().id();
+    return switch (plot.seed() % 4) {
+      case 0 -> Map.of(first, word(Documentation.Answer.UPDATED, "Runbook and passwords updated"));
+      case 1 ->
+          Map.of(first, word(Documentation.Answer.UNCHANGED, "Like for like; nothing differs"));
+      default -> Map.of();
+    };
+  }
+
+  private static Documentation.Word word(Documentation.Answer answer, String note) {
+    return new Documentation.Word(answer, note);
   }
 
   static String rejected(DemoPlot plot) {

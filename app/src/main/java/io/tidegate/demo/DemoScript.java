@@ -14,6 +14,7 @@ import static io.tidegate.demo.DemoScene.SUBMIT;
 import static io.tidegate.demo.DemoScene.VIEWS;
 import static io.tidegate.demo.DemoScene.VOTES;
 
+import io.tidegate.change.ChangeType;
 import io.tidegate.demo.DemoPiece.Line;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,6 +118,7 @@ class DemoScript {
     beats.add(new DemoBeat(morning.plusSeconds(9900), CLOSE, deeds::assess));
     Instant closing = desk.notBefore(morning.plus(Duration.ofHours(49)));
     beats.add(new DemoBeat(closing.minusSeconds(1300), CLOSE, work::review));
+    beats.add(new DemoBeat(closing.minusSeconds(900), CLOSE, work::keepRecords));
     beats.add(new DemoBeat(closing, CLOSE, deeds::close));
     return beats;
   }
@@ -146,6 +148,9 @@ class DemoScript {
       end = half.plusSeconds(300).plus(Duration.ofMinutes(minutesOf(plot, true)));
     }
     beats.add(new DemoBeat(end.minusSeconds(120), FINISH, work::workRest));
+    if (plot.piece().type() == ChangeType.STANDARD) {
+      beats.add(new DemoBeat(end.minusSeconds(60), FINISH, work::keepRecords));
+    }
     beats.add(new DemoBeat(end, FINISH, deeds::finish));
   }
 
@@ -157,6 +162,7 @@ class DemoScript {
     beats.add(new DemoBeat(accepted.minusSeconds(800), ACCEPT, work::confirm));
     beats.add(new DemoBeat(accepted, ACCEPT, deeds::accept));
     beats.add(new DemoBeat(closed.minusSeconds(1300), CLOSE, work::review));
+    beats.add(new DemoBeat(closed.minusSeconds(900), CLOSE, work::keepRecords));
     beats.add(new DemoBeat(closed, CLOSE, deeds::close));
   }
 

@@ -15,6 +15,8 @@ import io.tidegate.execution.Runs;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.ToldTime;
+import io.tidegate.review.Documentation;
+import io.tidegate.review.Documentations;
 import io.tidegate.review.NewAction;
 import io.tidegate.review.Reviews;
 import io.tidegate.review.Validations;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +42,7 @@ class DemoWork {
   private final Rehearsals rehearsals;
   private final Validations validations;
   private final Reviews reviews;
+  private final Documentations documentations;
   private final InstantSource clock;
 
   DemoWork(
@@ -48,6 +52,7 @@ class DemoWork {
       Rehearsals rehearsals,
       Validations validations,
       Reviews reviews,
+      Documentations documentations,
       InstantSource clock) {
     this.changes = changes;
     this.runs = runs;
@@ -55,6 +60,7 @@ class DemoWork {
     this.rehearsals = rehearsals;
     this.validations = validations;
     this.reviews = reviews;
+    this.documentations = documentations;
     this.clock = clock;
   }
 
@@ -144,6 +150,22 @@ class DemoWork {
           new NewAction(what, tale.plot().crew().owner().person(), due),
           false);
     }
+  }
+
+  /** Says of what was touched that its documentation is up to date. */
+  void keepRecords(DemoTale tale) {
+    Change change = now(tale);
+    boolean under = change.state() == State.IMPLEMENT || change.state() == State.REVIEW;
+    if (!under || !documentations.due(change)) {
+      return;
+    }
+    Map<ItemId, Documentation> before = documentations.of(change);
+    documentations.say(
+        hand(tale),
+        change.id(),
+        Documentations.version(before),
+        DemoPapers.documentation(tale.plot()),
+        true);
   }
 
   private Change now(DemoTale tale) {

@@ -13,6 +13,7 @@
       "policy",
       "change",
       "catalogue",
+      "review",
       "risk",
       "approval"
     })

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -41,6 +42,7 @@ public class Runs {
   private final StepTaker taker;
   private final Ledger ledger;
   private final Live live;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   Runs(
@@ -50,6 +52,7 @@ public class Runs {
       StepTaker taker,
       Ledger ledger,
       Live live,
+      ApplicationEventPublisher events,
       InstantSource clock) {
     this.changes = changes;
     this.store = store;
@@ -57,6 +60,7 @@ public class Runs {
     this.taker = taker;
     this.ledger = ledger;
     this.live = live;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -137,7 +141,8 @@ public class Runs {
 
   /**
    * Finishes a standard change that went as its model says: ticks what is left, tells the result,
-   * and finishes, which carries on through accept and close. All or nothing.
+   * and finishes, which carries on through accept and close. All or nothing. Upper rooms hear of it
+   * by {@link AsPlanned}.
    *
    * @param whatHappened what actually happened, in a sentence
    */
@@ -163,14 +168,16 @@ public class Runs {
                     told.effortMinutes(),
                     told.cost())));
     Answer ticked = edited instanceof Answer.Moved ? tickRest(actor, changes.get(id)) : edited;
-    Answer finished =
-        ticked instanceof Answer.Moved
-            ? changes.take(actor, id, Move.of(Transition.FINISH, changes.get(id).version()))
-            : ticked;
+    Answer finished = ticked instanceof Answer.Moved ? finish(actor, changes.get(id)) : ticked;
     if (finished instanceof Answer.Refused) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
     return finished;
+  }
+
+  private Answer finish(Actor actor, Change change) {
+    events.publishEvent(new AsPlanned(actor, change));
+    return changes.take(actor, change.id(), Move.of(Transition.FINISH, change.version()));
   }
 
   private Answer tickRest(Actor actor, Change change) {

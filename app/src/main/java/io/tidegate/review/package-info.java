@@ -1,7 +1,8 @@
 /**
- * What comes after the run: recorded tests, the requester's word that it works, the
- * post-implementation review with its lessons, and the actions that follow from it. The outcome is
- * a fact of the change; this room asks for it and keeps what belongs to judging it.
+ * What comes after the run: recorded tests, the requester's word that it works, the documentation
+ * of what was touched, the post-implementation review with its lessons, and the actions that follow
+ * from it. The outcome is a fact of the change; this room asks for it and keeps what belongs to
+ * judging it.
  */
 @NullMarked
 @ApplicationModule(
@@ -14,6 +15,7 @@
       "mail",
       "directory",
       "access",
+      "inventory",
       "policy",
       "change",
       "execution"

@@ -202,6 +202,10 @@ class NightEmergencyStoryTest {
             "What happened, in a sentence or two",
             "The disk was full; logs moved, database restarted within 25 minutes.")
         .press("Save the result")
+        .sees("Say whether the documentation of SRV-ORDERS is up to date")
+        .isAccessible()
+        .press("It is up to date")
+        .sees("Say it anew")
         .pickAnswer("Was the objective achieved?", "Achieved")
         .type("What did it do that nobody expected?", "Nothing.")
         .pickAnswer("Could one still go back?", "Yes")

@@ -2,6 +2,9 @@ package io.tidegate.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidegate.inventory.ItemFacts;
+import io.tidegate.inventory.Items;
+import io.tidegate.inventory.Kind;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.World;
@@ -19,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ThreeClicksStoryTest {
   @Autowired Desks desks;
   @Autowired Worlds worlds;
+  @Autowired Items items;
   @Autowired SettableClock clock;
 
   @AfterEach
@@ -46,11 +50,20 @@ class ThreeClicksStoryTest {
     alex.open(change + "/review").isAccessible();
   }
 
-  /** The same from the catalogue, where a client with a choice to make begins. */
+  /**
+   * The same from the catalogue, where a client with a choice to make begins. What it touches is
+   * documented by the last click.
+   */
   @Test
   void fromTheCatalogueItTakesOneClickMore() {
     clock.set(TestClock.START);
     World shop = worlds.smb();
+    shop.doAs(
+        shop.changeManager,
+        () ->
+            items.add(
+                shop.actor(shop.changeManager),
+                ItemFacts.of(shop.bakery.id(), "WEB-01", Kind.SERVER, 3)));
     addTheModel(desks.of(shop, shop.changeManager));
 
     Desk alex = desks.phoneOf(shop, shop.administrator);
@@ -58,13 +71,16 @@ class ThreeClicksStoryTest {
         .isAccessible()
         .press("Renew a certificate")
         .isAccessible()
+        .type("Item it touches", "WEB-01")
         .press("Start from this model")
         .isAccessible()
         .press("Start")
+        .sees("the documentation of what it touched as up to date")
         .isAccessible()
         .press("Finish everything as planned")
         .sees("Closed");
     assertThat(alex.clicks()).isEqualTo(4);
+    alex.press("The documentation is up to date").sees("WEB-01").isAccessible();
   }
 
   private void addTheModel(Desk manager) {

@@ -17,6 +17,7 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Role;
+import io.tidegate.review.Documentations;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ class Waiting {
   private final ChangeLists lists;
   private final Changes changes;
   private final Approvals approvals;
+  private final Documentations documentations;
   private final Clients clients;
   private final InstantSource clock;
 
@@ -53,11 +55,13 @@ class Waiting {
       ChangeLists lists,
       Changes changes,
       Approvals approvals,
+      Documentations documentations,
       Clients clients,
       InstantSource clock) {
     this.lists = lists;
     this.changes = changes;
     this.approvals = approvals;
+    this.documentations = documentations;
     this.clients = clients;
     this.clock = clock;
   }
@@ -69,9 +73,11 @@ class Waiting {
     hats.add(
         new HomePage.Hat(
             "as implementer",
-            Stream.concat(
-                    tasks(implementing(reader, mine), times).stream(),
-                    papers(reader, mine, times).stream())
+            Stream.of(
+                    tasks(implementing(reader, mine), times),
+                    papers(reader, mine, times),
+                    undocumented(reader, mine, times))
+                .flatMap(List::stream)
                 .toList()));
     hats.add(new HomePage.Hat("as requester", tasks(mine.stream().filter(asking(reader)), times)));
     if (reader.holdsSomewhere(Role.CHANGE_MANAGER)) {
@@ -183,10 +189,27 @@ class Waiting {
             .anyMatch(Set.of(home + "/plan", home + "/risk", home + "/request")::contains);
   }
 
+  /** What the reader carried out and nobody has documented. */
+  private List<HomePage.Task> undocumented(Actor reader, List<ChangeLine> mine, Times times) {
+    List<ChangeLine> done = mine.stream().filter(line -> line.state() == State.REVIEW).toList();
+    Set<ChangeId> open =
+        documentations.open(
+            named(done).values().stream()
+                .filter(change -> change.people().implementers().contains(reader.person()))
+                .toList());
+    return told(
+        done.stream().filter(line -> open.contains(line.id())),
+        _ -> "Confirm the documentation",
+        times);
+  }
+
+  private Map<ChangeId, Change> named(List<ChangeLine> lines) {
+    return changes.named(lines.stream().map(ChangeLine::id).collect(Collectors.toSet()));
+  }
+
   /** Asks something of the whole changes behind these lines, which are read together. */
   private Predicate<ChangeLine> whole(List<ChangeLine> lines, Predicate<Change> question) {
-    Map<ChangeId, Change> named =
-        changes.named(lines.stream().map(ChangeLine::id).collect(Collectors.toSet()));
+    Map<ChangeId, Change> named = named(lines);
     return line -> {
       Change change = named.get(line.id());
       return change != null && question.test(change);

@@ -159,9 +159,22 @@ public record RunBoard(
    * The end of the run.
    *
    * @param asPlanned whether all that is left can be finished in one go
+   * @param touches whether the change touches items of the inventory, which are documented
    */
   public record Finish(
-      boolean allDone, boolean may, boolean asPlanned, List<Hindrance> hindrances) {}
+      boolean allDone,
+      boolean may,
+      boolean asPlanned,
+      boolean touches,
+      List<Hindrance> hindrances) {
+    /** What the one click does besides finishing. */
+    public String consequence() {
+      return touches
+          ? "Ticks what is left, tells the result as successful and the documentation of what it"
+              + " touched as up to date, and closes."
+          : "Ticks what is left, tells the result as successful, and closes.";
+    }
+  }
 
   /**
    * Go or no-go.

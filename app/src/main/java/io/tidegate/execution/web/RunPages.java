@@ -159,6 +159,7 @@ class RunPages {
                 run.missing().isEmpty(),
                 finish.permitted(),
                 asPlanned && finish.permitted(),
+                !run.change().scope().affected().isEmpty(),
                 words(actor, run.change()).of(finish.blockers())))
         .orElse(null);
   }

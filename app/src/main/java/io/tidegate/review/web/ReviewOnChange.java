@@ -6,6 +6,7 @@ import io.tidegate.change.ChangeType;
 import io.tidegate.change.Outcome;
 import io.tidegate.kernel.Actor;
 import io.tidegate.review.Action;
+import io.tidegate.review.Documentations;
 import io.tidegate.review.Pir;
 import io.tidegate.review.Reviews;
 import io.tidegate.review.TestRecord;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 class ReviewOnChange implements ChangePanel {
   private final Validations validations;
   private final Reviews reviews;
+  private final Documentations documentations;
 
-  ReviewOnChange(Validations validations, Reviews reviews) {
+  ReviewOnChange(Validations validations, Reviews reviews, Documentations documentations) {
     this.validations = validations;
     this.reviews = reviews;
+    this.documentations = documentations;
   }
 
   @Override
@@ -56,6 +59,9 @@ class ReviewOnChange implements ChangePanel {
       lines.add(word(change, path));
     }
     lines.add(outcome(change, path));
+    if (documentations.due(change)) {
+      lines.add(documentation(change, path));
+    }
     reviews.dueBecause(change).ifPresent(why -> lines.add(pir(change, why, path)));
     List<Action> open =
         reviews.actions(change.id()).stream().filter(action -> action.doneAt() == null).toList();
@@ -99,6 +105,17 @@ class ReviewOnChange implements ChangePanel {
       return new ReviewPanel.Line(Tone.NEUTRAL, "The outcome is not told yet", at);
     }
     return new ReviewPanel.Line(outcome.bad() ? Tone.BAD : Tone.GOOD, outcome.title(), at);
+  }
+
+  private ReviewPanel.Line documentation(Change change, String path) {
+    int open = change.scope().affected().size() - documentations.of(change).size();
+    String at = path + "/review#documentation";
+    if (open == 0) {
+      return new ReviewPanel.Line(Tone.GOOD, "The documentation is up to date", at);
+    }
+    String items = open == 1 ? "1 item" : open + " items";
+    return new ReviewPanel.Line(
+        Tone.WARN, "The documentation of " + items + " is not confirmed", at);
   }
 
   private ReviewPanel.Line pir(Change change, String why, String path) {

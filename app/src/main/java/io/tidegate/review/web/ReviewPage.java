@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How did it go? The result beside what was planned, the post-implementation review, and what
- * follows.
+ * How did it go? The result beside what was planned, the documentation of what was touched, the
+ * post-implementation review, and what follows.
  *
  * @param result the stored result, field by field, as forms hold it
  * @param planned what was planned, by label
@@ -27,6 +27,7 @@ public record ReviewPage(
     Map<String, String> planned,
     List<Option> outcomes,
     boolean mayTell,
+    DocumentationPart documentation,
     Map<String, String> pir,
     boolean completed,
     @Nullable String due,
@@ -50,6 +51,17 @@ public record ReviewPage(
 
   /** The closure and what stands in its way. */
   public record Close(boolean here, boolean permitted, boolean open, List<Hindrance> hindrances) {}
+
+  /** Which part has the page's main action: the first that the closure waits for. */
+  public String next() {
+    if (told("outcome").isEmpty()) {
+      return "result";
+    }
+    if (documentation.due()) {
+      return "documentation";
+    }
+    return due != null && !completed ? "pir" : "close";
+  }
 
   /** A stored answer of the review; empty while there is none. */
   public String answer(String name) {

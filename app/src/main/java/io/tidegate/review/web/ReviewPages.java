@@ -41,6 +41,7 @@ class ReviewPages {
 
   private final Changes changes;
   private final Reviews reviews;
+  private final DocumentationParts documentation;
   private final Clients clients;
   private final People people;
   private final Frames frames;
@@ -49,12 +50,14 @@ class ReviewPages {
   ReviewPages(
       Changes changes,
       Reviews reviews,
+      DocumentationParts documentation,
       Clients clients,
       People people,
       Frames frames,
       InstantSource clock) {
     this.changes = changes;
     this.reviews = reviews;
+    this.documentation = documentation;
     this.clients = clients;
     this.people = people;
     this.frames = frames;
@@ -76,6 +79,7 @@ class ReviewPages {
         planned(change, times),
         outcomes(change),
         changes.mayEdit(actor, change) && change.state().begun() && !change.state().ended(),
+        documentation.of(actor, change, times),
         answers(pir.orElse(null)),
         pir.map(Pir::completed).orElse(false),
         reviews.dueBecause(change).orElse(null),

@@ -32,6 +32,11 @@ public record Typed(Map<String, String> values, Problems problems, String refusa
     return new Typed(values, Problems.none(), refusal);
   }
 
+  /** Whether it was the form with this field that was sent. */
+  public boolean sent(String name) {
+    return values.containsKey(name);
+  }
+
   /** A field with what was typed, else with what is stored. */
   public Field field(String name, String label, String stored) {
     return Field.of(name, label).value(values.getOrDefault(name, stored)).problems(problems);

@@ -1,5 +1,7 @@
 package io.tidegate.change;
 
+import java.util.Locale;
+
 /** The three ways through the process (ITIL 4): pre-approved, assessed, or now. */
 public enum ChangeType {
   STANDARD("Standard"),
@@ -15,5 +17,10 @@ public enum ChangeType {
   /** The type's name as people read it. */
   public String title() {
     return title;
+  }
+
+  /** The name in addresses and styles, in lower case. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

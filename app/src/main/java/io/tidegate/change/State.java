@@ -1,5 +1,7 @@
 package io.tidegate.change;
 
+import java.util.Locale;
+
 /**
  * Where a change stands (design, section 3). A hold is kept beside the state, not instead of it.
  */
@@ -24,6 +26,11 @@ public enum State {
   /** The state's name as people read it. */
   public String title() {
     return title;
+  }
+
+  /** The name in addresses and styles, in lower case. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.tidegate.change.web;
 
 import gg.jte.Content;
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeHead;
 import io.tidegate.ui.Difference;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.LedgerLine;

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeHead;
 import io.tidegate.change.ChangePanel;
 import io.tidegate.change.Changes;
 import io.tidegate.change.PlannedWindow;

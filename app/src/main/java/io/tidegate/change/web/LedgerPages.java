@@ -3,6 +3,7 @@ package io.tidegate.change.web;
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeHead;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;

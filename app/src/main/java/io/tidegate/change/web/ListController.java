@@ -126,10 +126,10 @@ class ListController {
     return new ListPage.Line(
         change.number(),
         change.title(),
-        ChangeHead.slug(change.state().name()),
+        change.state().slug(),
         change.state().title(),
         change.held(),
-        ChangeHead.slug(change.type().name()),
+        change.type().slug(),
         change.type().title(),
         change.rating() == null ? null : change.rating().level(),
         change.rating() == null ? 0 : change.rating().score(),

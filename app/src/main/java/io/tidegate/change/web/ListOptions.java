@@ -12,13 +12,10 @@ final class ListOptions {
   static final List<Option> STATES =
       Stream.concat(
               Stream.of(Option.of("open", "Anything open")),
-              Arrays.stream(State.values())
-                  .map(state -> Option.of(ChangeHead.slug(state.name()), state.title())))
+              Arrays.stream(State.values()).map(state -> Option.of(state.slug(), state.title())))
           .toList();
   static final List<Option> TYPES =
-      Arrays.stream(ChangeType.values())
-          .map(type -> Option.of(ChangeHead.slug(type.name()), type.title()))
-          .toList();
+      Arrays.stream(ChangeType.values()).map(type -> Option.of(type.slug(), type.title())).toList();
   static final List<Option> WINDOWS =
       List.of(
           Option.of("week", "Next seven days"),

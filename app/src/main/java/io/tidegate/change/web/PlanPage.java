@@ -1,5 +1,6 @@
 package io.tidegate.change.web;
 
+import io.tidegate.change.ChangeHead;
 import io.tidegate.change.PlanReader.Remark;
 import io.tidegate.change.Step;
 import io.tidegate.ui.Frame;

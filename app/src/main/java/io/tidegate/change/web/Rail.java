@@ -49,7 +49,7 @@ final class Rail {
       State state = states.get(i);
       stops.add(
           new Stop(
-              ChangeHead.slug(state.name()),
+              state.slug(),
               state.title(),
               place(i, here, change),
               i > here ? "" : note(change, state, arrivals.get(state.name()), times)));

@@ -1,6 +1,7 @@
 package io.tidegate.change.web;
 
 import gg.jte.Content;
+import io.tidegate.change.ChangeHead;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.View;

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import io.tidegate.change.Aspect;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeHead;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Edit;
 import io.tidegate.change.Priority;

@@ -1,5 +1,6 @@
 package io.tidegate.change.web;
 
+import io.tidegate.change.ChangeHead;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Hindrance;
 import io.tidegate.ui.View;

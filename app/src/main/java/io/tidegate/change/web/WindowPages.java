@@ -2,6 +2,7 @@ package io.tidegate.change.web;
 
 import io.tidegate.change.Aspect;
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeHead;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Collision;
 import io.tidegate.change.Collisions;

@@ -164,7 +164,7 @@ class Homes {
         "until %s, %s"
             .formatted(
                 times.time(window.end()), Objects.requireNonNull(named.get(line.client())).name()),
-        line.held() ? "hold" : line.state().name().toLowerCase(Locale.ROOT),
+        line.held() ? "hold" : line.state().slug(),
         window.start().isAfter(clock.instant()));
   }
 

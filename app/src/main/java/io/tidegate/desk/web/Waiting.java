@@ -266,7 +266,7 @@ class Waiting {
             + (line.rating() == null
                 ? ""
                 : ", " + line.rating().level().title().toLowerCase(Locale.ROOT) + " risk"),
-        late ? "blocker" : line.state().name().toLowerCase(Locale.ROOT),
+        late ? "blocker" : line.state().slug(),
         late ? "bad" : "neutral",
         line.window() == null ? "" : times.relative(line.window().start()));
   }

@@ -1,7 +1,10 @@
 package io.tidegate.execution.web;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeHead;
 import io.tidegate.change.Changes;
+import io.tidegate.directory.Client;
+import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.execution.NewRehearsal;
@@ -47,6 +50,7 @@ class RehearsalController {
   private final Rehearsals rehearsals;
   private final Files files;
   private final People people;
+  private final Clients clients;
   private final Frames frames;
   private final InstantSource clock;
 
@@ -55,12 +59,14 @@ class RehearsalController {
       Rehearsals rehearsals,
       Files files,
       People people,
+      Clients clients,
       Frames frames,
       InstantSource clock) {
     this.changes = changes;
     this.rehearsals = rehearsals;
     this.files = files;
     this.people = people;
+    this.clients = clients;
     this.frames = frames;
     this.clock = clock;
   }
@@ -126,12 +132,12 @@ class RehearsalController {
       Actor actor, Change change, Map<String, String> typed, Problems problems) {
     Times times = times(actor);
     String path = "/changes/" + change.number();
+    Client client = clients.get(change.client());
     return new RehearsalPage(
         frames.of(
             actor, "Rehearsal", new Crumb("Changes", "/changes"), new Crumb(change.code(), path)),
         path,
-        change.code(),
-        change.title(),
+        ChangeHead.of(change, client, new Times(client.zone(), clock)),
         times.length(change.plan().rollback()),
         rows(change, times),
         changes.mayEdit(actor, change) && !change.state().ended(),

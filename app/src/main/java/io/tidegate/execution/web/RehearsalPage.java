@@ -1,5 +1,6 @@
 package io.tidegate.execution.web;
 
+import io.tidegate.change.ChangeHead;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Option;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RehearsalPage(
     Frame frame,
     String path,
-    String code,
-    String title,
+    ChangeHead head,
     String planned,
     List<Row> rows,
     boolean mayRecord,

@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +124,7 @@ class RunPages {
         path(change),
         change.code(),
         change.title(),
-        change.state().name().toLowerCase(Locale.ROOT),
+        change.state().slug(),
         change.state().title(),
         client.shortName(),
         client.name(),

@@ -1,28 +1,17 @@
 package io.tidegate.review.web;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeHead;
 import io.tidegate.directory.Client;
-import java.util.Locale;
+import io.tidegate.ui.Times;
+import java.time.InstantSource;
 
 /** What heads both pages: which change this is, and where it stands. */
-public record ReviewHead(
-    String path,
-    String code,
-    String title,
-    String state,
-    String stateTitle,
-    String clientLetters,
-    String client,
-    long version) {
-  static ReviewHead of(Change change, Client client) {
+public record ReviewHead(String path, ChangeHead change, long version) {
+  static ReviewHead of(Change change, Client client, InstantSource clock) {
     return new ReviewHead(
         "/changes/" + change.number(),
-        change.code(),
-        change.title(),
-        change.state().name().toLowerCase(Locale.ROOT),
-        change.state().title(),
-        client.shortName(),
-        client.name(),
+        ChangeHead.of(change, client, new Times(client.zone(), clock)),
         change.version());
   }
 }

@@ -73,7 +73,7 @@ class ReviewPages {
             "Review",
             new Crumb("Changes", "/changes"),
             new Crumb(change.code(), "/changes/" + change.number())),
-        ReviewHead.of(change, clients.get(change.client())),
+        ReviewHead.of(change, clients.get(change.client()), clock),
         times.zone(),
         result(change.result(), times),
         planned(change, times),

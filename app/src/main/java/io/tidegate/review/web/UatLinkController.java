@@ -106,7 +106,7 @@ class UatLinkController {
   private UatLinkPage page(String token, Actor holder, Change change, Typed typed) {
     return new UatLinkPage(
         frames.bare("Does it work? " + change.code()),
-        ReviewHead.of(change, clients.get(change.client())),
+        ReviewHead.of(change, clients.get(change.client()), clock),
         holder.name(),
         markdown.content(change.purpose().reason()),
         markdown.content(change.purpose().desiredOutcome()),

@@ -63,7 +63,7 @@ class ValidationPages {
                 new Crumb("Changes", "/changes"),
                 new Crumb(change.code(), "/changes/" + change.number()))
             .live(),
-        ReviewHead.of(change, clients.get(change.client())),
+        ReviewHead.of(change, clients.get(change.client()), clock),
         tests(change, times),
         untested(change),
         changes.mayEdit(actor, change) && change.state().begun() && !change.state().ended(),

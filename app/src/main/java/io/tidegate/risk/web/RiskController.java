@@ -1,7 +1,10 @@
 package io.tidegate.risk.web;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeHead;
 import io.tidegate.change.Changes;
+import io.tidegate.directory.Client;
+import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.risk.Given;
@@ -34,12 +37,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RiskController {
   private final Changes changes;
   private final Risks risks;
+  private final Clients clients;
   private final Frames frames;
   private final InstantSource clock;
 
-  RiskController(Changes changes, Risks risks, Frames frames, InstantSource clock) {
+  RiskController(
+      Changes changes, Risks risks, Clients clients, Frames frames, InstantSource clock) {
     this.changes = changes;
     this.risks = risks;
+    this.clients = clients;
     this.frames = frames;
     this.clock = clock;
   }
@@ -99,9 +105,10 @@ class RiskController {
   private RiskPage page(
       Actor actor, Change change, List<QuestionCard> cards, Given given, Problems problems) {
     String home = "/changes/" + change.number();
+    Client client = clients.get(change.client());
     return new RiskPage(
         frames.of(actor, "Risk", new Crumb("Changes", "/changes"), new Crumb(change.code(), home)),
-        change.code() + " " + change.title(),
+        ChangeHead.of(change, client, new Times(client.zone(), clock)),
         address(change),
         home,
         cards,

@@ -1,5 +1,6 @@
 package io.tidegate.risk.web;
 
+import io.tidegate.change.ChangeHead;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Problems;
 import io.tidegate.ui.View;
@@ -8,13 +9,12 @@ import java.util.List;
 /**
  * The questionnaire of one change, with its running total and its earlier scorings.
  *
- * @param change the change's name and title
  * @param action where the form goes; also the page's own address
  * @param whyNot why this reader cannot answer; empty when they can
  */
 public record RiskPage(
     Frame frame,
-    String change,
+    ChangeHead head,
     String action,
     String back,
     List<QuestionCard> cards,

@@ -57,6 +57,14 @@ class RunPagesTest {
   }
 
   @Test
+  void theRehearsalsAreHeadedLikeEveryPageOfTheirChange() {
+    assertThat(page(world.implementer, "/rehearsal"))
+        .contains("<h1>" + night.change().title(), night.change().code())
+        .contains("ui-state-chip", "data-state=\"implement\"", "data-type=\"normal\"")
+        .contains(world.bakery.name());
+  }
+
+  @Test
   void theImplementerSeesOneStepOneButtonAndTheWayBack() {
     assertThat(page(world.implementer, "/run"))
         .contains("Load the configuration", "Step 1 is done", "Roll back…")

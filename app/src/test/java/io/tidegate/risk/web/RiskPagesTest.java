@@ -55,6 +55,19 @@ class RiskPagesTest {
   }
 
   @Test
+  void thePageIsHeadedLikeEveryPageOfItsChange() {
+    World world = worlds.msp();
+    Change change = risky.firewall(world);
+
+    assertThat(browser.get(world, world.changeManager, path(change)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("<h1>" + change.title(), change.code())
+        .contains("ui-state-chip", "data-state=\"assess\"", "data-type=\"normal\"")
+        .contains(world.bakery.name());
+  }
+
+  @Test
   void answersAreSavedAndTheChangeShowsThem() {
     World world = worlds.msp();
     Change change = risky.firewall(world);

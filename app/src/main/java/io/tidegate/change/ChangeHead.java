@@ -1,11 +1,8 @@
-package io.tidegate.change.web;
+package io.tidegate.change;
 
-import io.tidegate.change.Change;
-import io.tidegate.change.Rating;
 import io.tidegate.directory.Client;
 import io.tidegate.kernel.Window;
 import io.tidegate.ui.Times;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +35,10 @@ public record ChangeHead(
     return new ChangeHead(
         change.code(),
         change.title(),
-        slug(change.state().name()),
+        change.state().slug(),
         change.state().title(),
         change.held(),
-        slug(change.type().name()),
+        change.type().slug(),
         change.type().title(),
         change.major(),
         rating == null ? null : rating.level(),
@@ -56,9 +53,5 @@ public record ChangeHead(
   private static String where(Change change, Window window, Times times) {
     String zone = times.zone().getId();
     return change.state().workOver() ? zone : zone + ", " + times.standing(window);
-  }
-
-  static String slug(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -5,6 +5,7 @@ import io.tidegate.approval.SpokenWord;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.TimeOrderedUuid;
@@ -34,17 +35,14 @@ class RemedyController {
 
   @PostMapping("/changes/{number}/approval/approvers")
   Answer add(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
-    Change change = changes.get(number);
-    Typed typed = new Typed(Sent.APPROVER, sent);
-    return pages.attempt(
+    return attempt(
         actor,
-        change,
-        Sent.APPROVER,
-        sent,
-        () ->
+        number,
+        new Typed(Sent.APPROVER, sent),
+        (change, typed) ->
             approvals.addApprover(
                 actor,
-                change.id(),
+                change,
                 typed.id("stage", "Choose the stage."),
                 new PersonId(typed.id("person", "Choose who decides too.")),
                 typed.text("reason")));
@@ -52,41 +50,32 @@ class RemedyController {
 
   @PostMapping("/changes/{number}/approval/overrides")
   Answer setAside(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
-    Change change = changes.get(number);
-    Typed typed = new Typed(Sent.OVERRIDE, sent);
-    return pages.attempt(
+    return attempt(
         actor,
-        change,
-        Sent.OVERRIDE,
-        sent,
-        () ->
+        number,
+        new Typed(Sent.OVERRIDE, sent),
+        (change, typed) ->
             approvals.setAside(
-                actor, change.id(), typed.id("stage", "Choose the stage."), typed.text("reason")));
+                actor, change, typed.id("stage", "Choose the stage."), typed.text("reason")));
   }
 
   @PostMapping("/changes/{number}/approval/route")
   Answer computeAgain(
       Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
-    Change change = changes.get(number);
-    Typed typed = new Typed(Sent.ROUTE, sent);
-    return pages.attempt(
+    return attempt(
         actor,
-        change,
-        Sent.ROUTE,
-        sent,
-        () -> approvals.computeAgain(actor, change.id(), typed.text("reason")));
+        number,
+        new Typed(Sent.ROUTE, sent),
+        (change, typed) -> approvals.computeAgain(actor, change, typed.text("reason")));
   }
 
   @PostMapping("/changes/{number}/approval/words")
   Answer record(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
-    Change change = changes.get(number);
-    Typed typed = new Typed(Sent.WORDS, sent);
-    return pages.attempt(
+    return attempt(
         actor,
-        change,
-        Sent.WORDS,
-        sent,
-        () -> approvals.recordWord(actor, change.id(), word(actor, typed)));
+        number,
+        new Typed(Sent.WORDS, sent),
+        (change, typed) -> approvals.recordWord(actor, change, word(actor, typed)));
   }
 
   @PostMapping("/changes/{number}/approval/words/{vote}/answer")
@@ -96,16 +85,19 @@ class RemedyController {
       @PathVariable String vote,
       @RequestParam boolean confirmed,
       @RequestParam Map<String, String> sent) {
-    Change change = changes.get(number);
-    Typed typed = new Typed(Sent.ANSWER, sent);
-    return pages.attempt(
+    return attempt(
         actor,
-        change,
-        Sent.ANSWER,
-        sent,
-        () ->
+        number,
+        new Typed(Sent.ANSWER, sent),
+        (change, typed) ->
             approvals.answerWord(
-                actor, change.id(), TimeOrderedUuid.parse(vote), confirmed, typed.text("words")));
+                actor, change, TimeOrderedUuid.parse(vote), confirmed, typed.text("words")));
+  }
+
+  private Answer attempt(Actor actor, int number, Typed typed, Remedying remedying) {
+    Change change = changes.get(number);
+    return pages.attempt(
+        actor, change, typed.form(), typed.sent(), () -> remedying.act(change.id(), typed));
   }
 
   private SpokenWord word(Actor actor, Typed typed) {
@@ -116,6 +108,11 @@ class RemedyController {
             .read(typed.text("saidAt"))
             .orElseThrow(() -> new Invalid("saidAt", "Say when, as a date and a time."));
     return new SpokenWord(authoriser, saidAt, typed.text("channel"));
+  }
+
+  /** What a form asks for. */
+  private interface Remedying {
+    void act(ChangeId change, Typed typed);
   }
 
   /** What was typed into the fields of one form. */

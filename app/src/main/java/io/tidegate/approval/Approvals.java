@@ -264,17 +264,22 @@ public class Approvals {
     return dossiers.of(change).map(conditions::standing).orElse(List.of());
   }
 
+  /** Whether the actor may say that a condition holds. */
+  public boolean mayMeet(Actor actor, Change change) {
+    return changes.mayEdit(actor, change) || change.people().involved(actor.person());
+  }
+
   /** Says that a condition holds, and how one knows. Whoever works on the change may. */
   @Transactional
   public void meet(Actor actor, ChangeId id, UUID vote, String how) {
     Change change = changes.lock(id, Transition.AUTHORIZE);
     requireReason(how, "Say how you know that it holds.");
-    if (!changes.mayEdit(actor, change) && !change.people().involved(actor.person())) {
+    if (!mayMeet(actor, change)) {
       throw new Forbidden(
           "Only the people of this change and change managers tick conditions off.");
     }
-    if (!conditions.meet(vote, actor.person(), how, clock.instant())) {
-      throw new Stale("This condition was ticked off already.");
+    if (!conditions.meet(id, vote, actor.person(), how, clock.instant())) {
+      throw new Stale("There is no such condition here that is still open.");
     }
     ledger.append(actor, deed(change, "condition-met").because(how));
   }

@@ -1,6 +1,7 @@
 package io.tidegate.approval;
 
 import io.tidegate.change.Change;
+import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,17 +57,19 @@ class ConditionStore {
   }
 
   /** Whether it was still open. */
-  boolean meet(UUID vote, PersonId by, String how, Instant at) {
+  boolean meet(ChangeId change, UUID vote, PersonId by, String how, Instant at) {
     return jdbc.sql(
                 """
                 update approval.condition
                    set met_at = :at, met_by = :by, met_how = :how
-                 where vote_id = :vote
+                 where change_id = :change
+                   and vote_id = :vote
                    and met_at is null
                 """)
             .param("at", at.atOffset(ZoneOffset.UTC))
             .param("by", by.value())
             .param("how", how)
+            .param("change", change.value())
             .param("vote", vote)
             .update()
         == 1;

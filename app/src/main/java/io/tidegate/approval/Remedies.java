@@ -81,9 +81,13 @@ public class Remedies {
     return byName(people.named(free).values().stream());
   }
 
-  /** Whether a spoken yes of this person would count in the stage now. */
+  /**
+   * Whether a spoken yes of this person would count in the stage now. In solo mode those involved
+   * decide too, but their vote waits out a cool-off, so their word would not count at once.
+   */
   static boolean mayAuthorise(JudgedStage stage, PersonId person) {
     return stage.waitsFor(person)
+        && !stage.bench().involved().contains(person)
         && BallotPolicy.refusal(stage, person, person, Set.of()).isEmpty();
   }
 

@@ -61,13 +61,11 @@ class ApprovalController {
       @PathVariable String vote,
       @RequestParam Map<String, String> sent) {
     Change change = changes.get(number);
-    String how = sent.getOrDefault("reason", "").strip();
+    UUID condition = id(vote);
+    String form = ConditionSection.form(condition.toString());
+    String how = sent.getOrDefault(Sent.name(form, "reason"), "").strip();
     return pages.attempt(
-        actor,
-        change,
-        Sent.CONDITION,
-        sent,
-        () -> approvals.meet(actor, change.id(), id(vote), how));
+        actor, change, form, sent, () -> approvals.meet(actor, change.id(), condition, how));
   }
 
   /** The option names the stage and whose vote it is: {@code stage:person}. */

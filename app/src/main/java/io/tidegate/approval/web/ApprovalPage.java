@@ -2,6 +2,7 @@ package io.tidegate.approval.web;
 
 import gg.jte.Content;
 import io.tidegate.ui.Difference;
+import io.tidegate.ui.Field;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Hindrance;
 import io.tidegate.ui.Problems;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * The page on which somebody decides: the ask, four facts, what cannot be undone, what differs, the
  * rest; made for a phone.
  *
+ * @param overtaken why what the reader sent came too late; empty when nothing did
  * @param window the window as a bar; null when none is chosen
  * @param since the heading over the differences; null when there is nothing to compare with
  */
 public record ApprovalPage(
     Frame frame,
+    String overtaken,
     Head head,
     List<Vital> vitals,
     List<String> irreversible,
@@ -35,8 +38,7 @@ public record ApprovalPage(
     Map<String, String> facts,
     List<String> rollback,
     @Nullable WindowBar window,
-    List<Condition> conditions,
-    Problems conditionProblems)
+    List<Condition> conditions)
     implements View {
   /**
    * What it is.
@@ -99,12 +101,14 @@ public record ApprovalPage(
    *
    * @param options where the reader may decide; empty when nowhere
    * @param why why there is no form; empty when there is one
+   * @param kept what was typed into a form that there is no longer
    */
   public record Ballot(
       int revision,
       String hash,
       List<Option> options,
       String why,
+      List<String> kept,
       Map<String, String> typed,
       Problems problems) {
     /** What was typed into a field. */
@@ -120,6 +124,17 @@ public record ApprovalPage(
    */
   public record Option(String value, String label, String hint, boolean abstentionRefuses) {}
 
-  /** A condition of an approval, with the state it is in. */
-  public record Condition(String id, String words, String by, @Nullable String met) {}
+  /**
+   * A condition of an approval, with the state it is in.
+   *
+   * @param met how one knows that it holds; null while it stops the start
+   * @param telling where the reader says so; null when it holds or is not theirs to say
+   */
+  public record Condition(
+      String id,
+      String words,
+      String by,
+      @Nullable String met,
+      @Nullable Field telling,
+      Problems problems) {}
 }

@@ -3,12 +3,10 @@ package io.tidegate.approval.web;
 import io.tidegate.approval.Approval;
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.JudgedStage;
-import io.tidegate.approval.OpenCondition;
 import io.tidegate.approval.Remedies;
 import io.tidegate.approval.Remedy;
 import io.tidegate.approval.Say;
 import io.tidegate.approval.web.ApprovalPage.Ballot;
-import io.tidegate.approval.web.ApprovalPage.Condition;
 import io.tidegate.approval.web.ApprovalPage.Head;
 import io.tidegate.approval.web.ApprovalPage.Option;
 import io.tidegate.approval.web.ApprovalPage.Standing;
@@ -22,9 +20,11 @@ import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Difference;
@@ -36,10 +36,7 @@ import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +45,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Gathers what an approver needs on one page. */
@@ -60,6 +58,7 @@ class ApprovalPages {
   private final SpokenSection spoken;
   private final Surroundings surroundings;
   private final AskingSection asking;
+  private final ConditionSection conditions;
   private final Changes changes;
   private final People people;
   private final Clients clients;
@@ -76,6 +75,7 @@ class ApprovalPages {
       SpokenSection spoken,
       Surroundings surroundings,
       AskingSection asking,
+      ConditionSection conditions,
       Changes changes,
       People people,
       Clients clients,
@@ -90,6 +90,7 @@ class ApprovalPages {
     this.spoken = spoken;
     this.surroundings = surroundings;
     this.asking = asking;
+    this.conditions = conditions;
     this.changes = changes;
     this.people = people;
     this.clients = clients;
@@ -105,14 +106,22 @@ class ApprovalPages {
     return new Times(frames.look(reader).zone(), clock);
   }
 
-  /** Does what a form asks for and goes back to the page, or draws the form again. */
+  /** Does what a form asks for and goes back to the page, or draws it again with what was typed. */
   Answer attempt(Actor actor, Change change, String form, Map<String, String> sent, Runnable deed) {
     try {
       deed.run();
       return back(change.number());
     } catch (Invalid invalid) {
       return Drawn.invalid(of(actor, change, Sent.refused(form, sent, invalid)));
+    } catch (Stale stale) {
+      return late(actor, change, Sent.late(form, sent, stale), HttpStatus.CONFLICT);
+    } catch (Forbidden forbidden) {
+      return late(actor, change, Sent.late(form, sent, forbidden), HttpStatus.FORBIDDEN);
     }
+  }
+
+  private Answer late(Actor actor, Change change, Sent sent, HttpStatus status) {
+    return new Drawn(of(actor, changes.get(change.id()), sent), status);
   }
 
   static Answer back(int number) {
@@ -131,6 +140,7 @@ class ApprovalPages {
             "Decide on " + change.code(),
             new Crumb("Changes", "/changes"),
             new Crumb(change.code(), "/changes/" + change.number())),
+        sent.overtaken(),
         head(change, approval, says, times),
         vitals.of(change, times),
         irreversible(change),
@@ -145,8 +155,7 @@ class ApprovalPages {
         vitals.facts(change),
         change.plan().of(Step.Kind.ROLLBACK).stream().map(Step::text).toList(),
         vitals.bar(change, times).orElse(null),
-        conditions(change, times),
-        sent.problems(Sent.CONDITION));
+        conditions.of(reader, change, sent, times));
   }
 
   private Head head(Change change, @Nullable Approval approval, List<Say> says, Times times) {
@@ -155,7 +164,7 @@ class ApprovalPages {
         change.number(),
         change.code(),
         change.title(),
-        change.type().name().toLowerCase(Locale.ROOT),
+        change.type().slug(),
         client.shortName(),
         client.name(),
         people.get(change.people().requester()).name(),
@@ -264,8 +273,17 @@ class ApprovalPages {
             .orElse(""),
         says.stream().map(say -> option(say, named)).toList(),
         says.isEmpty() ? why(approval) : "",
+        says.isEmpty() ? kept(sent) : List.of(),
         sent.ballotTyped(),
         sent.ballotProblems());
+  }
+
+  /** What was typed into a ballot that is no longer offered. */
+  private static List<String> kept(Sent sent) {
+    return Stream.of("condition", "reason")
+        .map(field -> sent.ballotTyped().getOrDefault(field, ""))
+        .filter(text -> !text.isBlank())
+        .toList();
   }
 
   private static Option option(Say say, Map<PersonId, Person> named) {
@@ -284,33 +302,5 @@ class ApprovalPages {
     return approval.open()
         ? "No decision waits for you here."
         : "The route is done; votes are no longer taken.";
-  }
-
-  private List<Condition> conditions(Change change, Times times) {
-    List<OpenCondition> open = approvals.conditionsOf(change);
-    Map<PersonId, Person> named = people.named(everybody(open));
-    return open.stream().map(condition -> condition(condition, named, times)).toList();
-  }
-
-  private static Collection<PersonId> everybody(List<OpenCondition> conditions) {
-    Set<PersonId> everybody = new HashSet<>();
-    for (OpenCondition condition : conditions) {
-      everybody.add(condition.by());
-      if (condition.metBy() != null) {
-        everybody.add(condition.metBy());
-      }
-    }
-    return everybody;
-  }
-
-  private static Condition condition(
-      OpenCondition condition, Map<PersonId, Person> named, Times times) {
-    Person by = named.get(condition.by());
-    String met =
-        condition.metAt() == null
-            ? null
-            : "Holds: “" + condition.how() + "”, " + times.moment(condition.metAt());
-    return new Condition(
-        condition.vote().toString(), condition.words(), by == null ? "" : by.name(), met);
   }
 }

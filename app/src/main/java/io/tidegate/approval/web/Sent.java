@@ -1,5 +1,6 @@
 package io.tidegate.approval.web;
 
+import io.tidegate.kernel.Failure;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Problem;
 import io.tidegate.ui.Field;
@@ -11,8 +12,9 @@ import java.util.Map;
  * its name before theirs, since there are several on the page.
  *
  * @param form which form; empty for the ballot, whose fields bear their own names
+ * @param overtaken why it came too late or is not theirs to send; empty when it is only incomplete
  */
-public record Sent(String form, Map<String, String> typed, Problems problems) {
+public record Sent(String form, Map<String, String> typed, Problems problems, String overtaken) {
   /** The forms besides the ballot. */
   static final String WORDS = "words";
 
@@ -28,7 +30,7 @@ public record Sent(String form, Map<String, String> typed, Problems problems) {
 
   /** A page that was asked for, not sent. */
   static Sent nothing() {
-    return new Sent(BALLOT, Map.of(), Problems.none());
+    return new Sent(BALLOT, Map.of(), Problems.none(), "");
   }
 
   static Sent refused(String form, Map<String, String> typed, Invalid invalid) {
@@ -38,7 +40,13 @@ public record Sent(String form, Map<String, String> typed, Problems problems) {
         new Problems(
             invalid.problems().stream()
                 .map(problem -> new Problem(name(form, problem.field()), problem.sentence()))
-                .toList()));
+                .toList()),
+        "");
+  }
+
+  /** A form that could be taken no longer; what was typed into it stays. */
+  static Sent late(String form, Map<String, String> typed, Failure failure) {
+    return new Sent(form, typed, Problems.none(), failure.sentence());
   }
 
   /** What is wrong with the ballot. */

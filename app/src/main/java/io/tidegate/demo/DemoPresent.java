@@ -89,7 +89,7 @@ record DemoPresent(DemoPlots plots, Instant now) {
         // Requests on their way.
         titled("Require", "BD").at(evening(9, 90), Duration.ofDays(11)).until(SUBMIT),
         titled("Replace {items}, out", "AL")
-            .at(saturday(2, 270), Duration.ofDays(15))
+            .at(saturday(2, 270), Duration.ofDays(24))
             .until(DOCUMENT),
         titled("Renew the certificate", "HP").at(evening(6, 45), Duration.ofDays(7)).until(DRAFT),
         titled("Move {items} to {the new driver", "HP")

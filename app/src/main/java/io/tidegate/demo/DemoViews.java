@@ -36,9 +36,10 @@ class DemoViews {
   void ask(DemoTale tale) {
     Change change = changes.get(tale.change());
     DemoPlot plot = tale.plot();
+    boolean waits = plot.last() == DemoScene.DOCUMENT;
     boolean much = change.rating() != null && change.rating().level().atLeastHigh();
-    if (much || plot.last() == DemoScene.DOCUMENT) {
-      LocalDate due = tasks.today(change.account()).plusDays(2);
+    if (much || waits) {
+      LocalDate due = tasks.today(change.account()).plusDays(waits ? 12 : 2);
       tasks.ask(
           plot.crew().owner(),
           change.id(),

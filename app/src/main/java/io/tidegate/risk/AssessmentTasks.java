@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,6 +95,11 @@ public class AssessmentTasks {
     return store.openFor(actor.person(), teamsOf(actor), limit);
   }
 
+  /** Whether the change waits for this view; false when there is no such change. */
+  public boolean holdsUp(@Nullable Change change, AssessmentTask task) {
+    return change != null && !task.standing().settled() && AssessmentTaskPolicy.timeToAsk(change);
+  }
+
   /** Whether the actor may ask somebody about this change now. */
   public boolean mayAsk(Actor actor, Change change) {
     return actor.confinedTo() == null
@@ -111,9 +117,7 @@ public class AssessmentTasks {
 
   /** Whether the actor may say that the change goes on without this view. */
   public boolean mayWaive(Actor actor, Change change, AssessmentTask task) {
-    return !task.standing().settled()
-        && AssessmentTaskPolicy.timeToAsk(change)
-        && AssessmentTaskPolicy.mayWaive(actor, change);
+    return holdsUp(change, task) && AssessmentTaskPolicy.mayWaive(actor, change);
   }
 
   /** Who may be asked about this change: the staff, and the people of its client; by name. */

@@ -55,6 +55,7 @@ class HighRiskStoryTest {
     assess();
     plan();
     window(LocalDateTime.parse("2026-11-24T20:00"));
+    askTheClient();
     requestApproval();
     approveByMail();
     approveAll(1);
@@ -122,6 +123,36 @@ class HighRiskStoryTest {
         .type("It ends", start.plusHours(4).toString())
         .isAccessible()
         .press("Choose this window");
+  }
+
+  /** The bakery's own approver is asked what it would hit, and says so from a phone. */
+  private void askTheClient() {
+    requester
+        .open(change)
+        .press("Ask somebody")
+        .choose("Whom to ask", world.clientApprover.name() + " (" + world.bakery.name() + ")")
+        .type("What you want to know", "May the tills be offline for half an hour?")
+        .isAccessible()
+        .press("Ask")
+        .sees("not answered yet");
+    requester
+        .open(change)
+        .sees(world.clientApprover.name() + " has not said what the impact is")
+        .isAccessible();
+    Desk phone = desks.strangersPhone();
+    phone
+        .open(outbox.link(world, world.clientApprover, "assessment-asked"))
+        .sees("May the tills be offline for half an hour?")
+        .isAccessible()
+        .press("Record my view")
+        .sees("Choose how much it affects you.")
+        .isAccessible()
+        .take("We can live with it")
+        .type("In your words", "Cards must work again by six.")
+        .press("Record my view")
+        .sees("Thank you, that is recorded")
+        .isAccessible();
+    requester.open(change).sees("Cards must work again by six.").isAccessible();
   }
 
   private void requestApproval() {

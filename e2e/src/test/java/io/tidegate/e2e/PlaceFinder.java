@@ -9,6 +9,7 @@ import io.tidegate.change.Change;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
+import io.tidegate.change.Changes;
 import io.tidegate.change.State;
 import io.tidegate.demo.Northlight;
 import io.tidegate.directory.Departments;
@@ -19,6 +20,8 @@ import io.tidegate.inventory.ItemImports;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.mail.Mail;
+import io.tidegate.risk.AssessmentTask;
+import io.tidegate.risk.AssessmentTasks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +42,7 @@ import org.springframework.context.ApplicationContext;
 @TestComponent
 record PlaceFinder(
     ApplicationContext application,
+    Changes changes,
     ChangeLists lists,
     Items items,
     ItemImports imports,
@@ -46,12 +50,16 @@ record PlaceFinder(
     Teams teams,
     Departments departments,
     Approvals approvals,
+    AssessmentTasks assessments,
     MailLinks links,
     PasswordLinks passwords,
     Mail mail) {
   private static final String MANAGER = "Mara Lindqvist";
   private static final String ADMINISTRATOR = "Owen Price";
   private static final String CLIENT = "Helen Pryce";
+
+  /** Whose view of a change that is being prepared is still missing. */
+  private static final String ASSESSOR = "Jim Doyle";
 
   Places find() {
     Northlight northlight = Northlight.told(application.getBean(Northlight.teller()));
@@ -115,6 +123,12 @@ record PlaceFinder(
           "/changes/{number:\\d+}/" + page, List.of(at(northlight, State.DRAFT, "/" + page)));
     }
     visits.put("/changes/{number:\\d+}/ledger", List.of(at(northlight, State.CLOSED, "/ledger")));
+    visits.put(
+        "/changes/{number}/assessment-tasks",
+        List.of(
+            askedAbout(northlight) + "/assessment-tasks",
+            at(northlight, State.ASSESS, "/assessment-tasks"),
+            at(northlight, State.CLOSED, "/assessment-tasks")));
     Map<String, State> busy =
         Map.of(
             "approval", State.AUTHORIZE,
@@ -127,6 +141,17 @@ record PlaceFinder(
         visits.put(
             "/changes/{number}/" + page,
             List.of(at(northlight, state, "/" + page), at(northlight, State.CLOSED, "/" + page))));
+  }
+
+  private AssessmentTask asked(Northlight northlight) {
+    return northlight
+        .as(ASSESSOR, () -> assessments.waitingFor(northlight.actor(ASSESSOR), 1))
+        .getFirst();
+  }
+
+  private String askedAbout(Northlight northlight) {
+    AssessmentTask task = asked(northlight);
+    return "/changes/" + northlight.as(ASSESSOR, () -> changes.get(task.change())).number();
   }
 
   /** A change in this state, of the client whose person visits too if there is one. */
@@ -216,6 +241,11 @@ record PlaceFinder(
         "/links/confirmations/{token}",
         List.of("/links/confirmations/" + confirmation(northlight)));
     visits.put("/links/decisions/{token}", List.of("/links/decisions/" + decision(northlight)));
+    visits.put(
+        "/links/assessments/{token}",
+        List.of(
+            "/links/assessments/"
+                + issued(northlight, ASSESSOR, "assessment", asked(northlight).id())));
   }
 
   /** A link by which the requester of a finished change says whether it works. */

@@ -48,6 +48,7 @@ class Waiting {
   private final Changes changes;
   private final Approvals approvals;
   private final Documentations documentations;
+  private final AskedViews views;
   private final Clients clients;
   private final InstantSource clock;
 
@@ -56,12 +57,14 @@ class Waiting {
       Changes changes,
       Approvals approvals,
       Documentations documentations,
+      AskedViews views,
       Clients clients,
       InstantSource clock) {
     this.lists = lists;
     this.changes = changes;
     this.approvals = approvals;
     this.documentations = documentations;
+    this.views = views;
     this.clients = clients;
     this.clock = clock;
   }
@@ -70,6 +73,10 @@ class Waiting {
     List<ChangeLine> mine = lists.concerning(reader.person(), MOST * 2);
     List<HomePage.Hat> hats = new ArrayList<>();
     hats.add(new HomePage.Hat("as approver", decisions(reader, times)));
+    List<HomePage.Task> asked = views.of(reader, times);
+    if (!asked.isEmpty()) {
+      hats.add(new HomePage.Hat("as assessor", asked));
+    }
     hats.add(
         new HomePage.Hat(
             "as implementer",

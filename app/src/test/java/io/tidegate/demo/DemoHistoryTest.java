@@ -8,6 +8,8 @@ import io.tidegate.change.ChangeLists;
 import io.tidegate.change.State;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
+import io.tidegate.kernel.Actor;
+import io.tidegate.risk.AssessmentTasks;
 import io.tidegate.testkit.TidegateTest;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DemoHistoryTest {
   @Autowired Demo demo;
   @Autowired ChangeLists lists;
+  @Autowired AssessmentTasks views;
 
   @Test
   void northlightHasAYearBehindItAndALivelyDay() {
@@ -33,6 +36,10 @@ class DemoHistoryTest {
     assertThat(told).hasSizeBetween(150, 280).hasSize(telling.changes());
     assertThat(states).containsOnlyKeys(State.values());
     assertThat(told).anyMatch(ChangeLine::held);
+    Actor jim = stage.actor("Jim Doyle");
+    assertThat(Tenancy.call(Tenant.of(jim), () -> views.waitingFor(jim, 5)))
+        .as("a client's contact is asked for a view")
+        .isNotEmpty();
   }
 
   @Test

@@ -18,6 +18,8 @@ final class BlockerWords {
           entry("outcome-missing", Blocker.DESCRIPTION_INCOMPLETE),
           entry("scope-missing", Blocker.SCOPE_MISSING),
           entry("model-missing", Blocker.MODEL_MISSING),
+          entry("model-inactive", Blocker.MODEL_INACTIVE),
+          entry("departs-from-model", Blocker.PLAN_DEPARTS_FROM_MODEL),
           entry("criterion-missing", Blocker.EMERGENCY_FACTS_INCOMPLETE),
           entry("justification-missing", Blocker.EMERGENCY_FACTS_INCOMPLETE),
           entry("incident-missing", Blocker.EMERGENCY_FACTS_INCOMPLETE),
@@ -33,6 +35,7 @@ final class BlockerWords {
           entry("window-missing", Blocker.WINDOW_MISSING),
           entry("outside-window", Blocker.TOO_EARLY),
           entry("window-passed", Blocker.WINDOW_PASSED),
+          entry("state-before-missing", Blocker.STATE_BEFORE_MISSING),
           entry("approval-missing", Blocker.APPROVAL_NOT_CURRENT),
           entry("outcome-unknown", Blocker.ACTUALS_MISSING),
           entry("happening-untold", Blocker.ACTUALS_MISSING),
@@ -43,6 +46,7 @@ final class BlockerWords {
           entry("validator-implemented", Blocker.ACCEPTS_OWN_WORK),
           entry("pir-missing", Blocker.REVIEW_MISSING),
           entry("outcome-contradicts-run", Blocker.OUTCOME_CONTRADICTS_RUN),
+          entry("documentation-open", Blocker.DOCUMENTATION_OPEN),
           entry("verbal-unconfirmed", Blocker.VERBAL_UNCONFIRMED),
           entry("verbal-denied", Blocker.VERBAL_DENIED));
 

@@ -1,12 +1,18 @@
 package io.tidegate;
 
 import io.tidegate.directory.Person;
+import io.tidegate.inventory.ItemFacts;
+import io.tidegate.inventory.Items;
+import io.tidegate.inventory.Kind;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,11 +23,20 @@ final class Cast {
   private final Map<io.tidegate.reference.Person, Person> people =
       new EnumMap<>(io.tidegate.reference.Person.class);
 
-  Cast(Worlds worlds) {
+  private final Map<String, ItemId> items = new HashMap<>();
+
+  Cast(Worlds worlds, Items inventory) {
     world = worlds.msp();
+    List.of("mail", "router").forEach(name -> items.put(name, added(inventory, name)));
     for (io.tidegate.reference.Person person : io.tidegate.reference.Person.values()) {
       people.put(person, played(person, worlds));
     }
+  }
+
+  private ItemId added(Items inventory, String name) {
+    ItemFacts facts = ItemFacts.of(world.bakery.id(), name, Kind.SERVER, 1);
+    return world.as(
+        world.changeManager, () -> inventory.add(world.actor(world.changeManager), facts));
   }
 
   private Person played(io.tidegate.reference.Person person, Worlds worlds) {
@@ -46,6 +61,14 @@ final class Cast {
       case CLIENT_VIEWER -> world.clientViewer;
       case STRANGER -> world.otherClientApprover;
     };
+  }
+
+  ItemId item(String name) {
+    ItemId found = items.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("There is no item " + name);
+    }
+    return found;
   }
 
   Person person(io.tidegate.reference.Person person) {

@@ -2,19 +2,11 @@ package io.tidegate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidegate.approval.Approvals;
-import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
-import io.tidegate.change.Changes;
-import io.tidegate.execution.Rehearsals;
-import io.tidegate.execution.Runs;
+import io.tidegate.inventory.Items;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.reference.ChangeType;
 import io.tidegate.reference.LedgerReplay;
-import io.tidegate.review.Reviews;
-import io.tidegate.review.Validations;
-import io.tidegate.risk.Risks;
-import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.Worlds;
 import java.util.ArrayList;
@@ -30,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Many people press at once, each on what they saw. One of them gets through, the others are told;
@@ -40,15 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LifecycleConcurrencyTest {
   private static final int PEOPLE = 6;
 
-  @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Approvals approvals;
-  @Autowired Rehearsals rehearsals;
-  @Autowired Runs runs;
-  @Autowired Validations validations;
-  @Autowired Reviews reviews;
-  @Autowired Ledger ledger;
-  @Autowired SettableClock clock;
+  @Autowired ApplicationContext context;
+  @Autowired Items items;
   @Autowired Worlds worlds;
 
   Crowd crowd;
@@ -60,11 +46,7 @@ class LifecycleConcurrencyTest {
     long seed = Long.getLong("tidegate.seed", 20_261_121);
     int rounds = "full".equals(System.getProperty("tidegate.budget")) ? 600 : 50;
     System.out.println("Lifecycle concurrency: seed " + seed + ", " + rounds + " rounds");
-    crowd =
-        new Crowd(
-            new Cast(worlds),
-            new Doors(
-                changes, risks, approvals, rehearsals, runs, validations, reviews, ledger, clock));
+    crowd = new Crowd(new Cast(worlds, items), Doors.of(context));
     Random random = new Random(seed);
     ids = new ArrayList<>();
     presses = new ArrayList<>();

@@ -8,10 +8,10 @@ import io.tidegate.approval.JudgedStage;
 import io.tidegate.approval.SpokenWord;
 import io.tidegate.approval.VerbalWord;
 import io.tidegate.audit.LedgerEvent;
-import io.tidegate.change.Answer;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Edit;
+import io.tidegate.change.ModelRef;
 import io.tidegate.change.Move;
 import io.tidegate.change.NewChange;
 import io.tidegate.change.People;
@@ -21,9 +21,11 @@ import io.tidegate.execution.RunStep;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Failure;
 import io.tidegate.reference.Command;
+import io.tidegate.reference.ModelStanding;
 import io.tidegate.reference.Person;
 import io.tidegate.reference.ReferenceChange;
 import io.tidegate.reference.RiskAnswers;
+import io.tidegate.review.Documentations;
 import io.tidegate.review.Pir;
 import io.tidegate.risk.Given;
 import io.tidegate.risk.Question;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,6 +51,7 @@ final class ProductChange {
   private final Writings writings;
   private final ReferenceChange model;
   private final ChangeId id;
+  private final Optional<ProductModel> standard;
   private io.tidegate.reference.Plan plan = io.tidegate.reference.Plan.UNWRITTEN;
   private Edit planned;
 
@@ -58,31 +62,13 @@ final class ProductChange {
     this.model = model;
     this.writings = new Writings(cast, doors.clock().instant());
     this.planned = writings.plan(plan);
+    this.standard = model.model().map(_ -> ProductModel.added(cast, doors, writings.model()));
     this.id = draft();
     named(Set.of());
     rehearsed();
-    if (model.type() == io.tidegate.reference.ChangeType.STANDARD) {
+    if (standard.isPresent()) {
       plan(model.parties().requester(), model.content().plan());
-    }
-  }
-
-  /** What a door answered: refused or not, and with which codes. */
-  record Told(boolean refused, Set<String> codes, String words) {
-    static final Told TAKEN = new Told(false, Set.of(), "");
-
-    static Told refused(String words) {
-      return new Told(true, Set.of(), words);
-    }
-
-    static Told of(Answer answer) {
-      return switch (answer) {
-        case Answer.Moved _ -> TAKEN;
-        case Answer.Refused(_, List<io.tidegate.change.Blocker> blockers) ->
-            new Told(
-                true,
-                blockers.stream().map(io.tidegate.change.Blocker::code).collect(Collectors.toSet()),
-                "");
-      };
+      standard.get().rate(id);
     }
   }
 
@@ -90,6 +76,7 @@ final class ProductChange {
     try {
       return switch (command) {
         case Command.Tick(int minutes) -> tick(minutes);
+        case Command.JudgeModel(ModelStanding standing) -> judge(standing);
         case Command.Deed deed -> take(deed);
         case Command.Edit edit -> write(edit);
         case Command.Decision decision -> decide(decision);
@@ -104,9 +91,26 @@ final class ProductChange {
     return Told.TAKEN;
   }
 
+  private Told judge(ModelStanding standing) {
+    standard.ifPresent(model -> model.judge(standing));
+    return Told.TAKEN;
+  }
+
   // ---------------------------------------------------------------- transitions
 
   private Told take(Command.Deed deed) {
+    return deed instanceof Command.FinishAsPlanned(Person actor)
+        ? finishAsPlanned(actor)
+        : move(deed);
+  }
+
+  private Told finishAsPlanned(Person actor) {
+    long seen = now().version();
+    return Told.of(
+        as(actor, () -> doors.runs().finishAsPlanned(cast.actor(actor), id, seen, "As it went")));
+  }
+
+  private Told move(Command.Deed deed) {
     Transition transition = Transition.valueOf(deed.transition().name());
     Move move = Move.of(transition, now().version());
     if (deed instanceof Command.Reasoned reasoned) {
@@ -124,11 +128,13 @@ final class ProductChange {
 
   private Told write(Command.Edit edit) {
     return switch (edit) {
-      case Command.Comment _, Command.CaptureStateBefore _ ->
+      case Command.Comment _ ->
           throw new IllegalArgumentException("Nobody writes this yet: " + edit);
+      case Command.CaptureStateBefore(Person actor) -> capture(actor);
       case Command.StepDone(Person actor) -> tick(actor);
       case Command.RecordTest(Person actor) -> test(actor);
       case Command.ConfirmUat(Person actor) -> confirm(actor);
+      case Command.SayDocumentation(Person actor) -> document(actor);
       case Command.CompleteReview(Person actor) -> review(actor);
       case Command.AssessRisk(Person actor, RiskAnswers answers) -> assess(actor, answers);
       case Command.NameImplementers(Person actor, Set<Person> people) ->
@@ -199,6 +205,25 @@ final class ProductChange {
     run(
         actor,
         () -> doors.validations().record(cast.actor(actor), id, null, "Tills", true, "They sell"));
+    return Told.TAKEN;
+  }
+
+  private Told capture(Person actor) {
+    now()
+        .scope()
+        .affected()
+        .forEach(item ->
+            run(
+                actor,
+                () -> doors.captures().say(cast.actor(actor), id, item, "In the vault", "")));
+    return Told.TAKEN;
+  }
+
+  private Told document(Person actor) {
+    Change seen = now();
+    long version =
+        cast.world.inAccount(() -> Documentations.version(doors.documentations().of(seen)));
+    run(actor, () -> doors.documentations().say(cast.actor(actor), id, version, Map.of(), true));
     return Told.TAKEN;
   }
 
@@ -334,7 +359,8 @@ final class ProductChange {
   private ChangeId draft() {
     Person requester = model.parties().requester();
     ChangeType type = ChangeType.valueOf(model.type().name());
-    NewChange wanted = new NewChange(cast.world.bakery.id(), type, Writings.TITLE, null);
+    ModelRef made = standard.map(ProductModel::reference).orElse(null);
+    NewChange wanted = new NewChange(cast.world.bakery.id(), type, Writings.TITLE, made);
     return as(requester, () -> doors.changes().create(cast.actor(requester), wanted)).id();
   }
 

@@ -1,27 +1,34 @@
 package io.tidegate;
 
+import io.tidegate.catalogue.ModelFacts;
+import io.tidegate.catalogue.Procedure;
 import io.tidegate.change.Edit;
 import io.tidegate.change.EmergencyBrief;
 import io.tidegate.change.Outcome;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Priority;
 import io.tidegate.change.Purpose;
+import io.tidegate.change.Rating;
 import io.tidegate.change.Result;
 import io.tidegate.change.Safeguards;
 import io.tidegate.change.Scope;
 import io.tidegate.change.Step;
 import io.tidegate.kernel.Window;
 import io.tidegate.reference.Command;
+import io.tidegate.reference.Person;
 import io.tidegate.reference.RiskAnswers;
 import io.tidegate.reference.TimeWindow;
 import io.tidegate.risk.Assessment;
 import io.tidegate.risk.Question;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the model only says is there, in words that the product takes. */
 record Writings(Cast cast, Instant zero) {
@@ -50,17 +57,12 @@ record Writings(Cast cast, Instant zero) {
         : Purpose.titled(TITLE);
   }
 
-  private static Scope scope(io.tidegate.reference.Scope scope) {
-    String because =
-        scope.affected().isEmpty() ? scope.noneBecause() : "Not kept yet: " + sorted(scope);
-    return new Scope(Set.of(), because);
+  private Scope scope(io.tidegate.reference.Scope scope) {
+    return new Scope(
+        scope.affected().stream().map(cast::item).collect(Collectors.toSet()), scope.noneBecause());
   }
 
-  private static List<String> sorted(io.tidegate.reference.Scope scope) {
-    return scope.affected().stream().sorted().toList();
-  }
-
-  Edit plan(io.tidegate.reference.Plan plan) {
+  Edit.WritePlan plan(io.tidegate.reference.Plan plan) {
     List<Step> steps = new ArrayList<>();
     if (plan.implementation()) {
       steps.add(Step.of(Step.Kind.IMPLEMENTATION, "Swap SW-01 for SW-02", "Links are up", 30));
@@ -73,6 +75,17 @@ record Writings(Cast cast, Instant zero) {
     }
     String never = plan.irreversible() ? "The old one is scrapped" : "";
     return new Edit.WritePlan(new Plan(steps, never, null, "", null));
+  }
+
+  /** A model with the plan that standard changes are born with. */
+  ModelFacts model() {
+    Plan plan = plan(io.tidegate.reference.Plan.OF_THE_MODEL).plan();
+    Rating rating = new Rating(Rating.Level.LOW, 7);
+    return new ModelFacts(
+        new Procedure(TITLE, "It fails", "All ports up", "network", plan, rating),
+        Set.of(),
+        cast.id(Person.CHANGE_MANAGER),
+        LocalDate.ofInstant(zero, ZoneOffset.UTC).plusYears(1));
   }
 
   private Window window(TimeWindow window) {

@@ -43,10 +43,12 @@ final class Blockers {
       case Command.Record _ -> lookAtRecord();
       case Command.RequestApproval _ -> lookAtNormalDocuments();
       case Command.Start _ -> lookAtStart();
-      case Command.Finish _ -> need(change.hasDoneItsSteps(), Blocker.STEPS_OPEN);
+      case Command.Finish _ ->
+          need(change.work().isDone(change.content().plan()), Blocker.STEPS_OPEN);
       case Command.Accept accept -> lookAtAccept(accept.actor());
-      case Command.Close close -> lookAtClose(close);
-      case Command.Rework _,
+      case Command.Close _ -> lookAtClose();
+      case Command.FinishAsPlanned _,
+          Command.Rework _,
           Command.RollBack _,
           Command.Hold _,
           Command.Resume _,
@@ -55,27 +57,28 @@ final class Blockers {
   }
 
   private void lookAtReclassify(ChangeType to) {
-    need(to != ChangeType.STANDARD, Blocker.MODEL_MISSING); // A5
+    need(to != ChangeType.STANDARD || change.model().isPresent(), Blocker.MODEL_MISSING); // A5
     lookAtSubmit(to);
   }
 
   private void lookAtRecord() {
-    need(change.facts().contains(Fact.EMERGENCY_STATED) && isTold(), Blocker.RECORD_INCOMPLETE);
-  }
-
-  private boolean isTold() {
-    return change.facts().contains(Fact.ACTUALS_RECORDED);
+    boolean stated = change.work().facts().contains(Fact.EMERGENCY_STATED);
+    need(stated && change.work().isTold(), Blocker.RECORD_INCOMPLETE);
   }
 
   private void lookAtSubmit(ChangeType type) {
     need(Fact.DESCRIBED, Blocker.DESCRIPTION_INCOMPLETE);
     need(change.content().scope().isSaid(), Blocker.SCOPE_MISSING);
     switch (type) {
-      case STANDARD ->
-          need(change.content().plan().equals(Plan.OF_THE_MODEL), Blocker.PLAN_DEPARTS_FROM_MODEL);
+      case STANDARD -> change.model().ifPresent(this::lookAtModel);
       case EMERGENCY -> need(Fact.EMERGENCY_STATED, Blocker.EMERGENCY_FACTS_INCOMPLETE);
       case NORMAL -> {}
     }
+  }
+
+  private void lookAtModel(ModelStanding standing) { // A4
+    need(standing == ModelStanding.ACTIVE, Blocker.MODEL_INACTIVE);
+    need(change.content().plan().equals(Plan.OF_THE_MODEL), Blocker.PLAN_DEPARTS_FROM_MODEL);
   }
 
   private void lookAtNormalDocuments() {
@@ -112,12 +115,15 @@ final class Blockers {
 
   private void lookAtStart() {
     need(change.isApproved(), Blocker.APPROVAL_NOT_CURRENT);
-    need(
-        change.captured().containsAll(change.content().scope().affected()),
-        Blocker.STATE_BEFORE_MISSING);
-    if (change.type() != ChangeType.EMERGENCY) {
-      lookAtWindow(change.content().window());
+    switch (change.type()) { // A30
+      case STANDARD -> change.model().ifPresent(this::lookAtModel);
+      case NORMAL ->
+          need(change.work().hasCaptured(change.content().scope()), Blocker.STATE_BEFORE_MISSING);
+      case EMERGENCY -> {
+        return;
+      }
     }
+    lookAtWindow(change.content().window());
   }
 
   private void lookAtWindow(TimeWindow window) {
@@ -134,18 +140,20 @@ final class Blockers {
       return;
     }
     need(!change.content().implementers().contains(person), Blocker.ACCEPTS_OWN_WORK); // A12
-    need(change.isTested() || change.rollingBack(), Blocker.TESTS_MISSING);
+    need(
+        change.work().isTested(change.content().plan()) || change.rollingBack(),
+        Blocker.TESTS_MISSING);
     if (change.type() == ChangeType.NORMAL && !change.rollingBack()) {
       need(Fact.UAT_CONFIRMED, Blocker.UAT_MISSING);
     }
   }
 
-  private void lookAtClose(Command.Close close) {
+  private void lookAtClose() {
     boolean emergency = change.type() == ChangeType.EMERGENCY;
-    need(close.documentationUpdated(), Blocker.DOCUMENTATION_OPEN);
+    need(change.work().isDocumented(change.content().scope()), Blocker.DOCUMENTATION_OPEN);
     need(Fact.ACTUALS_RECORDED, Blocker.ACTUALS_MISSING);
-    need(!contradictsItself(), Blocker.OUTCOME_CONTRADICTS_RUN);
-    if (emergency || change.rollingBack() || change.outcome().demandsReview()) {
+    need(!change.work().contradictsItself(), Blocker.OUTCOME_CONTRADICTS_RUN);
+    if (emergency || change.work().demandsReview()) {
       need(Fact.REVIEW_COMPLETE, Blocker.REVIEW_MISSING);
     }
     if (emergency) {
@@ -156,16 +164,12 @@ final class Blockers {
     need(change.words().stream().noneMatch(Spoken::isDenied), Blocker.VERBAL_DENIED);
   }
 
-  private boolean contradictsItself() { // A26
-    return isTold() && change.rollingBack() && !change.outcome().demandsReview();
-  }
-
   private RiskLevel level() {
     return change.content().risk().level();
   }
 
   private void need(Fact fact, Blocker otherwise) {
-    need(change.facts().contains(fact), otherwise);
+    need(change.work().facts().contains(fact), otherwise);
   }
 
   private void need(boolean holds, Blocker otherwise) {

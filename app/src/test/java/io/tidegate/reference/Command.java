@@ -8,6 +8,9 @@ public sealed interface Command {
   /** Time goes on. */
   record Tick(int minutes) implements Command {}
 
+  /** Those who keep the catalogue judge the model of the change; nothing when it has none. */
+  record JudgeModel(ModelStanding standing) implements Command {}
+
   /** A command that somebody gives. */
   sealed interface ByPerson extends Command {
 
@@ -29,7 +32,7 @@ public sealed interface Command {
         case RequestApproval _ -> Transition.REQUEST_APPROVAL;
         case Rework _ -> Transition.REWORK;
         case Start _ -> Transition.START;
-        case Finish _ -> Transition.FINISH;
+        case Finish _, FinishAsPlanned _ -> Transition.FINISH;
         case RollBack _ -> Transition.ROLL_BACK;
         case Accept _ -> Transition.ACCEPT;
         case Close _ -> Transition.CLOSE;
@@ -68,6 +71,9 @@ public sealed interface Command {
   /** Implement to Validate, and further for a standard change. */
   record Finish(Person actor) implements Deed {}
 
+  /** All that is left of a standard change in one go: its steps, its result, its documentation. */
+  record FinishAsPlanned(Person actor) implements Deed {}
+
   /** To the rollback steps. */
   record RollBack(Person actor, String reason) implements Deed, Reasoned {}
 
@@ -75,7 +81,7 @@ public sealed interface Command {
   record Accept(Person actor) implements Deed {}
 
   /** Review to Closed. */
-  record Close(Person actor, boolean documentationUpdated) implements Deed {}
+  record Close(Person actor) implements Deed {}
 
   /** Stop the forward steps. */
   record Hold(Person actor, String reason) implements Deed, Reasoned {}
@@ -249,6 +255,14 @@ public sealed interface Command {
     @java.lang.Override
     public Fact fact() {
       return Fact.REVIEW_COMPLETE;
+    }
+  }
+
+  /** The documentation of all that was touched is up to date. */
+  record SayDocumentation(Person actor) implements FactEdit {
+    @java.lang.Override
+    public Fact fact() {
+      return Fact.DOCUMENTED;
     }
   }
 

@@ -36,6 +36,7 @@ record Edge(Transition transition, State from, State to, ChangeType type) {
               row(Transition.SUBMIT, List.of(DRAFT), State.AUTHORIZE, EMERGENCY),
               row(Transition.RECLASSIFY, BEFORE_IMPLEMENT, ASSESS, NORMAL),
               row(Transition.RECLASSIFY, BEFORE_IMPLEMENT, State.AUTHORIZE, EMERGENCY),
+              row(Transition.RECLASSIFY, BEFORE_IMPLEMENT, SCHEDULED, STANDARD),
               row(Transition.RECORD, List.of(DRAFT), REVIEW, EMERGENCY),
               row(Transition.REQUEST_APPROVAL, List.of(ASSESS), State.AUTHORIZE, NORMAL),
               row(Transition.AUTHORIZE, List.of(State.AUTHORIZE), SCHEDULED, NORMAL, EMERGENCY),

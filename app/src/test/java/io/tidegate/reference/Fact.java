@@ -20,6 +20,7 @@ public enum Fact {
   UAT_CONFIRMED(State.from(VALIDATE, VALIDATE)),
   ACTUALS_RECORDED(State.from(DRAFT, REVIEW)),
   REVIEW_COMPLETE(State.from(VALIDATE, REVIEW)),
+  DOCUMENTED(State.from(IMPLEMENT, REVIEW)),
   RETROSPECTIVE_COMPLETE(State.from(IMPLEMENT, REVIEW));
 
   private final Set<State> states;

@@ -1,5 +1,6 @@
 package io.tidegate.reference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -35,11 +36,11 @@ final class ForwardCommands {
   private List<Command> commands(ReferenceChange change) {
     Parties parties = change.parties();
     return switch (change.state()) {
-      case DRAFT -> inDraft(parties);
+      case DRAFT -> inDraft(change);
       case ASSESS -> inAssess(parties.owner(), change.now());
       case AUTHORIZE -> inAuthorize(change);
-      case SCHEDULED -> inScheduled(parties.owner(), implementer(change));
-      case IMPLEMENT -> inImplement(parties.owner(), implementer(change));
+      case SCHEDULED -> inScheduled(change, implementer(change));
+      case IMPLEMENT -> inImplement(change, implementer(change));
       case VALIDATE -> inValidate(parties);
       case REVIEW -> inReview(change);
       case REJECTED -> List.of(new Command.Rework(parties.owner(), "again, and better"));
@@ -47,14 +48,32 @@ final class ForwardCommands {
     };
   }
 
-  private List<Command> inDraft(Parties parties) {
+  private List<Command> inDraft(ReferenceChange change) {
+    Parties parties = change.parties();
     Person requester = parties.requester();
-    return List.of(
-        new Command.Describe(requester, true),
-        new Command.ChooseScope(requester, values.scope()),
-        new Command.FillEmergencyFacts(requester, true),
-        new Command.NameImplementers(parties.owner(), values.implementers()),
-        new Command.Submit(requester));
+    List<Command> commands =
+        List.of(
+            new Command.Describe(requester, true),
+            new Command.ChooseScope(requester, values.scope()),
+            new Command.FillEmergencyFacts(requester, true),
+            new Command.NameImplementers(parties.owner(), values.implementers()),
+            new Command.Submit(requester));
+    return withModel(commands, change);
+  }
+
+  /** A standard change needs its window, its own plan and an active model, and may lose them. */
+  private List<Command> withModel(List<Command> commands, ReferenceChange change) {
+    if (change.type() != ChangeType.STANDARD) {
+      return commands;
+    }
+    Person owner = change.parties().owner();
+    List<Command> more = new ArrayList<>(commands);
+    more.add(new Command.ChooseWindow(owner, values.window(change.now())));
+    more.add(new Command.WritePlan(owner, values.plan()));
+    more.add(
+        new Command.JudgeModel(
+            values.any(ModelStanding.ACTIVE, ModelStanding.ACTIVE, ModelStanding.SUSPENDED)));
+    return more;
   }
 
   private List<Command> inAssess(Person owner, int now) {
@@ -84,19 +103,25 @@ final class ForwardCommands {
         new Command.WriteSafeguards(owner, true, true, true, false, false));
   }
 
-  private List<Command> inScheduled(Person owner, Person implementer) {
+  private List<Command> inScheduled(ReferenceChange change, Person implementer) {
+    Person owner = change.parties().owner();
     Blocker blocker = values.any(Blocker.TOO_EARLY, Blocker.STATE_BEFORE_MISSING);
-    return List.of(
-        new Command.Tick(values.below(30)),
-        new Command.CaptureStateBefore(owner),
-        new Command.NameImplementers(owner, Set.of(implementer)),
-        new Command.Override(Person.CHANGE_MANAGER, Transition.START, blocker, "agreed"),
-        new Command.Start(implementer),
-        new Command.Start(implementer));
+    List<Command> commands =
+        List.of(
+            new Command.Tick(values.below(30)),
+            new Command.CaptureStateBefore(owner),
+            new Command.NameImplementers(owner, Set.of(implementer)),
+            new Command.Override(Person.CHANGE_MANAGER, Transition.START, blocker, "agreed"),
+            new Command.Start(implementer),
+            new Command.Start(implementer));
+    return withModel(commands, change);
   }
 
-  private List<Command> inImplement(Person owner, Person implementer) {
+  private List<Command> inImplement(ReferenceChange change, Person implementer) {
+    Person owner = change.parties().owner();
     return List.of(
+        values.any(
+            new Command.SayDocumentation(implementer), new Command.FinishAsPlanned(implementer)),
         new Command.StepDone(implementer),
         new Command.RecordTest(implementer),
         new Command.RecordActuals(owner, values.any(Outcome.values())),
@@ -107,6 +132,9 @@ final class ForwardCommands {
     return List.of(
         new Command.RecordTest(parties.validator()),
         new Command.ConfirmUat(parties.requester()),
+        values.any(
+            new Command.NameImplementers(parties.owner(), Set.of(parties.validator())),
+            new Command.Accept(parties.requester())),
         new Command.Accept(parties.validator()));
   }
 
@@ -119,9 +147,10 @@ final class ForwardCommands {
         new Command.AssessRisk(owner, values.answers()),
         new Command.ConfirmVerbal(voter(change)),
         new Command.CompleteReview(owner),
+        new Command.SayDocumentation(owner),
         new Command.CompleteRetrospective(owner),
         new Command.ConfirmVerbal(voter(change)),
-        new Command.Close(Person.CHANGE_MANAGER, true));
+        new Command.Close(Person.CHANGE_MANAGER));
   }
 
   private Person eligible(ReferenceChange change) {

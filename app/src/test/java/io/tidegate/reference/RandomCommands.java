@@ -67,20 +67,22 @@ public final class RandomCommands {
   }
 
   private Command onward() {
-    return switch (values.below(4)) {
+    return switch (values.below(5)) {
       case 0 -> new Command.Start(values.person());
       case 1 -> new Command.Finish(values.person());
-      case 2 -> new Command.Accept(values.person());
-      default -> new Command.Close(values.person(), values.likely());
+      case 2 -> new Command.FinishAsPlanned(values.person());
+      case 3 -> new Command.Accept(values.person());
+      default -> new Command.Close(values.person());
     };
   }
 
   private Command aside() {
-    return switch (values.below(9)) {
+    return switch (values.below(10)) {
       case 0 -> new Command.Cancel(values.person(), values.rarely() ? values.reason() : "");
       case 1 -> new Command.Rework(values.person(), values.reason());
       case 2, 3 -> new Command.RollBack(values.person(), values.reason());
       case 4, 5 -> new Command.Hold(values.person(), values.reason());
+      case 6 -> new Command.JudgeModel(values.any(ModelStanding.values()));
       default -> new Command.Resume(values.person(), values.reason());
     };
   }
@@ -98,7 +100,7 @@ public final class RandomCommands {
   }
 
   private Command fact() {
-    return switch (values.below(14)) {
+    return switch (values.below(15)) {
       case 0 -> new Command.Describe(values.person(), values.likely());
       case 1 ->
           new Command.WriteSafeguards(
@@ -119,6 +121,7 @@ public final class RandomCommands {
       case 10 -> new Command.CompleteReview(values.person());
       case 11 -> new Command.CompleteRetrospective(values.person());
       case 12 -> new Command.WriteSafeguards(values.person(), true, true, true, false, false);
+      case 13 -> new Command.SayDocumentation(values.person());
       default -> new Command.Comment(values.person());
     };
   }

@@ -13,7 +13,8 @@ import java.util.Set;
  * ReferenceChange
  *  ├─ Parties       requester, owner, validator
  *  ├─ Content       scope, risk, plan, window, implementers: what a revision is
- *  ├─ Fact*         all that is said and is not material
+ *  ├─ Work          all that is said and is not material: how far it has come, and how it went
+ *  ├─ ModelStanding of its model, when it was made from one
  *  ├─ Ballot        the votes on this revision
  *  ├─ Spoken*       authorisations by word of mouth, and what became of them
  *  └─ LedgerEntry*  the transitions that happened
@@ -26,20 +27,18 @@ public final class ReferenceChange {
 
   private final Parties parties;
   private final Ballot ballot = new Ballot();
-  private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
+  private final Work work = new Work();
   private final Set<Blocker> overrides = EnumSet.noneOf(Blocker.class);
   private final List<LedgerEntry> ledger = new ArrayList<>();
   private ChangeType type;
   private Content content;
-  private Set<String> captured = Set.of();
   private final List<Spoken> words = new ArrayList<>();
   private final Set<Blocker> unasked;
-  private Outcome outcome = Outcome.SUCCESSFUL;
+  private Optional<ModelStanding> model;
   private int votesGiven;
   private State state = State.DRAFT;
   private int revision;
   private boolean held;
-  private boolean rollingBack;
   private int now;
 
   /** A new draft at minute 0; a standard one is born with an active model and its plan. */
@@ -53,6 +52,7 @@ public final class ReferenceChange {
     this.type = type;
     this.parties = parties;
     this.content = Content.blank(type);
+    this.model = Optional.of(ModelStanding.ACTIVE).filter(_ -> type == ChangeType.STANDARD);
   }
 
   /** Does what is asked and what follows from it, or says why not and changes nothing. */
@@ -78,6 +78,7 @@ public final class ReferenceChange {
   private void carryOut(Command command) {
     switch (command) {
       case Command.Tick(int minutes) -> now += minutes;
+      case Command.JudgeModel(ModelStanding standing) -> model = model.map(_ -> standing);
       case Command.Deed deed -> carryOut(deed);
       case Command.Edit edit -> write(edit);
       case Command.Decision decision -> decide(decision);
@@ -108,6 +109,10 @@ public final class ReferenceChange {
       case Command.Cancel _ -> leave(Transition.CANCEL, State.CANCELLED);
       case Command.Start _ -> move(Transition.START, State.IMPLEMENT);
       case Command.Finish _ -> finish();
+      case Command.FinishAsPlanned _ -> {
+        work.goAsPlanned();
+        finish();
+      }
       case Command.RollBack _ -> rollBack();
       case Command.Accept _ -> move(Transition.ACCEPT, State.REVIEW);
       case Command.Close _ -> move(Transition.CLOSE, State.CLOSED);
@@ -135,7 +140,13 @@ public final class ReferenceChange {
   private void reclassify(ChangeType to) {
     type = to;
     ballot.lapse();
-    move(Transition.RECLASSIFY, to == ChangeType.EMERGENCY ? State.AUTHORIZE : State.ASSESS);
+    move(
+        Transition.RECLASSIFY,
+        switch (to) {
+          case NORMAL -> State.ASSESS;
+          case STANDARD -> State.SCHEDULED;
+          case EMERGENCY -> State.AUTHORIZE;
+        });
     cutIfUnderApproval();
   }
 
@@ -155,15 +166,14 @@ public final class ReferenceChange {
 
   private void finish() {
     move(Transition.FINISH, State.VALIDATE);
-    if (type == ChangeType.STANDARD && !rollingBack) {
+    if (type == ChangeType.STANDARD && !work.rollingBack()) {
       carryOn(); // A15
     }
   }
 
   private void carryOn() {
-    Person manager = Person.CHANGE_MANAGER;
     Command.Deed accept = new Command.Accept(parties.validator());
-    Command.Deed close = new Command.Close(manager, true);
+    Command.Deed close = new Command.Close(Person.CHANGE_MANAGER);
     if (Blockers.of(this, accept).isEmpty()) {
       carryOut(accept);
       if (Blockers.of(this, close).isEmpty()) {
@@ -173,8 +183,7 @@ public final class ReferenceChange {
   }
 
   private void rollBack() {
-    rollingBack = true;
-    facts.removeAll(Set.of(Fact.STEPS_DONE, Fact.TESTS_RECORDED, Fact.UAT_CONFIRMED));
+    work.turnBack();
     move(Transition.ROLL_BACK, State.IMPLEMENT);
   }
 
@@ -198,18 +207,14 @@ public final class ReferenceChange {
   private void write(Command.Edit edit) {
     switch (edit) {
       case Command.Comment _ -> {}
-      case Command.CaptureStateBefore _ -> captured = content.scope().affected();
+      case Command.CaptureStateBefore _ -> work.capture(content.scope());
       case Command.FactEdit said -> say(said);
       case Command.MaterialEdit material -> rewrite(material.on(content));
     }
   }
 
   private void say(Command.FactEdit said) {
-    boolean moved = said.holds() ? facts.add(said.fact()) : facts.remove(said.fact());
-    if (said instanceof Command.RecordActuals(_, Outcome told)) {
-      outcome = told;
-    }
-    if (moved && said.fact().isMaterial()) {
+    if (work.say(said) && said.fact().isMaterial()) {
       revise(said.fact() != Fact.DESCRIBED);
     }
   }
@@ -220,7 +225,7 @@ public final class ReferenceChange {
     }
     boolean onlyPeople = next.equals(content.with(next.implementers()));
     if (!next.plan().equals(content.plan())) {
-      facts.remove(Fact.STEPS_DONE); // A26
+      work.planAnew();
     }
     content = next;
     revise(onlyPeople);
@@ -315,10 +320,6 @@ public final class ReferenceChange {
     return unasked;
   }
 
-  Outcome outcome() {
-    return outcome;
-  }
-
   Ballot ballot() {
     return ballot;
   }
@@ -330,17 +331,18 @@ public final class ReferenceChange {
     return route().isSatisfied(ballot);
   }
 
-  /** Whether no step is left to do; a plan without any has none left. */
+  /** Whether no step is left to do. */
   public boolean hasDoneItsSteps() {
-    Plan plan = content.plan();
-    boolean asked = rollingBack ? plan.rollback() : plan.implementation() || plan.test();
-    return !asked || facts.contains(Fact.STEPS_DONE);
+    return work.isDone(content.plan());
   }
 
-  /** Whether a test is recorded: ticked as a step, or besides. */
-  boolean isTested() {
-    boolean ticked = content.plan().test() && facts.contains(Fact.STEPS_DONE);
-    return ticked || facts.contains(Fact.TESTS_RECORDED);
+  Work work() {
+    return work;
+  }
+
+  /** How its model stands; empty when it was made without one. */
+  public Optional<ModelStanding> model() {
+    return model;
   }
 
   public Parties parties() {
@@ -360,7 +362,7 @@ public final class ReferenceChange {
   }
 
   public boolean rollingBack() {
-    return rollingBack;
+    return work.rollingBack();
   }
 
   public int revision() {
@@ -379,16 +381,8 @@ public final class ReferenceChange {
     return List.copyOf(words);
   }
 
-  public Set<Fact> facts() {
-    return Set.copyOf(facts);
-  }
-
   public Set<Blocker> overrides() {
     return Set.copyOf(overrides);
-  }
-
-  public Set<String> captured() {
-    return captured;
   }
 
   public List<Vote> votes() {

@@ -16,6 +16,7 @@ public enum Refusal {
   ALREADY_VOTED,
   NO_VOTE,
   NOT_OVERRIDABLE,
+  NOT_AS_PLANNED,
   INVALID,
   BLOCKED
 }

@@ -8,6 +8,7 @@ import static io.tidegate.reference.Refusal.FORBIDDEN;
 import static io.tidegate.reference.Refusal.FROZEN;
 import static io.tidegate.reference.Refusal.HELD;
 import static io.tidegate.reference.Refusal.INVALID;
+import static io.tidegate.reference.Refusal.NOT_AS_PLANNED;
 import static io.tidegate.reference.Refusal.NOT_ELIGIBLE;
 import static io.tidegate.reference.Refusal.NOT_EMERGENCY;
 import static io.tidegate.reference.Refusal.NOT_FOUND;
@@ -32,7 +33,7 @@ final class Refusals {
 
   Optional<Refused> of(Command command) {
     return switch (command) {
-      case Command.Tick _ -> Optional.empty();
+      case Command.Tick _, Command.JudgeModel _ -> Optional.empty();
       case Command.ByPerson byPerson -> first(ofPerson(byPerson.actor()), ofMatter(byPerson));
     };
   }
@@ -72,6 +73,8 @@ final class Refusals {
       case Command.Hold _ -> no(change.held(), ALREADY_HELD);
       case Command.Resume _ -> no(!change.held(), NOT_HELD);
       case Command.RollBack _ -> no(change.rollingBack(), ALREADY_ROLLING_BACK); // A11
+      case Command.FinishAsPlanned _ ->
+          no(change.type() != ChangeType.STANDARD || change.rollingBack(), NOT_AS_PLANNED); // A15
       case Command.Record _ -> no(change.type() != ChangeType.EMERGENCY, NOT_FROM_HERE); // A24
       case Command.Reclassify _,
           Command.Submit _,
@@ -95,7 +98,7 @@ final class Refusals {
   private Optional<Refused> ofEdit(Command.Edit edit) {
     return switch (edit) {
       case Command.Comment _ -> Optional.empty();
-      case Command.CaptureStateBefore _ -> ofPlace(State.from(State.DRAFT, State.SCHEDULED));
+      case Command.CaptureStateBefore _ -> ofPlace(State.from(State.DRAFT, State.REVIEW)); // A30
       case Command.StepDone done ->
           first(
               no(!done.fact().isSaidIn(change.state()), NOT_FROM_HERE),
@@ -182,7 +185,7 @@ final class Refusals {
     Command.Deed deed =
         override.transition() == Transition.START
             ? new Command.Start(override.actor())
-            : new Command.Close(override.actor(), true);
+            : new Command.Close(override.actor());
     return Blockers.of(change, deed).contains(override.blocker());
   }
 

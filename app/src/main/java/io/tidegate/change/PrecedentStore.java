@@ -14,6 +14,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PrecedentStore {
+  /** How many of the newest are looked at, for each way in which one may resemble another. */
+  private static final int NEAR = 100;
+
   private final JdbcClient jdbc;
 
   PrecedentStore(JdbcClient jdbc) {
@@ -23,22 +26,48 @@ class PrecedentStore {
   List<Precedent> find(Change change, int most) {
     return jdbc.sql(
             """
+            with near (id) as (
+              select a.change_id
+                from unnest(:items::uuid[]) as wanted (item_id)
+               cross join lateral (
+                      select a.change_id
+                        from change.affected_item a
+                       where a.account_id = tenancy.account()
+                         and a.item_id = wanted.item_id
+                       order by a.change_id desc
+                       limit :near
+                     ) a
+               union
+              (select c.id
+                 from change.change c
+                where c.account_id = tenancy.account()
+                  and c.model_id = :model
+                order by c.number desc
+                limit :near)
+               union
+              (select c.id
+                 from change.change c
+                where c.account_id = tenancy.account()
+                  and c.client_id = :client
+                  and c.category = :category
+                  and c.category <> ''
+                  and c.state = 'CLOSED'
+                order by c.number desc
+                limit :near)
+            )
             select c.number, c.title, c.outcome, coalesce(c.actual_end, c.state_since) as ended
                  , c.what_happened, common.items, c.model_id is not distinct from :model and c.model_id is not null as same_model
-              from change.change c
+              from near
+              join change.change c on c.id = near.id
              cross join lateral (
                     select array(select a.item_id
                                    from change.affected_item a
                                   where a.change_id = c.id
                                     and a.item_id = any (:items)) as items
                    ) common
-             where c.account_id = tenancy.account()
-               and c.state = 'CLOSED'
+             where c.state = 'CLOSED'
                and (c.client_id = :client or c.model_id = :model)
                and c.id <> :change
-               and (common.items <> '{}'
-                    or c.model_id = :model
-                    or (c.category = :category and c.category <> ''))
              order by cardinality(common.items) desc, same_model desc, ended desc
              limit :most
             """)
@@ -47,6 +76,7 @@ class PrecedentStore {
         .param("client", change.client().value())
         .param("category", change.purpose().category())
         .param("change", change.id().value())
+        .param("near", NEAR)
         .param("most", most)
         .query((rs, _) -> precedent(rs))
         .list();

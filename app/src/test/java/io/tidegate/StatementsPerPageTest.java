@@ -63,7 +63,7 @@ class StatementsPerPageTest {
     of(MANY - FEW);
     comment(MANY - FEW);
 
-    assertThat(costs()).isEqualTo(few).allMatch(cost -> cost <= 60);
+    assertThat(costs()).isEqualTo(few).allMatch(cost -> cost <= 80);
   }
 
   /** Of home by each hat, the list, the change, its decision and its ledger. */

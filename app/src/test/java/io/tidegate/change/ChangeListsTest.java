@@ -82,6 +82,14 @@ class ChangeListsTest {
   }
 
   @Test
+  void whatHasNoWordsFindsNothing() {
+    draft(world.bakery, "Renew certificate", null);
+
+    assertThat(found(words("%%%"))).isEmpty();
+    assertThat(found(words("state DRAFT"))).isEmpty();
+  }
+
+  @Test
   void countingWordsStopsWhereItSays() {
     IntStream.range(0, 3).forEach(i -> draft(world.bakery, "Renew certificate " + i, null));
 

@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
-import io.tidegate.change.Blocker;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
-import io.tidegate.change.Edit;
-import io.tidegate.change.Offer;
-import io.tidegate.change.Safeguards;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
-import io.tidegate.directory.Account;
-import io.tidegate.directory.Accounts;
-import io.tidegate.directory.Delegations;
 import io.tidegate.directory.Person;
 import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
@@ -23,15 +16,12 @@ import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
-import io.tidegate.policy.MaterialRules;
-import io.tidegate.policy.Policies;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -46,20 +36,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @TidegateTest
 class ApprovalsTest {
-  private static final Edit SAFER =
-      new Edit.StateSafeguards(new Safeguards("One port is open", "None", "None", false, null));
-
   @Autowired Approvals approvals;
   @Autowired Changes changes;
-  @Autowired Policies policies;
   @Autowired Risks risks;
   @Autowired Rehearsals rehearsals;
-  @Autowired Accounts accounts;
-  @Autowired Delegations delegations;
   @Autowired Ledger ledger;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
-  @Autowired ApprovalSweep sweep;
 
   World world;
 
@@ -123,51 +106,6 @@ class ApprovalsTest {
   }
 
   @Test
-  void aMaterialEditReopensAndCarriesOnlyWhatItDidNotTouch() {
-    Story story = scheduled();
-    story.nameImplementers(Set.of(world.secondImplementer));
-    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
-    assertThat(story.change().revision()).isEqualTo(2);
-    assertThat(story.stage("Client").standing()).isInstanceOf(Standing.Satisfied.class);
-    assertThat(story.stage("Client").ballots()).allMatch(Ballot::carried);
-    assertThat(story.stage("CAB").standing().evidence().votes()).isEmpty();
-    assertThat(story.stage("CAB").turn()).isTrue();
-  }
-
-  @Test
-  void anEditOfTheWindowLeavesNoApprovalStanding() {
-    Story story = scheduled();
-    story.moveWindow(9);
-    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
-    assertThat(story.approval().stages())
-        .allSatisfy(stage -> assertThat(stage.standing().evidence().votes()).isEmpty());
-  }
-
-  @Test
-  void aVoteOnARevisionThatIsGoneIsStale() {
-    Story story = major();
-    Choice seen =
-        new Choice(story.stage("CAB").id(), world.cabMember.id(), new Decision.Approve(), 1);
-    story.moveWindow(9);
-    assertThatThrownBy(() ->
-            world.as(
-                world.cabMember,
-                () -> approvals.vote(world.actor(world.cabMember), story.id, seen)))
-        .isInstanceOf(Stale.class);
-  }
-
-  @Test
-  void reworkLapsesAllApprovals() {
-    Story story = scheduled();
-    story.takes(world.changeManager, Transition.REWORK);
-    assertThat(story.approval().ended()).isEqualTo("LAPSED");
-    story.takes(world.requester, Transition.SUBMIT);
-    story.takes(world.requester, Transition.REQUEST_APPROVAL);
-    assertThat(story.approval().stages())
-        .allSatisfy(stage -> assertThat(stage.ballots()).isEmpty());
-  }
-
-  @Test
   void twoLastVotersAtOnceAuthoriseOnce() throws Exception {
     for (int round = 0; round < 5; round++) {
       Person second = worlds.staff(world, "Erik Emergency " + round, Role.ECAB_MEMBER);
@@ -198,38 +136,6 @@ class ApprovalsTest {
   }
 
   @Test
-  void aDelegateVotesAsThePersonTheyStandInForAndTheLedgerSaysSo() {
-    Story story = major();
-    delegate(world.cabMember, world.auditor);
-    story.votesAs(world.auditor, world.cabMember, "CAB", new Decision.Approve());
-    Vote vote = story.stage("CAB").standing().evidence().votes().getFirst();
-    assertThat(vote.voter()).isEqualTo(world.cabMember.id());
-    assertThat(vote.hand()).isEqualTo(world.auditor.id());
-    assertThat(events(story).stream().filter(event -> event.deed().equals("approved")))
-        .extracting(LedgerEvent::onBehalfOf)
-        .containsExactly(world.cabMember.id());
-  }
-
-  @Test
-  void oneHandCountsOnceInAStage() {
-    Story story = major();
-    delegate(world.cabMember, world.secondCabMember);
-    story.approves(world.secondCabMember, "CAB");
-    assertThatThrownBy(() ->
-            story.votesAs(world.secondCabMember, world.cabMember, "CAB", new Decision.Approve()))
-        .isInstanceOf(Forbidden.class)
-        .hasMessageContaining("one person counts once");
-  }
-
-  @Test
-  void nobodyStandsInWithoutADelegation() {
-    Story story = major();
-    assertThatThrownBy(
-            () -> story.votesAs(world.auditor, world.cabMember, "CAB", new Decision.Approve()))
-        .isInstanceOf(Forbidden.class);
-  }
-
-  @Test
   void aConditionStopsTheStartUntilItIsTickedOff() {
     Story story = major();
     story.votes(
@@ -237,7 +143,7 @@ class ApprovalsTest {
     story.approves(world.cabMember, "CAB");
     story.approves(world.secondCabMember, "CAB");
     story.approves(world.leader, "IT leadership");
-    assertThat(blockers(story, Transition.START)).contains("condition-open");
+    assertThat(story.blockers(Transition.START)).contains("condition-open");
     OpenCondition condition =
         world.inAccount(() -> approvals.conditionsOf(story.change())).getFirst();
     world.doAs(
@@ -245,7 +151,7 @@ class ApprovalsTest {
         () ->
             approvals.meet(
                 world.actor(world.requester), story.id, condition.vote(), "Ticket V-12 confirmed"));
-    assertThat(blockers(story, Transition.START)).doesNotContain("condition-open");
+    assertThat(story.blockers(Transition.START)).doesNotContain("condition-open");
   }
 
   @Test
@@ -290,79 +196,6 @@ class ApprovalsTest {
   }
 
   @Test
-  void aRiskThatRisesUnderApprovalTakesTheWiderRoute() {
-    Story story = normal(1);
-    story.assess(risks, 2);
-    assertThat(story.approval().caseName()).isEqualTo("normal, medium");
-    assertThat(story.approval().revision()).isEqualTo(2);
-  }
-
-  @Test
-  void inSoloModeASelfApprovalWaitsOutTheCoolOff() {
-    world = worlds.smb();
-    solo();
-    Story story = alone(2);
-    JudgedStage stage = story.stage("Change manager");
-    assertThat(stage.bench().coolOff()).isEqualTo(Duration.ofHours(24));
-    story.approves(world.requester, "Change manager");
-    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
-    clock.tick(Duration.ofHours(24).minusSeconds(1));
-    sweep.run();
-    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
-    clock.tick(Duration.ofSeconds(1));
-    sweep.run();
-    assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
-  }
-
-  @Test
-  void soloModeDoesNotCoverHighRisk() {
-    world = worlds.smb();
-    solo();
-    Story story = alone(3);
-    assertThat(story.approval().caseName()).isEqualTo("normal, high");
-    assertThat(story.approval().verdict()).isEqualTo(RouteStanding.Verdict.BROKEN);
-  }
-
-  @Test
-  void withoutSoloModeNobodyApprovesTheirOwnRequest() {
-    world = worlds.smb();
-    Story story = alone(2);
-    assertThat(story.approval().verdict()).isEqualTo(RouteStanding.Verdict.BROKEN);
-    assertThatThrownBy(() -> story.approves(world.requester, "Change manager"))
-        .isInstanceOf(Forbidden.class);
-  }
-
-  @Test
-  void aSpokenWordCountsAtOnceAndIsConfirmedByOnesOwnSignIn() {
-    Story story = emergency();
-    speak(story);
-    assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
-    assertThat(blockers(story, Transition.START)).doesNotContain("approval-missing");
-    VerbalWord word = words(story).getFirst();
-    assertThatThrownBy(() -> answer(story, world.leader, word, true, ""))
-        .isInstanceOf(Forbidden.class);
-    answer(story, world.ecabMember, word, true, "");
-    assertThat(words(story).getFirst().standing()).isEqualTo(VerbalWord.Standing.CONFIRMED);
-    assertThatThrownBy(() -> answer(story, world.ecabMember, word, false, "No"))
-        .isInstanceOf(Stale.class);
-  }
-
-  @Test
-  void aDeniedWordSendsTheChangeBackToBeAuthorised() {
-    Story story = emergency();
-    speak(story);
-    answer(story, world.ecabMember, words(story).getFirst(), false, "I was asleep");
-    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
-    assertThat(story.stage("ECAB").standing().evidence().votes()).isEmpty();
-  }
-
-  @Test
-  void onlyAnEmergencyIsAuthorisedByWordOfMouth() {
-    Story story = major();
-    assertThatThrownBy(() -> speak(story)).isInstanceOf(Forbidden.class);
-  }
-
-  @Test
   void whatWaitsForSomebodyIsWhereTheyMayDecideNow() {
     Story story = major();
     assertThat(waiting(world.cabMember)).containsExactly(story.change().number());
@@ -401,50 +234,6 @@ class ApprovalsTest {
         .isInstanceOf(NotFound.class);
   }
 
-  @Test
-  void aChangeKeepsThePolicyUnderWhichItWasSubmitted() {
-    Story before = scheduled();
-    adopt(new MaterialRules(Set.of("safeguards")));
-    before.edit(SAFER);
-    assertThat(before.change().state()).isEqualTo(State.AUTHORIZE);
-    assertThat(before.change().revision()).isEqualTo(2);
-    assertThat(before.stage("CAB").standing().evidence().votes()).isEmpty();
-  }
-
-  @Test
-  void anEditOfWhatThePolicyCallsHarmlessLeavesTheApprovalStanding() {
-    adopt(new MaterialRules(Set.of("safeguards")));
-    Story story = scheduled();
-    story.edit(SAFER);
-    assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
-    assertThat(story.approval().givenFor(story.change().revision())).isTrue();
-    story.nameImplementers(Set.of(world.secondImplementer));
-    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
-  }
-
-  @Test
-  void whatIsReworkedAndSubmittedAgainLivesByTheNewPolicy() {
-    Story story = scheduled();
-    int first = story.change().policyVersion();
-    int second = adopt(new MaterialRules(Set.of("safeguards")));
-    story.takes(world.changeManager, Transition.REWORK);
-    assertThat(story.change().policyVersion()).isEqualTo(first);
-    story.takes(world.requester, Transition.SUBMIT);
-    assertThat(story.change().policyVersion()).isEqualTo(second);
-  }
-
-  private int adopt(MaterialRules rules) {
-    return world.as(
-        world.administrator,
-        () ->
-            policies.adopt(
-                world.actor(world.administrator),
-                null,
-                MaterialRules.SECTION,
-                rules,
-                "Looked at every night anyway"));
-  }
-
   private Story major() {
     return Story.asked(world, doors(), ChangeType.NORMAL, true, 2);
   }
@@ -461,95 +250,15 @@ class ApprovalsTest {
     return Story.asked(world, doors(), ChangeType.EMERGENCY, false, 0);
   }
 
-  private Story scheduled() {
-    Story story = major();
-    story.approves(world.cabMember, "CAB");
-    story.approves(world.secondCabMember, "CAB");
-    story.approves(world.clientApprover, "Client");
-    story.approves(world.leader, "IT leadership");
-    assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
-    return story;
-  }
-
-  private void solo() {
-    Account account = world.inAccount(() -> accounts.get(world.id()));
-    world.as(
-        world.administrator,
-        () ->
-            accounts.switchSoloMode(
-                world.actor(world.administrator), true, "There are two of us", account.version()));
-  }
-
-  /** The other one of the two makes it, so that nobody is left to decide. */
-  private Story alone(int score) {
-    Story story = Story.asked(world, doors(), ChangeType.NORMAL, false, score);
-    story.nameImplementers(Set.of(world.secondImplementer));
-    return story;
-  }
-
-  @Test
-  void whoOnlyReadsWritesNoSpokenAuthorisationDown() {
-    Story story = emergency();
-
-    assertThatThrownBy(() -> speak(story, world.auditor)).isInstanceOf(Forbidden.class);
-    assertThatThrownBy(() -> speak(story, world.clientViewer)).isInstanceOf(Forbidden.class);
-    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
-  }
-
-  private void speak(Story story) {
-    speak(story, world.implementer);
-  }
-
-  private void speak(Story story, Person writer) {
-    world.doAs(
-        writer,
-        () ->
-            approvals.recordWord(
-                world.actor(writer),
-                story.id,
-                new SpokenWord(world.ecabMember.id(), clock.instant(), "telephone")));
-  }
-
-  private List<VerbalWord> words(Story story) {
-    return world.inAccount(() -> approvals.wordsOn(changes.get(story.id)));
-  }
-
-  private void answer(Story story, Person person, VerbalWord word, boolean yes, String said) {
-    world.doAs(
-        person, () -> approvals.answerWord(world.actor(person), story.id, word.vote(), yes, said));
-  }
-
   private Approval setAside(Story story, Person person, String stage, String reason) {
     return world.as(
         person,
         () -> approvals.setAside(world.actor(person), story.id, story.stage(stage).id(), reason));
   }
 
-  private void delegate(Person principal, Person delegate) {
-    LocalDate today = clock.instant().atZone(principal.zone()).toLocalDate();
-    world.as(
-        principal,
-        () ->
-            delegations.add(
-                world.actor(principal), principal.id(), delegate.id(), today, today.plusDays(9)));
-  }
-
   private List<Integer> waiting(Person person) {
     return world.as(person, () -> approvals.waitingFor(world.actor(person))).stream()
         .map(change -> change.number())
-        .toList();
-  }
-
-  private List<String> blockers(Story story, Transition transition) {
-    return world
-        .as(
-            world.implementer,
-            () -> changes.offers(world.actor(world.implementer), changes.get(story.id)))
-        .stream()
-        .filter(offer -> offer.transition() == transition)
-        .map(Offer::blockers)
-        .flatMap(List::stream)
-        .map(Blocker::code)
         .toList();
   }
 

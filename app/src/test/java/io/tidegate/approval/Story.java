@@ -3,6 +3,7 @@ package io.tidegate.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.change.Answer;
+import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
@@ -16,6 +17,7 @@ import io.tidegate.change.Priority;
 import io.tidegate.change.Purpose;
 import io.tidegate.change.Safeguards;
 import io.tidegate.change.Scope;
+import io.tidegate.change.State;
 import io.tidegate.change.Step;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
@@ -76,6 +78,17 @@ public final class Story {
     return story;
   }
 
+  /** A major change that everybody has approved. */
+  static Story scheduled(World world, Doors doors) {
+    Story story = asked(world, doors, ChangeType.NORMAL, true, 2);
+    story.approves(world.cabMember, "CAB");
+    story.approves(world.secondCabMember, "CAB");
+    story.approves(world.clientApprover, "Client");
+    story.approves(world.leader, "IT leadership");
+    assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
+    return story;
+  }
+
   /** The rollback is tried before approval, as high risk asks. */
   void rehearse(Rehearsals rehearsals) {
     NewRehearsal tried = new NewRehearsal(world.implementer.id(), TestClock.START, "Lab", 20);
@@ -97,6 +110,17 @@ public final class Story {
 
   public Change change() {
     return world.inAccount(() -> changes.get(id));
+  }
+
+  /** The codes of what stands before a transition for who carries it out. */
+  List<String> blockers(Transition transition) {
+    return world
+        .as(world.implementer, () -> changes.offers(world.actor(world.implementer), change()))
+        .stream()
+        .filter(offer -> offer.transition() == transition)
+        .flatMap(offer -> offer.blockers().stream())
+        .map(Blocker::code)
+        .toList();
   }
 
   Approval approval() {

@@ -18,12 +18,10 @@ import io.tidegate.kernel.Stale;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,94 +85,6 @@ class DirectoryTest {
             () -> world.as(world.clientViewer, () -> people.get(world.otherClientApprover.id())));
     assertThat(world.as(world.clientViewer, () -> people.get(world.clientApprover.id())).name())
         .isEqualTo("Anna Approve");
-  }
-
-  @Test
-  void aRoleIsHeldForItsClientOrForAll() {
-    World world = worlds.msp();
-    Actor admin = world.actor(world.administrator);
-    world.doAs(
-        world.administrator,
-        () ->
-            people.give(
-                admin, world.implementer.id(), new Grant(Role.CAB_MEMBER, world.bakery.id())));
-
-    assertThat(holding(world, Role.CAB_MEMBER, world.bakery)).contains(world.implementer.id());
-    assertThat(holding(world, Role.CAB_MEMBER, world.clinic))
-        .containsExactlyInAnyOrder(
-            world.cabMember.id(), world.secondCabMember.id(), world.thirdCabMember.id());
-    assertThat(holding(world, Role.CLIENT_APPROVER, world.bakery))
-        .containsExactly(world.clientApprover.id());
-  }
-
-  @Test
-  void anArchivedPersonNeitherHoldsARoleNorActs() {
-    World world = worlds.msp();
-    world.doAs(
-        world.administrator,
-        () -> people.archive(world.actor(world.administrator), world.leader.id(), 0));
-
-    assertThat(holding(world, Role.IT_LEADERSHIP, world.bakery)).isEmpty();
-    assertThatExceptionOfType(NotFound.class)
-        .isThrownBy(
-            () -> world.inAccount(() -> people.actorOf(world.id(), world.leader.id(), "web")));
-  }
-
-  @Test
-  void anEndedRoleIsGoneAndCanBeGivenAgain() {
-    World world = worlds.msp();
-    Actor admin = world.actor(world.administrator);
-    Grant grant = Grant.everywhere(Role.CHANGE_MANAGER);
-
-    world.doAs(world.administrator, () -> people.end(admin, world.changeManager.id(), grant));
-    assertThat(world.inAccount(() -> people.grantsOf(world.changeManager.id()))).isEmpty();
-    world.doAs(world.administrator, () -> people.give(admin, world.changeManager.id(), grant));
-    world.doAs(world.administrator, () -> people.give(admin, world.changeManager.id(), grant));
-
-    assertThat(world.inAccount(() -> people.grantsOf(world.changeManager.id())))
-        .containsExactly(grant);
-    assertThat(deedsOn(world, world.changeManager.id()))
-        .containsExactly("role-given", "role-ended", "role-given", "person-added");
-  }
-
-  @Test
-  void aClientsRoleGoesToThatClientsPeopleAndAStaffRoleToStaff() {
-    World world = worlds.msp();
-
-    assertThat(
-            problemsOfGiving(
-                world, world.implementer, new Grant(Role.CLIENT_VIEWER, world.bakery.id())))
-        .contains("role");
-    assertThat(problemsOfGiving(world, world.clientViewer, Grant.everywhere(Role.IMPLEMENTER)))
-        .contains("role");
-    assertThat(
-            problemsOfGiving(
-                world, world.clientViewer, new Grant(Role.CLIENT_APPROVER, world.clinic.id())))
-        .containsExactly("client");
-    assertThat(problemsOfGiving(world, world.clientViewer, Grant.everywhere(Role.CLIENT_APPROVER)))
-        .containsExactly("client");
-    assertThat(
-            problemsOfGiving(
-                world, world.implementer, new Grant(Role.ADMINISTRATOR, world.bakery.id())))
-        .containsExactly("client");
-  }
-
-  @Test
-  void theLastAdministratorStays() {
-    World world = worlds.msp();
-    Actor admin = world.actor(world.administrator);
-    Grant grant = Grant.everywhere(Role.ADMINISTRATOR);
-
-    assertThatExceptionOfType(Forbidden.class)
-        .isThrownBy(
-            () -> world.doAs(world.administrator, () -> people.end(admin, admin.person(), grant)));
-    assertThatExceptionOfType(Forbidden.class)
-        .isThrownBy(
-            () -> world.doAs(world.administrator, () -> people.archive(admin, admin.person(), 0)));
-
-    world.doAs(world.administrator, () -> people.give(admin, world.leader.id(), grant));
-    world.doAs(world.administrator, () -> people.end(admin, admin.person(), grant));
-    assertThat(world.inAccount(() -> people.grantsOf(admin.person()))).isEmpty();
   }
 
   @Test
@@ -283,47 +193,6 @@ class DirectoryTest {
   }
 
   @Test
-  void aDelegationHoldsFromTheFirstToTheLastDayInThePrincipalsZone() {
-    World world = worlds.msp();
-    Actor admin = world.actor(world.administrator);
-    PersonId away = world.clientApprover.id();
-    PersonId standIn = world.clientRequester.id();
-    // Berlin leaves summer time on 31 October 2027: that day has 25 hours.
-    Delegation delegation =
-        world.as(
-            world.administrator,
-            () ->
-                delegations.add(
-                    admin, away, standIn, LocalDate.of(2027, 10, 31), LocalDate.of(2027, 10, 31)));
-
-    assertThat(delegation.startsAt()).isEqualTo(Instant.parse("2027-10-30T22:00:00Z"));
-    assertThat(delegation.endsAt()).isEqualTo(Instant.parse("2027-10-31T23:00:00Z"));
-    assertThat(world.inAccount(() -> delegations.principalsOf(standIn, delegation.startsAt())))
-        .isEqualTo(Set.of(away));
-    assertThat(world.inAccount(() -> delegations.standInsFor(away, delegation.endsAt()))).isEmpty();
-
-    world.doAs(world.administrator, () -> delegations.withdraw(admin, delegation.id()));
-    assertThat(world.inAccount(() -> delegations.standInsFor(away, delegation.startsAt())))
-        .isEmpty();
-  }
-
-  @Test
-  void nobodyStandsInForAPersonOfAnotherClientOrForThemselves() {
-    World world = worlds.msp();
-    Actor away = world.actor(world.clientApprover);
-    LocalDate day = LocalDate.of(2026, 12, 1);
-
-    for (Person standIn :
-        List.of(world.clientApprover, world.otherClientApprover, world.changeManager)) {
-      assertThatExceptionOfType(Invalid.class)
-          .isThrownBy(() ->
-              world.doAs(
-                  world.clientApprover,
-                  () -> delegations.add(away, away.person(), standIn.id(), day, day)));
-    }
-  }
-
-  @Test
   void teamsAndDepartmentsAreOfTheStaff() {
     World world = worlds.msp();
     Actor admin = world.actor(world.administrator);
@@ -373,34 +242,13 @@ class DirectoryTest {
         });
   }
 
-  private Set<PersonId> holding(World world, Role role, Client client) {
-    return world.inAccount(() ->
-        people.holding(role, client.id()).stream()
-            .map(Person::id)
-            .collect(java.util.stream.Collectors.toSet()));
-  }
-
   private List<String> listed(World world, PersonFilter filter) {
     return world.inAccount(
         () -> people.list(filter, null, 50).items().stream().map(Person::name).toList());
   }
 
-  private List<String> problemsOfGiving(World world, Person person, Grant grant) {
-    Actor admin = world.actor(world.administrator);
-    try {
-      world.doAs(world.administrator, () -> people.give(admin, person.id(), grant));
-      return List.of();
-    } catch (Invalid invalid) {
-      return invalid.problems().stream().map(Problem::field).toList();
-    }
-  }
-
   private void assertForbidden(World world, Person person, Runnable deed) {
     assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> world.doAs(person, deed));
-  }
-
-  private List<String> deedsOn(World world, PersonId person) {
-    return deeds(world, person.value()).stream().map(LedgerEvent::deed).toList();
   }
 
   private List<LedgerEvent> deeds(World world, java.util.UUID subject) {

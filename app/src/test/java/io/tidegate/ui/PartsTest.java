@@ -3,45 +3,30 @@ package io.tidegate.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import gg.jte.Content;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
-import io.tidegate.kernel.Problem;
 import io.tidegate.testkit.TidegateTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Draws every component in its states; {@code target/parts/} then holds them as a page to look at.
  */
 @TidegateTest
 class PartsTest {
-  private static final String HOSTILE = "<script>alert('x')</script> & \"quotes\"";
   private static final Path SITE = Path.of("target/parts");
 
   @Autowired Assets assets;
@@ -49,17 +34,11 @@ class PartsTest {
   @Autowired Markdown markdown;
   @Autowired WebApplicationContext context;
 
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.tidegate");
-  private final List<String> parts = new ArrayList<>();
-  private final Set<String> drawn = new TreeSet<>();
+  private DrawnParts parts;
 
   @BeforeEach
   void drawAll() {
-    words();
-    buttonsAndMessages();
-    lists();
-    forms();
+    parts = new DrawnParts(markdown);
   }
 
   @Test
@@ -78,8 +57,8 @@ class PartsTest {
         Set.of("head", "csrf", "csrfMeta", "side", "navItem", "top", "keys", "mark", "frame");
     Set<String> byOthers = Set.of("fieldFoot", "fieldLabel", "glyph", "icon");
     assertThat(templatesThereAre)
-        .allMatch(
-            name -> drawn.contains(name) || byTheFrame.contains(name) || byOthers.contains(name));
+        .allMatch(name ->
+            parts.drawn().contains(name) || byTheFrame.contains(name) || byOthers.contains(name));
   }
 
   @Test
@@ -115,7 +94,13 @@ class PartsTest {
   @Test
   void aBarePageHasNoNavigation() {
     String bare =
-        draw("frame", Map.of("frame", frames(List.of()).bare("Sign in"), "body", text("box")));
+        parts.draw(
+            "frame",
+            Map.of(
+                "frame",
+                FramesOfTheTest.with(assets, List.of()).bare("Sign in"),
+                "body",
+                DrawnParts.text("box")));
     assertThat(bare).contains("ui-bare", "box", "id=\"main\"").doesNotContain("id=\"nav\"");
   }
 
@@ -156,336 +141,20 @@ class PartsTest {
 
   private String page() {
     Frame frame =
-        frames(
+        FramesOfTheTest.with(
+                assets,
                 List.of(
-                    item("Home", "home", 10, "h", new Count(0, Tone.NEUTRAL)),
-                    item("Inbox", "inbox", 20, "i", new Count(4, Tone.WARN)),
-                    item("Changes", "list-details", 30, "c", new Count(38, Tone.NEUTRAL))))
+                    FramesOfTheTest.item("Home", "home", 10, "h", new Count(0, Tone.NEUTRAL)),
+                    FramesOfTheTest.item("Inbox", "inbox", 20, "i", new Count(4, Tone.WARN)),
+                    FramesOfTheTest.item(
+                        "Changes", "list-details", 30, "c", new Count(38, Tone.NEUTRAL))))
             .of(actor(), "Parts", new Crumb("Home", "/"))
             .wide()
             .live();
-    String body = String.join("\n", parts);
-    return draw(
-        "frame", Map.of("frame", frame, "body", (Content) output -> output.writeContent(body)));
+    return parts.draw("frame", Map.of("frame", frame, "body", parts.all()));
   }
 
   private Actor actor() {
     return new Actor(AccountId.next(), PersonId.next(), "Mara Lindqvist", Set.of(), null, "web");
-  }
-
-  private Frames frames(List<NavigationItem> items) {
-    return new Frames(
-        assets,
-        provider(items),
-        provider(
-            List.<UserMenu>of(
-                _ -> List.of(new UserMenu.Entry("Sign out", "logout", "/sign-out", true)))),
-        provider(
-            List.<Signboard>of(
-                _ -> new Signboard.Sign("Northlight IT", "All clients", "change manager"))),
-        provider(List.<Looks>of()),
-        provider(List.of(new SearchBox("/changes", "Search, or jump to a change"))),
-        provider(List.<Courier>of()));
-  }
-
-  private static <T> ObjectProvider<T> provider(List<T> beans) {
-    return new ObjectProvider<>() {
-      @Override
-      public Stream<T> stream() {
-        return beans.stream();
-      }
-
-      @Override
-      public Stream<T> orderedStream() {
-        return beans.stream();
-      }
-
-      @Override
-      public T getIfAvailable() {
-        return beans.isEmpty() ? null : beans.getFirst();
-      }
-    };
-  }
-
-  private static NavigationItem item(
-      String label, String icon, int order, String key, Count count) {
-    return new NavigationItem() {
-      @Override
-      public String label() {
-        return label;
-      }
-
-      @Override
-      public String icon() {
-        return icon;
-      }
-
-      @Override
-      public String href() {
-        return "/" + key;
-      }
-
-      @Override
-      public int order() {
-        return order;
-      }
-
-      @Override
-      public Optional<Count> count(Actor actor) {
-        return count.number() == 0 ? Optional.empty() : Optional.of(count);
-      }
-
-      @Override
-      public Optional<String> key() {
-        return Optional.of(key);
-      }
-    };
-  }
-
-  private void words() {
-    part("pageHead", "title", "Parts", "meta", text("each in its states"), "actions", text(""));
-    open("States, types, risk");
-    for (String state :
-        List.of(
-            "draft",
-            "assess",
-            "authorize",
-            "scheduled",
-            "implement",
-            "validate",
-            "review",
-            "closed",
-            "rejected",
-            "cancelled",
-            "hold")) {
-      part("state", "slug", state, "label", state, "chip", false);
-    }
-    part("state", "slug", "scheduled", "label", "Scheduled", "chip", true);
-    for (String type : List.of("standard", "normal", "emergency", "major")) {
-      part("type", "slug", type, "label", type);
-    }
-    for (String risk : List.of("low", "medium", "high", "critical")) {
-      part("risk", "slug", risk, "label", risk, "score", 17);
-    }
-    for (Tone tone : Tone.values()) {
-      part("tag", "tone", tone, "label", tone.slug());
-    }
-    part("client", "letters", "HP", "name", "Hartwell & Pryce", "brief", false);
-    part("client", "letters", "HP", "name", HOSTILE, "brief", true);
-    part("person", "name", "Dan Okafor");
-    part("number", "number", "CHG-1042", "href", "/changes/1042");
-    close();
-  }
-
-  private void buttonsAndMessages() {
-    open("Buttons and messages");
-    part("button", "label", "Submit request", "kind", "primary");
-    part("button", "label", "Save draft", "kind", "");
-    part("button", "label", "Reject change", "kind", "danger");
-    part("button", "label", "Roll back…", "kind", "", "icon", "arrow-back-up");
-    part("heldButton", "label", "Start", "count", 2);
-    part("dialogButton", "dialog", "rollback", "label", "Cancel change…", "kind", "danger-quiet");
-    close();
-    for (Tone tone : Tone.values()) {
-      part("note", "tone", tone, "body", text(tone.slug() + " " + HOSTILE), "alert", false);
-    }
-    part("toast", "tone", Tone.GOOD, "body", text("Approved revision 3."));
-    part(
-        "empty",
-        "title",
-        "No changes match",
-        "body",
-        text("Without “Risk: critical” there are 12."));
-    part(
-        "reasonDialog",
-        "id",
-        "rollback",
-        "title",
-        "Roll back CHG-1042?",
-        "action",
-        "/changes/1042/rollback",
-        "ask",
-        "Why",
-        "deed",
-        "Roll back",
-        "stay",
-        "Go on with step 8",
-        "danger",
-        true,
-        "version",
-        "7",
-        "body",
-        text("Stops step 8 and opens the 3 rollback steps."));
-    part("dialog", "id", "plain", "title", "Plain", "body", text("…"), "footer", text("…"));
-  }
-
-  private void lists() {
-    Times times =
-        new Times(ZoneId.of("Europe/London"), () -> Instant.parse("2026-11-20T15:00:00Z"));
-    part(
-        "panel",
-        "title",
-        "What stands in the way",
-        "id",
-        "blockers",
-        "flush",
-        true,
-        "aside",
-        text("2 blockers"),
-        "body",
-        raw(
-            draw(
-                "hindrances",
-                Map.of(
-                    "list",
-                    List.of(
-                        new Hindrance(
-                            Tone.BAD,
-                            "The core switch is also being changed in this window",
-                            HOSTILE,
-                            "Change manager may waive",
-                            "Compare times",
-                            "#conflicts"),
-                        new Hindrance(
-                            Tone.WARN, "Helen Pryce is on leave", null, null, null, null))))));
-    part(
-        "windowBar",
-        "bar",
-        new WindowBar(
-            "Window 22:00 to 03:00, roll back by 01:45",
-            30,
-            62,
-            80,
-            30,
-            List.of(
-                new WindowBar.Mark(0, "22:00", false),
-                new WindowBar.Mark(80, "01:45", true),
-                new WindowBar.Mark(100, "03:00", false))));
-    part(
-        "tabs",
-        "label",
-        "Sections",
-        "tabs",
-        List.of(new Tab("Plan", "#plan", true, 12), new Tab("Risk", "#risk", false, null)));
-    part(
-        "table",
-        "caption",
-        "Changes",
-        "columns",
-        List.of("Number", "Change"),
-        "rows",
-        raw("<tr><td>CHG-1</td><td><a href=\"/c/1\">One</a></td></tr>"));
-    part("pager", "newer", "?before=a", "older", "?after=b");
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("Implementer", "Dan Okafor");
-    facts.put("Plan", HOSTILE);
-    part("facts", "facts", facts);
-    part(
-        "ledger",
-        "times",
-        times,
-        "lines",
-        List.of(
-            new LedgerLine(
-                Instant.parse("2026-11-20T09:14:00Z"), "Tidegate", "found a conflict", null, null),
-            new LedgerLine(
-                Instant.parse("2026-11-10T09:14:00Z"),
-                "Dan Okafor",
-                "moved Authorize to Scheduled",
-                "scheduled",
-                HOSTILE)));
-    part(
-        "differences",
-        "list",
-        List.of(
-            new Difference("Rollback", "Restore the backup", "Start SRV-SQL-01", "CAB votes again"),
-            new Difference("Step 9", null, HOSTILE, null)));
-    parts.add(
-        "<div class=\"ui-prose\">"
-            + string(markdown.content("Swap **both** `uplinks`:\n\n- one\n- two\n\n> said"))
-            + "</div>");
-  }
-
-  private void forms() {
-    Problems problems =
-        new Problems(
-            List.of(
-                new Problem("wanted", "Say how we will know that it worked"),
-                new Problem("start", "This hour does not exist")));
-    parts.add("<form class=\"ui-form\" method=\"post\" action=\"/x\">");
-    part("csrf");
-    part("problems", "problems", problems);
-    part(
-        "input", "field", Field.of("title", "In one line").value(HOSTILE).needed(), "type", "text");
-    part(
-        "textarea",
-        "field",
-        Field.of("wanted", "Wanted result").hint("For example …").needed().problems(problems),
-        "autosaveUrl",
-        "/drafts/7",
-        "max",
-        500);
-    part(
-        "select",
-        "field",
-        Field.of("client", "Client").value("hp"),
-        "none",
-        "Choose one",
-        "options",
-        List.of(Option.of("bd", "Brightwater Dental"), Option.of("hp", "Hartwell & Pryce")));
-    part(
-        "choices",
-        "field",
-        Field.of("type", "Type of change").value("normal").needed(),
-        "options",
-        List.of(
-            new Option("standard", "Standard", "From the catalogue, already approved", "standard"),
-            new Option("normal", "Normal", "Assessed and approved", "normal")));
-    part("checkbox", "field", Field.of("tested", "Tested by the client").value(true));
-    part(
-        "moment",
-        "field",
-        Field.of("start", "Start").value("2026-11-21T22:00").needed().problems(problems),
-        "zone",
-        ZoneId.of("Europe/London"));
-    parts.add("</form>");
-  }
-
-  private void open(String title) {
-    parts.add(
-        "<section class=\"ui-section ui-gap\"><h2>" + title + "</h2><div class=\"ui-spread\">");
-  }
-
-  private void close() {
-    parts.add("</div></section>");
-  }
-
-  private void part(String name, Object... params) {
-    Map<String, Object> map = new HashMap<>();
-    for (int i = 0; i < params.length; i += 2) {
-      map.put((String) params[i], params[i + 1]);
-    }
-    parts.add(draw(name, map));
-  }
-
-  private String draw(String name, Map<String, Object> params) {
-    drawn.add(name);
-    StringOutput output = new StringOutput();
-    templates.render("ui/" + name + ".jte", params, output);
-    return output.toString();
-  }
-
-  private static String string(Content content) {
-    StringOutput output = new StringOutput();
-    content.writeTo(output);
-    return output.toString();
-  }
-
-  private static Content text(String text) {
-    return raw(HtmlUtils.htmlEscape(text));
-  }
-
-  private static Content raw(String html) {
-    return output -> output.writeContent(html);
   }
 }

@@ -1,0 +1,97 @@
+package io.tidegate.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidegate.change.ChangeType;
+import io.tidegate.change.Changes;
+import io.tidegate.change.State;
+import io.tidegate.directory.Account;
+import io.tidegate.directory.Accounts;
+import io.tidegate.execution.Rehearsals;
+import io.tidegate.kernel.Forbidden;
+import io.tidegate.risk.Risks;
+import io.tidegate.testkit.SettableClock;
+import io.tidegate.testkit.TidegateTest;
+import io.tidegate.testkit.World;
+import io.tidegate.testkit.Worlds;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two people approve between them, or one does after a cool-off. */
+@TidegateTest
+class SoloModeTest {
+  @Autowired Approvals approvals;
+  @Autowired Changes changes;
+  @Autowired Risks risks;
+  @Autowired Rehearsals rehearsals;
+  @Autowired Accounts accounts;
+  @Autowired Worlds worlds;
+  @Autowired SettableClock clock;
+  @Autowired ApprovalSweep sweep;
+
+  World world;
+
+  @BeforeEach
+  void aWorld() {
+    world = worlds.msp();
+  }
+
+  @Test
+  void inSoloModeASelfApprovalWaitsOutTheCoolOff() {
+    world = worlds.smb();
+    solo();
+    Story story = alone(2);
+    JudgedStage stage = story.stage("Change manager");
+    assertThat(stage.bench().coolOff()).isEqualTo(Duration.ofHours(24));
+    story.approves(world.requester, "Change manager");
+    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
+    clock.tick(Duration.ofHours(24).minusSeconds(1));
+    sweep.run();
+    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
+    clock.tick(Duration.ofSeconds(1));
+    sweep.run();
+    assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
+  }
+
+  @Test
+  void soloModeDoesNotCoverHighRisk() {
+    world = worlds.smb();
+    solo();
+    Story story = alone(3);
+    assertThat(story.approval().caseName()).isEqualTo("normal, high");
+    assertThat(story.approval().verdict()).isEqualTo(RouteStanding.Verdict.BROKEN);
+  }
+
+  @Test
+  void withoutSoloModeNobodyApprovesTheirOwnRequest() {
+    world = worlds.smb();
+    Story story = alone(2);
+    assertThat(story.approval().verdict()).isEqualTo(RouteStanding.Verdict.BROKEN);
+    assertThatThrownBy(() -> story.approves(world.requester, "Change manager"))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  private Story.Doors doors() {
+    return new Story.Doors(changes, approvals, risks, rehearsals);
+  }
+
+  private void solo() {
+    Account account = world.inAccount(() -> accounts.get(world.id()));
+    world.as(
+        world.administrator,
+        () ->
+            accounts.switchSoloMode(
+                world.actor(world.administrator), true, "There are two of us", account.version()));
+  }
+
+  /** The other one of the two makes it, so that nobody is left to decide. */
+  private Story alone(int score) {
+    Story story = Story.asked(world, doors(), ChangeType.NORMAL, false, score);
+    story.nameImplementers(Set.of(world.secondImplementer));
+    return story;
+  }
+}

@@ -1,5 +1,6 @@
 package io.tidegate.risk.web;
 
+import io.tidegate.change.ChangeHead;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Option;
@@ -18,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssessmentPage(
     Frame frame,
-    String code,
-    String title,
-    String home,
+    ChangeHead head,
     String action,
     List<Row> rows,
     @Nullable Asking asking,

@@ -1,6 +1,9 @@
 package io.tidegate.risk.web;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeHead;
+import io.tidegate.directory.Client;
+import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.WorkingDays;
 import io.tidegate.risk.AssessmentTask;
@@ -38,13 +41,19 @@ class AssessmentPages {
 
   private final AssessmentTasks tasks;
   private final AssessorOptions assessors;
+  private final Clients clients;
   private final Frames frames;
   private final InstantSource clock;
 
   AssessmentPages(
-      AssessmentTasks tasks, AssessorOptions assessors, Frames frames, InstantSource clock) {
+      AssessmentTasks tasks,
+      AssessorOptions assessors,
+      Clients clients,
+      Frames frames,
+      InstantSource clock) {
     this.tasks = tasks;
     this.assessors = assessors;
+    this.clients = clients;
     this.frames = frames;
     this.clock = clock;
   }
@@ -57,16 +66,14 @@ class AssessmentPages {
     List<AssessmentTask> all = tasks.of(change.id());
     TaskWords words = words(actor, all);
     boolean mayAsk = tasks.mayAsk(actor, change);
-    String home = "/changes/" + change.number();
+    Client client = clients.get(change.client());
     return new AssessmentPage(
         frames.of(
             actor,
             "Views of the impact",
             new Crumb("Changes", "/changes"),
-            new Crumb(change.code(), home)),
-        change.code(),
-        change.title(),
-        home,
+            new Crumb(change.code(), "/changes/" + change.number())),
+        ChangeHead.of(change, client, new Times(client.zone(), clock)),
         address(change),
         all.stream().map(task -> row(actor, change, task, words, typed)).toList(),
         mayAsk ? asking(actor, change, typed) : null,

@@ -96,7 +96,10 @@ class ApprovalGate implements Gate {
   private static String asked(Approval approval) {
     return approval.stages().stream()
         .filter(stage -> stage.turn() && !stage.standing().passes())
-        .map(stage -> stage.stage().name())
+        .map(stage ->
+            stage.cooling().isEmpty()
+                ? stage.stage().name()
+                : stage.stage().name() + ", where a self-approval waits out its cool-off")
         .collect(Collectors.joining(", ", "It waits for: ", "."));
   }
 

@@ -2,6 +2,8 @@ package io.tidegate.approval;
 
 import io.tidegate.kernel.PersonId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,13 @@ public record Bench(Set<PersonId> members, Set<PersonId> involved, @Nullable Dur
     boolean clean = !involved.contains(vote.hand());
     boolean alone = coolOff != null && !vote.standsIn();
     return eligible().contains(vote.voter()) && (clean || alone);
+  }
+
+  /** From when a self-approval in solo mode counts; empty for every other vote. */
+  public Optional<Instant> countsFrom(Vote vote) {
+    return coolOff != null && involved.contains(vote.hand())
+        ? Optional.of(vote.at().plus(coolOff))
+        : Optional.empty();
   }
 
   private boolean maySit(PersonId person) {

@@ -33,6 +33,14 @@ public record JudgedStage(
     return turn && !standing.passes() && bench.eligible().contains(person) && !decided;
   }
 
+  /** The self-approvals of solo mode that still wait out their cool-off. */
+  public List<Ballot> cooling() {
+    return ballots.stream()
+        .filter(b -> b.endedAt() == null && bench.countsFrom(b.vote()).isPresent())
+        .filter(b -> turn && !standing.passes() && !standing.evidence().votes().contains(b.vote()))
+        .toList();
+  }
+
   /** The ballots behind the votes that count. */
   public List<Ballot> counted() {
     return ballots.stream().filter(b -> standing.evidence().votes().contains(b.vote())).toList();

@@ -85,9 +85,7 @@ final class StagePolicy {
   }
 
   private static boolean hasCooled(Vote vote, Bench bench, Instant now) {
-    return bench.coolOff() == null
-        || !bench.involved().contains(vote.hand())
-        || !now.isBefore(vote.at().plus(bench.coolOff()));
+    return bench.countsFrom(vote).filter(now::isBefore).isEmpty();
   }
 
   private static boolean cannotBeMet(Stage stage, Evidence evidence) {

@@ -7,6 +7,7 @@ import io.tidegate.kernel.TimeOrderedUuid;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,12 +60,24 @@ class VoteDesk {
         actor,
         Approvals.deed(change, decision.pastTense())
             .onBehalfOf(ballot.vote().standsIn() ? ballot.vote().voter() : null)
-            .with(
-                Map.of(
-                    "stage", stage.stage().name(),
-                    "revision", ballot.vote().seen().revision(),
-                    "how", ballot.origin()))
+            .with(facts(stage, ballot))
             .because(decision.words()));
+  }
+
+  /** The record says plainly when a vote is no second pair of eyes. */
+  private static Map<String, Object> facts(JudgedStage stage, Ballot ballot) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("stage", stage.stage().name());
+    facts.put("revision", ballot.vote().seen().revision());
+    facts.put("how", ballot.origin());
+    stage
+        .bench()
+        .countsFrom(ballot.vote())
+        .ifPresent(from -> {
+          facts.put("compensating-control", true);
+          facts.put("counts-from", from.toString());
+        });
+    return facts;
   }
 
   private static boolean sameVoter(Ballot one, Ballot other) {

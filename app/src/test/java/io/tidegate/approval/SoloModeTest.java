@@ -49,12 +49,14 @@ class SoloModeTest {
     assertThat(stage.bench().coolOff()).isEqualTo(Duration.ofHours(24));
     story.approves(world.requester, "Change manager");
     assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
+    assertThat(story.stage("Change manager").cooling()).hasSize(1);
     clock.tick(Duration.ofHours(24).minusSeconds(1));
     sweep.run();
     assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
     clock.tick(Duration.ofSeconds(1));
     sweep.run();
     assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
+    assertThat(story.stage("Change manager").cooling()).isEmpty();
   }
 
   @Test

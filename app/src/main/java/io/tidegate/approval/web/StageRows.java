@@ -2,6 +2,7 @@ package io.tidegate.approval.web;
 
 import io.tidegate.approval.Approval;
 import io.tidegate.approval.Ballot;
+import io.tidegate.approval.Bench;
 import io.tidegate.approval.Decision;
 import io.tidegate.approval.Evidence;
 import io.tidegate.approval.JudgedStage;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +61,10 @@ class StageRows {
         rule(stage),
         answer(stage, words),
         note(stage, words),
-        stage.counted().stream().map(words::line).toList(),
+        Stream.concat(
+                stage.counted().stream().map(words::line),
+                stage.cooling().stream().map(ballot -> words.cooling(ballot, stage.bench())))
+            .toList(),
         waiting(stage, words));
   }
 
@@ -142,6 +147,18 @@ class StageRows {
           said(vote.decision()),
           times.moment(vote.at()),
           mine(ballot));
+    }
+
+    /** A self-approval that does not count yet: said as such, and still to be taken back. */
+    StageRow.VoteLine cooling(Ballot ballot, Bench bench) {
+      StageRow.VoteLine line = line(ballot);
+      String from =
+          bench
+              .countsFrom(ballot.vote())
+              .map(at -> "; counts from " + times.moment(at) + ", " + times.relative(at))
+              .orElse("");
+      return new StageRow.VoteLine(
+          line.name(), line.did() + from, line.words(), line.at(), line.ballot());
     }
 
     private @Nullable String mine(Ballot ballot) {

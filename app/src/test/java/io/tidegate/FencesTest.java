@@ -52,7 +52,8 @@ class FencesTest {
           Map.entry("desk", 10),
           Map.entry("portal", 10),
           Map.entry("insight", 10),
-          Map.entry("integration", 10));
+          Map.entry("integration", 10),
+          Map.entry("demo", 11));
 
   /**
    * All but queues that carry the account in each row and are worked off for all tenants at once,

@@ -32,7 +32,8 @@ class RoomMigrations implements FlywayMigrationStrategy {
           "execution",
           "review",
           "risk",
-          "approval");
+          "approval",
+          "demo");
 
   @Override
   public void migrate(Flyway flyway) {

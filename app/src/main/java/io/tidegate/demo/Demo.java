@@ -9,6 +9,7 @@ import io.tidegate.settings.Site;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Fills an empty database with the demo when Tidegate is told to, once: each account in one
  * transaction under a lock, so that two nodes started together make one demo; then their year, deed
- * by deed, while people sign in.
+ * by deed, while people sign in. A year that was cut off is gone on with at the next start.
  */
 @Component
 class Demo implements ApplicationRunner {
@@ -36,6 +37,7 @@ class Demo implements ApplicationRunner {
   private final Accounts accounts;
   private final DemoDirectory directory;
   private final DemoStore store;
+  private final DemoTellingStore tellings;
   private final ObjectProvider<DemoChapter> chapters;
   private final DemoHistory history;
   private final InstantSource clock;
@@ -47,6 +49,7 @@ class Demo implements ApplicationRunner {
       Accounts accounts,
       DemoDirectory directory,
       DemoStore store,
+      DemoTellingStore tellings,
       ObjectProvider<DemoChapter> chapters,
       DemoHistory history,
       InstantSource clock,
@@ -55,6 +58,7 @@ class Demo implements ApplicationRunner {
     this.accounts = accounts;
     this.directory = directory;
     this.store = store;
+    this.tellings = tellings;
     this.chapters = chapters;
     this.history = history;
     this.clock = clock;
@@ -67,9 +71,30 @@ class Demo implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     if (site.demo()) {
       List<DemoStage> opened = Objects.requireNonNull(lock.execute(_ -> openWhenEmpty()));
-      if (!opened.isEmpty()) {
-        Thread.ofVirtual().name("demo").start(() -> live(opened));
+      List<DemoStage> untold = opened.isEmpty() ? untold() : opened;
+      if (!untold.isEmpty()) {
+        Thread.ofVirtual().name("demo").start(() -> live(untold));
       }
+    }
+  }
+
+  /** The accounts whose year is not told to its end. Package-private for its test. */
+  List<DemoStage> untold() {
+    List<DemoStage> untold = new ArrayList<>();
+    for (AccountId account : accounts.forSweep()) {
+      Tenancy.run(
+          Tenant.of(account), () -> apart.executeWithoutResult(_ -> untold(account, untold)));
+    }
+    return untold;
+  }
+
+  private void untold(AccountId account, List<DemoStage> untold) {
+    if (tellings.unfinished().isPresent()) {
+      directory
+          .find(account)
+          .ifPresentOrElse(
+              untold::add,
+              () -> LOG.warn("Who was in the demo has changed, so its year is told no further"));
     }
   }
 
@@ -90,24 +115,28 @@ class Demo implements ApplicationRunner {
       LOG.info(
           "The demo's year is told; it took {} s",
           Duration.between(start, clock.instant()).toSeconds());
+    } catch (DemoYear.Overtaken e) {
+      LOG.info("The demo's year: {}", e.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("The demo's year was cut off. For a whole one, start with an empty folder", e);
+      LOG.error("The demo's year was cut off; the next start goes on with it", e);
     }
   }
 
   /** Opens an account a little more than a year ago. Package-private for its test. */
   DemoStage open(DemoCast cast) {
     AccountId id = AccountId.next();
+    Instant until = clock.instant();
     AtomicReference<DemoStage> opened = new AtomicReference<>();
     Tenancy.run(
         Tenant.of(id),
         () ->
             ToldTime.at(
-                clock.instant().minus(BEFORE_THE_YEAR),
+                until.minus(BEFORE_THE_YEAR),
                 () ->
                     apart.executeWithoutResult(_ -> {
                       DemoStage stage = directory.open(id, cast);
                       chapters.orderedStream().forEach(chapter -> chapter.tell(stage));
+                      tellings.begin(id, until);
                       opened.set(stage);
                     })));
     return Objects.requireNonNull(opened.get());

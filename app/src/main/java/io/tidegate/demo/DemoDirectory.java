@@ -1,5 +1,6 @@
 package io.tidegate.demo;
 
+import io.tidegate.directory.Account;
 import io.tidegate.directory.Accounts;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.ClientDetails;
@@ -20,6 +21,8 @@ import io.tidegate.kernel.PersonId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +54,42 @@ class DemoDirectory {
     Map<String, Actor> actors = new LinkedHashMap<>();
     cast.people().forEach(part -> actors.put(part.name(), enlist(admin, part, persons, places)));
     return new DemoStage(founded.account(), places, persons, actors);
+  }
+
+  /**
+   * An account of the demo that was opened before, as it was then; empty when it is none, or who
+   * was there is not there any more.
+   */
+  Optional<DemoStage> find(AccountId id) {
+    Account account = accounts.get(id);
+    return DemoCast.ALL.stream()
+        .filter(cast -> cast.account().equals(account.name()))
+        .findFirst()
+        .flatMap(cast -> find(account, cast));
+  }
+
+  private Optional<DemoStage> find(Account account, DemoCast cast) {
+    Map<String, Client> places = new LinkedHashMap<>();
+    Stream.concat(Stream.of(cast.internal()), cast.clients().stream())
+        .forEach(place ->
+            clients.all().stream()
+                .filter(client -> client.shortName().equals(place.letters()))
+                .findFirst()
+                .ifPresent(client -> places.put(place.letters(), client)));
+    Map<String, Person> persons = new LinkedHashMap<>();
+    Map<String, Actor> actors = new LinkedHashMap<>();
+    for (DemoCast.Part part : cast.people()) {
+      people
+          .byEmail(part.email())
+          .filter(person -> !person.archived())
+          .ifPresent(person -> {
+            persons.put(part.name(), person);
+            actors.put(part.name(), people.actorOf(account.id(), person.id(), ORIGIN));
+          });
+    }
+    boolean whole =
+        places.size() == cast.clients().size() + 1 && persons.size() == cast.people().size();
+    return whole ? Optional.of(new DemoStage(account, places, persons, actors)) : Optional.empty();
   }
 
   private static NewAccount founding(AccountId id, DemoCast cast) {

@@ -1,10 +1,11 @@
 package io.tidegate.demo;
 
+import io.tidegate.demo.DemoTellingStore.Progress;
+import io.tidegate.demo.DemoYear.Moment;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.ItemFilter;
 import io.tidegate.inventory.Items;
-import io.tidegate.kernel.Failure;
-import io.tidegate.kernel.ToldTime;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,7 @@ class DemoHistory {
   private final Items items;
   private final DemoScript script;
   private final DemoStore store;
+  private final DemoTellingStore tellings;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
 
@@ -42,11 +46,13 @@ class DemoHistory {
       Items items,
       DemoScript script,
       DemoStore store,
+      DemoTellingStore tellings,
       InstantSource clock,
       PlatformTransactionManager transactions) {
     this.items = items;
     this.script = script;
     this.store = store;
+    this.tellings = tellings;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -55,28 +61,60 @@ class DemoHistory {
   /** What became of it: told changes, and the sentences of those that got stuck. */
   record Telling(int changes, List<String> stuck) {}
 
+  /** Tells the account's year to its end, also one that was cut off. */
   Telling tell(DemoStage stage) {
-    Instant now = clock.instant();
-    List<Moment> moments = moments(stage, now);
-    List<String> stuck = new ArrayList<>();
-    Instant logged = now;
-    for (int i = 0; i < moments.size(); i++) {
-      play(moments.get(i), stuck);
+    DemoYear year = takeUp(stage);
+    Instant logged = clock.instant();
+    while (year.next()) {
       if (Duration.between(logged, clock.instant()).toSeconds() >= 5) {
         logged = clock.instant();
-        LOG.info("Telling the year of {}: {} %", stage.account().name(), i * 100 / moments.size());
+        LOG.info("Telling the year of {}: {} %", stage.account().name(), year.share());
       }
     }
-    stuck.forEach(sentence -> LOG.warn("A change of the demo got stuck: {}", sentence));
-    return new Telling((int) moments.stream().map(Moment::tale).distinct().count(), stuck);
+    transaction.executeWithoutResult(_ -> tellings.finish(clock.instant()));
+    year.stuck().forEach(sentence -> LOG.warn("A change of the demo got stuck: {}", sentence));
+    return new Telling(year.tales(), year.stuck());
   }
 
-  private List<Moment> moments(DemoStage stage, Instant now) {
+  /** The account's year, from the deed on that is not told yet. */
+  DemoYear takeUp(DemoStage stage) {
+    Progress progress =
+        Objects.requireNonNull(transaction.execute(_ -> tellings.unfinished())).orElseThrow();
+    List<Moment> moments = moments(stage, progress.until());
+    transaction.executeWithoutResult(_ -> remember(moments, progress));
+    return new DemoYear(
+        stage.account().id(), moments, progress.deeds(), tellings, store, transaction);
+  }
+
+  /** The deeds follow from who and what is there; they can be counted only while that is so. */
+  private void remember(List<Moment> moments, Progress progress) {
+    String script = script(moments);
+    if (progress.script() == null) {
+      tellings.write(script);
+    } else if (!progress.script().equals(script)) {
+      throw new IllegalStateException("What the year is made of was changed since it was begun");
+    }
+    moments.stream().map(Moment::tale).distinct().forEach(tellings::recall);
+  }
+
+  private static String script(List<Moment> moments) {
+    String all =
+        moments.stream()
+            .map(moment ->
+                "%s %s %s"
+                    .formatted(
+                        moment.beat().at(), moment.beat().scene(), moment.tale().plot().title()))
+            .collect(Collectors.joining("\n"));
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private List<Moment> moments(DemoStage stage, Instant until) {
     List<Moment> moments = new ArrayList<>();
-    for (DemoPlot plot : plots(stage, now)) {
-      DemoTale tale = new DemoTale(plot);
+    for (DemoPlot plot : plots(stage, until)) {
+      DemoTale tale =
+          new DemoTale(moments.isEmpty() ? 0 : moments.getLast().tale().place() + 1, plot);
       script.beats(plot).stream()
-          .filter(beat -> !beat.at().isAfter(now))
+          .filter(beat -> !beat.at().isAfter(until))
           .forEach(beat -> moments.add(new Moment(beat, tale)));
     }
     moments.sort(Comparator.comparing(moment -> moment.beat().at()));
@@ -98,27 +136,5 @@ class DemoHistory {
     List<Item> all =
         transaction.execute(_ -> items.list(ItemFilter.none(), null, MOST_ITEMS).items());
     return Objects.requireNonNull(all).stream().sorted(Comparator.comparing(Item::name)).toList();
-  }
-
-  /** A beat of a tale; a refusal ends the tale and stops nothing else. */
-  private record Moment(DemoBeat beat, DemoTale tale) {}
-
-  private void play(Moment moment, List<String> stuck) {
-    DemoBeat beat = moment.beat();
-    DemoTale tale = moment.tale();
-    if (tale.broken()) {
-      return;
-    }
-    try {
-      ToldTime.at(beat.at(), () -> transaction.executeWithoutResult(_ -> play(beat, tale)));
-    } catch (DemoDeeds.Stuck | Failure e) {
-      tale.breakOff();
-      stuck.add(tale.plot().title() + " at " + beat.scene() + ": " + e.getMessage());
-    }
-  }
-
-  private void play(DemoBeat beat, DemoTale tale) {
-    store.hurry();
-    beat.deed().play(tale);
   }
 }

@@ -1,23 +1,26 @@
 package io.tidegate.demo;
 
 import io.tidegate.catalogue.ModelFacts;
+import io.tidegate.catalogue.ModelFilter;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.Procedure;
 import io.tidegate.change.ModelRef;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Purpose;
 import io.tidegate.change.Rating;
+import io.tidegate.kernel.ClientId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
  * The models that the demo's standard changes are made from: one for each thing that a client has
- * done again and again.
+ * done again and again. Those written before the year was cut off are found in the catalogue.
  */
 @Component
 class DemoModels {
@@ -33,13 +36,23 @@ class DemoModels {
 
   ModelRef of(DemoPlot plot) {
     Plan plan = DemoPapers.plan(plot);
-    String steps =
-        plan.steps().stream()
-            .map(step -> step.kind() + step.text() + step.minutes())
-            .toList()
-            .toString();
-    return written.computeIfAbsent(
-        new Key(plot.client().id(), plot.title(), steps), _ -> write(plot, plan));
+    Key key = new Key(plot.client().id(), plot.title(), steps(plan));
+    return written.computeIfAbsent(key, _ -> find(key).orElseGet(() -> write(plot, plan)));
+  }
+
+  private static String steps(Plan plan) {
+    return plan.steps().stream()
+        .map(step -> step.kind() + step.text() + step.minutes())
+        .toList()
+        .toString();
+  }
+
+  private Optional<ModelRef> find(Key key) {
+    return models.list(new ModelFilter("", key.client(), false)).stream()
+        .filter(model -> model.title().equals(key.title()))
+        .filter(model -> steps(model.facts().procedure().plan()).equals(key.steps()))
+        .findFirst()
+        .map(model -> new ModelRef(model.id().value(), 1));
   }
 
   private ModelRef write(DemoPlot plot, Plan plan) {
@@ -65,5 +78,5 @@ class DemoModels {
     return LocalDate.ofInstant(used, ZoneOffset.UTC).plusDays(DAYS_UNTIL_REVIEW);
   }
 
-  private record Key(Object client, String title, String steps) {}
+  private record Key(ClientId client, String title, String steps) {}
 }

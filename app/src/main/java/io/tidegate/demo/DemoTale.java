@@ -6,12 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A plot while it is being told: which change it became. */
 final class DemoTale {
+  private final int place;
   private final DemoPlot plot;
   private @Nullable ChangeId change;
   private boolean broken;
 
-  DemoTale(DemoPlot plot) {
+  DemoTale(int place, DemoPlot plot) {
+    this.place = place;
     this.plot = plot;
+  }
+
+  /** Which one of the year's it is. */
+  int place() {
+    return place;
   }
 
   DemoPlot plot() {
@@ -24,6 +31,16 @@ final class DemoTale {
 
   void drafted(ChangeId id) {
     this.change = id;
+  }
+
+  /** Whether the change is drafted. */
+  boolean begun() {
+    return change != null;
+  }
+
+  /** The draft was not written after all. */
+  void forget() {
+    this.change = null;
   }
 
   /** Whether a deed was refused, so that the rest is not told. */

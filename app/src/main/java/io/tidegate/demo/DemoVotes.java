@@ -13,6 +13,7 @@ import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.ToldTime;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -72,9 +73,16 @@ class DemoVotes {
         .findFirst()
         .ifPresent(choice -> {
           Actor voter = people.actorOf(change.account(), choice.as(), "web");
-          approvals.looked(voter, change);
+          ToldTime.at(
+              clock.instant().minus(pondered(tale.plot().seed(), voter)),
+              () -> approvals.looked(voter, change));
           approvals.vote(voter, change.id(), choice);
         });
+  }
+
+  /** How long somebody has the decision before them: from one minute to nine. */
+  private static Duration pondered(int seed, Actor voter) {
+    return Duration.ofSeconds(60 + Math.floorMod(seed * 31 + voter.name().hashCode(), 480));
   }
 
   /** The next person of the stage, in an order that differs from change to change. */

@@ -1,10 +1,16 @@
 package io.tidegate.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidegate.approval.Approvals;
+import io.tidegate.catalogue.Model;
+import io.tidegate.catalogue.ModelFilter;
+import io.tidegate.catalogue.Models;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
+import io.tidegate.change.Changes;
 import io.tidegate.change.State;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
@@ -13,6 +19,8 @@ import io.tidegate.risk.AssessmentTasks;
 import io.tidegate.testkit.TidegateTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +28,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TidegateTest
 class DemoHistoryTest {
   @Autowired Demo demo;
+  @Autowired DemoHistory history;
   @Autowired ChangeLists lists;
   @Autowired AssessmentTasks views;
+  @Autowired Changes changes;
+  @Autowired Approvals approvals;
+  @Autowired Models models;
 
   @Test
   void northlightHasAYearBehindItAndALivelyDay() {
@@ -40,6 +52,13 @@ class DemoHistoryTest {
     assertThat(Tenancy.call(Tenant.of(jim), () -> views.waitingFor(jim, 5)))
         .as("a client's contact is asked for a view")
         .isNotEmpty();
+    // Who decides in two stages has it before them from the first.
+    assertThat(secondsTaken(stage, told))
+        .hasSizeGreaterThan(100)
+        .allMatch(seconds -> seconds >= 60)
+        .filteredOn(seconds -> seconds <= 540)
+        .hasSizeGreaterThan(100);
+    assertThat(demo.untold()).noneMatch(stage::equals);
   }
 
   @Test
@@ -48,6 +67,80 @@ class DemoHistoryTest {
 
     assertThat(demo.live(stage).stuck()).isEmpty();
     assertThat(changes(stage)).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void aYearThatWasCutOffIsToldToItsEndAndNoDeedTwice() {
+    DemoStage whole = demo.open(DemoCast.SHOP);
+    demo.live(whole);
+    DemoStage cut = demo.open(DemoCast.SHOP);
+    tell(cut, 60);
+    tell(cut, 1);
+
+    DemoStage found = untold(cut);
+    assertThat(demo.live(found).stuck()).isEmpty();
+
+    assertThat(facts(cut)).isEqualTo(facts(whole));
+    assertThat(models(cut)).isEqualTo(models(whole));
+    assertThat(demo.untold()).noneMatch(stage -> stage.account().id().equals(cut.account().id()));
+  }
+
+  @Test
+  void ofTwoNodesThatTellAYearOneGoesOn() {
+    DemoStage stage = demo.open(DemoCast.SHOP);
+    DemoYear one = within(stage, () -> history.takeUp(stage));
+    DemoYear other = within(stage, () -> history.takeUp(stage));
+    within(stage, one::next);
+
+    assertThatThrownBy(() -> within(stage, other::next)).isInstanceOf(DemoYear.Overtaken.class);
+    assertThat(changes(stage)).hasSize(1);
+    assertThat(within(stage, one::next)).isTrue();
+  }
+
+  private void tell(DemoStage stage, int deeds) {
+    DemoYear year = within(stage, () -> history.takeUp(stage));
+    for (int i = 0; i < deeds; i++) {
+      within(stage, year::next);
+    }
+  }
+
+  private DemoStage untold(DemoStage cut) {
+    return demo.untold().stream()
+        .filter(stage -> stage.account().id().equals(cut.account().id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> facts(DemoStage stage) {
+    return changes(stage).stream()
+        .map(line ->
+            "%s %s %s %s".formatted(line.code(), line.title(), line.state(), line.stateSince()))
+        .toList();
+  }
+
+  private List<String> models(DemoStage stage) {
+    return within(stage, () -> models.list(ModelFilter.NONE)).stream()
+        .map(Model::title)
+        .sorted()
+        .toList();
+  }
+
+  /** How long each vote of somebody's own took. */
+  private List<Integer> secondsTaken(DemoStage stage, List<ChangeLine> told) {
+    return within(
+        stage,
+        () ->
+            told.stream()
+                .flatMap(line -> approvals.of(changes.get(line.id())).stream())
+                .flatMap(approval -> approval.stages().stream())
+                .flatMap(judged -> judged.ballots().stream())
+                .filter(ballot -> !ballot.carried() && !ballot.origin().equals("verbal"))
+                .map(ballot -> Objects.requireNonNull(ballot.secondsTaken()))
+                .toList());
+  }
+
+  private static <T> T within(DemoStage stage, Supplier<T> work) {
+    return Tenancy.call(Tenant.of(stage.account().id()), work::get);
   }
 
   private List<ChangeLine> changes(DemoStage stage) {

@@ -2,6 +2,7 @@ package io.tidegate.approval;
 
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeMoved;
+import io.tidegate.change.ChangePost;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.State;
@@ -27,7 +28,7 @@ class ApprovalNewsListener {
   private final Changes changes;
   private final People people;
   private final ApprovalLetters letters;
-  private final ApprovalPost post;
+  private final ChangePost post;
 
   ApprovalNewsListener(
       Opening opening,
@@ -36,7 +37,7 @@ class ApprovalNewsListener {
       Changes changes,
       People people,
       ApprovalLetters letters,
-      ApprovalPost post) {
+      ChangePost post) {
     this.opening = opening;
     this.dossiers = dossiers;
     this.verbals = verbals;
@@ -138,7 +139,7 @@ class ApprovalNewsListener {
       post.send(
           change,
           authoriser,
-          event + word.vote(),
+          "approval/" + event + word.vote(),
           letters.confirm(change, authoriser, word, recorder));
     }
   }
@@ -157,7 +158,8 @@ class ApprovalNewsListener {
     people
         .named(whom)
         .values()
-        .forEach(reader -> post.send(change, reader, event, wording.of(change, reader)));
+        .forEach(
+            reader -> post.send(change, reader, "approval/" + event, wording.of(change, reader)));
   }
 
   /** Writes a letter on a change to somebody. */

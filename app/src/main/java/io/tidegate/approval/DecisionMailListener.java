@@ -2,6 +2,7 @@ package io.tidegate.approval;
 
 import io.tidegate.change.Aspect;
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangePost;
 import io.tidegate.change.Changes;
 import io.tidegate.directory.Delegations;
 import io.tidegate.directory.People;
@@ -30,7 +31,7 @@ class DecisionMailListener {
   private final People people;
   private final Delegations delegations;
   private final ApprovalLetters letters;
-  private final ApprovalPost post;
+  private final ChangePost post;
   private final InstantSource clock;
 
   DecisionMailListener(
@@ -40,7 +41,7 @@ class DecisionMailListener {
       People people,
       Delegations delegations,
       ApprovalLetters letters,
-      ApprovalPost post,
+      ChangePost post,
       InstantSource clock) {
     this.dossiers = dossiers;
     this.links = links;
@@ -75,7 +76,7 @@ class DecisionMailListener {
                     post.send(
                         change,
                         manager,
-                        "overdue/" + stage.id(),
+                        "approval/overdue/" + stage.id(),
                         letters.overdue(change, manager, stage.stage().name()))));
   }
 
@@ -111,7 +112,7 @@ class DecisionMailListener {
   private void ask(Ask ask, String event) {
     Change change = ask.change();
     Person reader = ask.hand();
-    if (ToldTime.telling() || !ApprovalPost.reaches(reader, change)) {
+    if (ToldTime.telling() || !post.reaches(reader, change)) {
       return;
     }
     UUID stage = ask.stage().id();
@@ -119,7 +120,7 @@ class DecisionMailListener {
     post.sendSecret(
         change,
         reader,
-        event + "/" + stage,
+        "approval/" + event + "/" + stage,
         letters.ask(ask, edited(change), "/links/decisions/" + token));
   }
 

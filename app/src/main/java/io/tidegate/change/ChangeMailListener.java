@@ -7,9 +7,6 @@ import io.tidegate.directory.Person;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import io.tidegate.mail.Letter;
-import io.tidegate.mail.Mail;
-import io.tidegate.mail.Message;
-import io.tidegate.mail.Recipient;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,19 +27,19 @@ class ChangeMailListener {
   private final io.tidegate.directory.People directory;
   private final Clients clients;
   private final ChangeLetters letters;
-  private final Mail mail;
+  private final ChangePost post;
 
   ChangeMailListener(
       Changes changes,
       io.tidegate.directory.People directory,
       Clients clients,
       ChangeLetters letters,
-      Mail mail) {
+      ChangePost post) {
     this.changes = changes;
     this.directory = directory;
     this.clients = clients;
     this.letters = letters;
-    this.mail = mail;
+    this.post = post;
   }
 
   @ApplicationModuleListener
@@ -62,10 +59,15 @@ class ChangeMailListener {
     String by = by(event);
     news.forEach((id, wording) -> {
       Person reader = people.get(id);
-      if (reader != null && !reader.archived()) {
-        send(event, reader, wording.apply(letters.told(event, change, client, by, reader)));
+      if (reader != null) {
+        Letter letter = wording.apply(letters.told(event, change, client, by, reader));
+        post.send(change, reader, key(event), letter);
       }
     });
+  }
+
+  private static String key(ChangeMoved event) {
+    return "change/%s/%s/%s".formatted(event.transition().slug(), event.change(), event.at());
   }
 
   /** Who is told what; of several hats the first counts. */
@@ -140,17 +142,5 @@ class ChangeMailListener {
   private String by(ChangeMoved event) {
     Person person = directory.named(List.of(event.by())).get(event.by());
     return person == null ? "Tidegate" : person.name();
-  }
-
-  private void send(ChangeMoved event, Person reader, Letter letter) {
-    String key = "change/%s/%s/%s".formatted(event.change(), event.transition().slug(), event.at());
-    mail.send(
-        event.account(),
-        Message.of(
-                new Recipient(reader.name(), reader.email(), reader.id()),
-                "change-" + event.transition().slug(),
-                key,
-                letter)
-            .about("CHG-" + event.number()));
   }
 }

@@ -7,9 +7,6 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.WorkingDays;
-import io.tidegate.mail.Mail;
-import io.tidegate.mail.Message;
-import io.tidegate.mail.Recipient;
 import io.tidegate.policy.EmergencyRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +36,7 @@ class LateDocuments {
   private final Accounts accounts;
   private final io.tidegate.directory.People people;
   private final DocumentLetters letters;
-  private final Mail mail;
+  private final ChangePost post;
   private final Ledger ledger;
   private final InstantSource clock;
 
@@ -51,7 +48,7 @@ class LateDocuments {
       Accounts accounts,
       io.tidegate.directory.People people,
       DocumentLetters letters,
-      Mail mail,
+      ChangePost post,
       Ledger ledger,
       InstantSource clock) {
     this.store = store;
@@ -61,7 +58,7 @@ class LateDocuments {
     this.accounts = accounts;
     this.people = people;
     this.letters = letters;
-    this.mail = mail;
+    this.post = post;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -109,13 +106,11 @@ class LateDocuments {
   private void tell(Change change, String what, Instant due, List<Blocker> missing) {
     boolean late = what.equals(OVERDUE);
     for (Person reader : readers(change, late)) {
-      Message message =
-          Message.of(
-              new Recipient(reader.name(), reader.email(), reader.id()),
-              "change-" + what,
-              "change/" + what + "/" + change.id(),
-              letters.missing(change, reader, due, late, missing));
-      mail.send(change.account(), message.about(change.code()));
+      post.send(
+          change,
+          reader,
+          "change/" + what + "/" + change.id(),
+          letters.missing(change, reader, due, late, missing));
     }
   }
 
@@ -126,7 +121,7 @@ class LateDocuments {
       all.addAll(people.holding(Role.IT_LEADERSHIP, change.client()));
     }
     Map<Object, Person> once = new LinkedHashMap<>();
-    all.stream().filter(one -> !one.archived()).forEach(one -> once.put(one.id(), one));
+    all.forEach(one -> once.put(one.id(), one));
     return once.values();
   }
 }

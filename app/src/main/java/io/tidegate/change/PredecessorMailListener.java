@@ -3,9 +3,6 @@ package io.tidegate.change;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.mail.Letter;
-import io.tidegate.mail.Mail;
-import io.tidegate.mail.Message;
-import io.tidegate.mail.Recipient;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -17,14 +14,17 @@ class PredecessorMailListener {
   private final RelationStore relations;
   private final Changes changes;
   private final io.tidegate.directory.People people;
-  private final Mail mail;
+  private final ChangePost post;
 
   PredecessorMailListener(
-      RelationStore relations, Changes changes, io.tidegate.directory.People people, Mail mail) {
+      RelationStore relations,
+      Changes changes,
+      io.tidegate.directory.People people,
+      ChangePost post) {
     this.relations = relations;
     this.changes = changes;
     this.people = people;
-    this.mail = mail;
+    this.post = post;
   }
 
   @ApplicationModuleListener
@@ -46,15 +46,7 @@ class PredecessorMailListener {
             .acting("Open the change", "/changes/" + change.number())
             .because("You own this change or carry it out.");
     for (Person reader : people.named(told).values()) {
-      if (!reader.archived()) {
-        Message message =
-            Message.of(
-                new Recipient(reader.name(), reader.email(), reader.id()),
-                "change-freed",
-                "change/freed/" + change.id() + "/" + before.id(),
-                letter);
-        mail.send(change.account(), message.about(change.code()));
-      }
+      post.send(change, reader, "change/freed/" + change.id() + "/" + before.id(), letter);
     }
   }
 }

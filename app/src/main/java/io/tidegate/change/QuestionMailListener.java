@@ -1,12 +1,8 @@
 package io.tidegate.change;
 
-import io.tidegate.directory.Person;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.mail.Letter;
-import io.tidegate.mail.Mail;
-import io.tidegate.mail.Message;
 import io.tidegate.mail.Passage;
-import io.tidegate.mail.Recipient;
 import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -17,14 +13,14 @@ class QuestionMailListener {
   private final Changes changes;
   private final Comments comments;
   private final io.tidegate.directory.People people;
-  private final Mail mail;
+  private final ChangePost post;
 
   QuestionMailListener(
-      Changes changes, Comments comments, io.tidegate.directory.People people, Mail mail) {
+      Changes changes, Comments comments, io.tidegate.directory.People people, ChangePost post) {
     this.changes = changes;
     this.comments = comments;
     this.people = people;
-    this.mail = mail;
+    this.post = post;
   }
 
   @ApplicationModuleListener
@@ -38,7 +34,7 @@ class QuestionMailListener {
           letter(change, by + " asks about " + change.code(), question)
               .acting("Answer", "/changes/" + change.number() + "/approval#questions")
               .because("You own this change.");
-      send(change, owner, "question/" + question.id(), letter);
+      post.send(change, people.get(owner), "change/question/" + question.id(), letter);
     }
   }
 
@@ -56,7 +52,7 @@ class QuestionMailListener {
             .fact("Answer of", people.get(answer.by()).name())
             .acting("Back to the decision", "/changes/" + change.number() + "/approval#questions")
             .because("You asked.");
-    send(change, question.by(), "answer/" + answer.id(), letter);
+    post.send(change, people.get(question.by()), "change/answer/" + answer.id(), letter);
   }
 
   private Comment comment(Change change, UUID id) {
@@ -69,19 +65,5 @@ class QuestionMailListener {
   private static Letter letter(Change change, String subject, Comment said) {
     return Letter.of(subject, Passage.markdown(said.text()))
         .fact("Change", change.code() + " " + change.title());
-  }
-
-  private void send(Change change, PersonId to, String event, Letter letter) {
-    Person reader = people.get(to);
-    if (!reader.archived()) {
-      mail.send(
-          change.account(),
-          Message.of(
-                  new Recipient(reader.name(), reader.email(), reader.id()),
-                  "change-" + event.substring(0, event.indexOf('/')),
-                  "change/" + event,
-                  letter)
-              .about(change.code()));
-    }
   }
 }

@@ -6,9 +6,6 @@ import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Window;
 import io.tidegate.mail.Letter;
-import io.tidegate.mail.Mail;
-import io.tidegate.mail.Message;
-import io.tidegate.mail.Recipient;
 import io.tidegate.ui.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +30,7 @@ class WindowWatch {
   private final ChangeStore store;
   private final Clients clients;
   private final io.tidegate.directory.People people;
-  private final Mail mail;
+  private final ChangePost post;
   private final InstantSource clock;
 
   WindowWatch(
@@ -41,13 +38,13 @@ class WindowWatch {
       ChangeStore store,
       Clients clients,
       io.tidegate.directory.People people,
-      Mail mail,
+      ChangePost post,
       InstantSource clock) {
     this.lists = lists;
     this.store = store;
     this.clients = clients;
     this.people = people;
-    this.mail = mail;
+    this.post = post;
     this.clock = clock;
   }
 
@@ -78,15 +75,11 @@ class WindowWatch {
 
   private void tell(Change change, Window window, Set<PersonId> whom, String what) {
     for (Person reader : people.named(whom).values()) {
-      if (!reader.archived()) {
-        Message message =
-            Message.of(
-                new Recipient(reader.name(), reader.email(), reader.id()),
-                "change-window-" + what,
-                "change/window-%s/%s/%s".formatted(what, change.id(), window.start()),
-                letter(change, window, reader, what));
-        mail.send(change.account(), message.about(change.code()));
-      }
+      post.send(
+          change,
+          reader,
+          "change/window-%s/%s/%s".formatted(what, change.id(), window.start()),
+          letter(change, window, reader, what));
     }
   }
 

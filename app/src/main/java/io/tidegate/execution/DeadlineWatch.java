@@ -4,6 +4,7 @@ import io.tidegate.change.Change;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
+import io.tidegate.change.ChangePost;
 import io.tidegate.change.Changes;
 import io.tidegate.change.State;
 import io.tidegate.directory.People;
@@ -12,9 +13,6 @@ import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import io.tidegate.mail.Letter;
-import io.tidegate.mail.Mail;
-import io.tidegate.mail.Message;
-import io.tidegate.mail.Recipient;
 import io.tidegate.ui.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +37,7 @@ class DeadlineWatch {
   private final Changes changes;
   private final RunReader reader;
   private final People people;
-  private final Mail mail;
+  private final ChangePost post;
   private final InstantSource clock;
 
   DeadlineWatch(
@@ -47,13 +45,13 @@ class DeadlineWatch {
       Changes changes,
       RunReader reader,
       People people,
-      Mail mail,
+      ChangePost post,
       InstantSource clock) {
     this.lists = lists;
     this.changes = changes;
     this.reader = reader;
     this.people = people;
-    this.mail = mail;
+    this.post = post;
     this.clock = clock;
   }
 
@@ -79,13 +77,11 @@ class DeadlineWatch {
             ? people.holding(Role.CHANGE_MANAGER, change.client())
             : List.of(people.get(decider));
     for (Person person : asked) {
-      Message message =
-          Message.of(
-              new Recipient(person.name(), person.email(), person.id()),
-              "execution-decision",
-              "execution/decision/" + change.id() + "/" + deadline,
-              letter(change, person, deadline));
-      mail.send(change.account(), message.about(change.code()));
+      post.send(
+          change,
+          person,
+          "execution/decision/" + change.id() + "/" + deadline,
+          letter(change, person, deadline));
     }
   }
 

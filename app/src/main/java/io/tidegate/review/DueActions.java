@@ -1,14 +1,12 @@
 package io.tidegate.review;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangePost;
 import io.tidegate.change.Changes;
 import io.tidegate.directory.Accounts;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.AccountId;
-import io.tidegate.mail.Mail;
-import io.tidegate.mail.Message;
-import io.tidegate.mail.Recipient;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -25,7 +23,7 @@ class DueActions {
   private final Accounts accounts;
   private final People people;
   private final ReviewLetters letters;
-  private final Mail mail;
+  private final ChangePost post;
   private final InstantSource clock;
 
   DueActions(
@@ -34,14 +32,14 @@ class DueActions {
       Accounts accounts,
       People people,
       ReviewLetters letters,
-      Mail mail,
+      ChangePost post,
       InstantSource clock) {
     this.store = store;
     this.changes = changes;
     this.accounts = accounts;
     this.people = people;
     this.letters = letters;
-    this.mail = mail;
+    this.post = post;
     this.clock = clock;
   }
 
@@ -55,14 +53,7 @@ class DueActions {
 
   private void remind(Change change, Action action) {
     Person owner = people.get(action.owner());
-    if (!owner.archived()) {
-      Message message =
-          Message.of(
-              new Recipient(owner.name(), owner.email(), owner.id()),
-              "review-action-due",
-              "review/action-due/" + action.id(),
-              letters.due(change, action, owner));
-      mail.send(change.account(), message.about(change.code()));
-    }
+    post.send(
+        change, owner, "review/action-due/" + action.id(), letters.due(change, action, owner));
   }
 }

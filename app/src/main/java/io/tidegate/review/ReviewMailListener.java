@@ -2,6 +2,7 @@ package io.tidegate.review;
 
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeMoved;
+import io.tidegate.change.ChangePost;
 import io.tidegate.change.Changes;
 import io.tidegate.change.State;
 import io.tidegate.directory.People;
@@ -9,9 +10,6 @@ import io.tidegate.directory.Person;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.ToldTime;
 import io.tidegate.mail.Letter;
-import io.tidegate.mail.Mail;
-import io.tidegate.mail.Message;
-import io.tidegate.mail.Recipient;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +24,7 @@ class ReviewMailListener {
   private final UatLinks links;
   private final People people;
   private final ReviewLetters letters;
-  private final Mail mail;
+  private final ChangePost post;
 
   ReviewMailListener(
       Changes changes,
@@ -34,13 +32,13 @@ class ReviewMailListener {
       UatLinks links,
       People people,
       ReviewLetters letters,
-      Mail mail) {
+      ChangePost post) {
     this.changes = changes;
     this.reviews = reviews;
     this.links = links;
     this.people = people;
     this.letters = letters;
-    this.mail = mail;
+    this.post = post;
   }
 
   @ApplicationModuleListener
@@ -78,11 +76,11 @@ class ReviewMailListener {
     if (uat) {
       Person asked = people.get(requester);
       String path = "/links/confirmations/" + links.issue(change, requester);
-      send(change, message(asked, "uat/" + event, letters.uat(change, path)).holdingSecret());
+      post.sendSecret(change, asked, "review/uat/" + event, letters.uat(change, path));
     }
     boolean told = uat && validator.equals(requester);
     if (!told && !validator.equals(moved.by())) {
-      send(change, message(people.get(validator), "accept/" + event, letters.accept(change)));
+      post.send(change, people.get(validator), "review/accept/" + event, letters.accept(change));
     }
   }
 
@@ -97,8 +95,8 @@ class ReviewMailListener {
     told.remove(said.by());
     String by = people.get(said.by()).name();
     Letter letter = letters.said(change, said, by);
-    String event = "said/" + change.id() + "/" + said.at();
-    people.named(told).values().forEach(reader -> send(change, message(reader, event, letter)));
+    String event = "review/said/" + change.id() + "/" + said.at();
+    people.named(told).values().forEach(reader -> post.send(change, reader, event, letter));
   }
 
   @ApplicationModuleListener
@@ -109,21 +107,8 @@ class ReviewMailListener {
         .filter(action -> action.doneAt() == null && !action.owner().equals(given.by()))
         .forEach(action -> {
           Person owner = people.get(action.owner());
-          send(
-              change,
-              message(owner, "action/" + action.id(), letters.action(change, action, owner)));
+          post.send(
+              change, owner, "review/action/" + action.id(), letters.action(change, action, owner));
         });
-  }
-
-  private static Message message(Person to, String event, Letter letter) {
-    return Message.of(
-        new Recipient(to.name(), to.email(), to.id()),
-        "review-" + event.substring(0, event.indexOf('/')),
-        "review/" + event,
-        letter);
-  }
-
-  private void send(Change change, Message message) {
-    mail.send(change.account(), message.about(change.code()));
   }
 }

@@ -5,13 +5,13 @@ import io.tidegate.approval.Choice;
 import io.tidegate.approval.Decision;
 import io.tidegate.approval.JudgedStage;
 import io.tidegate.audit.LedgerEvent;
-import io.tidegate.change.Answer;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Edit;
 import io.tidegate.change.Move;
 import io.tidegate.change.NewChange;
 import io.tidegate.change.People;
+import io.tidegate.change.Ruling;
 import io.tidegate.change.Transition;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Failure;
@@ -229,14 +229,14 @@ final class Crowd {
     };
   }
 
-  private Answer take(Takes takes, Change seen) {
+  private Ruling take(Takes takes, Change seen) {
     Move move = Move.of(takes.transition(), seen.version()).because("Because").to(takes.type());
     return doors.changes().take(cast.actor(takes.person()), seen.id(), move);
   }
 
   /** An edit that says what stood there already writes nothing. */
-  private static boolean written(Answer answer, Change seen) {
-    return answer instanceof Answer.Moved(Change change, _) && change.version() > seen.version();
+  private static boolean written(Ruling answer, Change seen) {
+    return answer instanceof Ruling.Moved(Change change, _) && change.version() > seen.version();
   }
 
   private boolean assess(Assesses assesses, Change seen) {

@@ -1,7 +1,7 @@
 package io.tidegate;
 
-import io.tidegate.change.Answer;
 import io.tidegate.change.Blocker;
+import io.tidegate.change.Ruling;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,10 +13,10 @@ record Told(boolean refused, Set<String> codes, String words) {
     return new Told(true, Set.of(), words);
   }
 
-  static Told of(Answer answer) {
+  static Told of(Ruling answer) {
     return switch (answer) {
-      case Answer.Moved _ -> TAKEN;
-      case Answer.Refused refused ->
+      case Ruling.Moved _ -> TAKEN;
+      case Ruling.Refused refused ->
           new Told(
               true, refused.blockers().stream().map(Blocker::code).collect(Collectors.toSet()), "");
     };

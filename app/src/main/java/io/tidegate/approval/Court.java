@@ -1,10 +1,10 @@
 package io.tidegate.approval;
 
-import io.tidegate.change.Answer;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Move;
+import io.tidegate.change.Ruling;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Accounts;
@@ -78,10 +78,10 @@ class Court {
 
   /** A blocker may still stand in the way; the request then stays open and is looked at again. */
   private void conclude(Change change, Approval approval, Transition transition, String reason) {
-    Answer answer =
+    Ruling answer =
         changes.take(
             Actor.system(change.account()), change.id(), Move.automatic(transition, reason));
-    if (answer instanceof Answer.Moved) {
+    if (answer instanceof Ruling.Moved) {
       boolean accepted = transition == Transition.AUTHORIZE;
       store.close(
           approval.id(),

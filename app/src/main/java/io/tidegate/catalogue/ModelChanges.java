@@ -2,7 +2,6 @@ package io.tidegate.catalogue;
 
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
-import io.tidegate.change.Answer;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
@@ -12,6 +11,7 @@ import io.tidegate.change.Move;
 import io.tidegate.change.NewChange;
 import io.tidegate.change.Priority;
 import io.tidegate.change.Purpose;
+import io.tidegate.change.Ruling;
 import io.tidegate.change.Scope;
 import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;
@@ -63,12 +63,12 @@ public class ModelChanges {
         actor,
         Deed.of("catalogue", id.value(), wanted.client(), "change-made")
             .with(Map.of("change", draft.code(), "version", made.version())));
-    Answer answer =
+    Ruling answer =
         changes.take(
             actor, draft.id(), Move.of(Transition.SUBMIT, changes.get(draft.id()).version()));
     return switch (answer) {
-      case Answer.Moved moved -> moved.change();
-      case Answer.Refused refused -> refused.change();
+      case Ruling.Moved moved -> moved.change();
+      case Ruling.Refused refused -> refused.change();
     };
   }
 

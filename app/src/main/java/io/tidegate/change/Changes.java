@@ -175,13 +175,13 @@ public class Changes {
    * @return refused when the aspect is frozen; what is malformed throws {@link Invalid}
    */
   @Transactional
-  public Answer edit(Actor actor, ChangeId id, long seenVersion, Edit edit) {
+  public Ruling edit(Actor actor, ChangeId id, long seenVersion, Edit edit) {
     return edit(actor, id, seenVersion, List.of(edit));
   }
 
   /** The same for several aspects, as one form has them: all are written, or none. */
   @Transactional
-  public Answer edit(Actor actor, ChangeId id, long seenVersion, List<Edit> edits) {
+  public Ruling edit(Actor actor, ChangeId id, long seenVersion, List<Edit> edits) {
     clientLocks.take(get(id), edits);
     return editor.edit(actor, lock(id), seenVersion, edits);
   }
@@ -205,7 +205,7 @@ public class Changes {
    * so.
    */
   @Transactional
-  public Answer revise(Actor actor, ChangeId id) {
+  public Ruling revise(Actor actor, ChangeId id) {
     return editor.revise(actor, lock(id));
   }
 
@@ -214,7 +214,7 @@ public class Changes {
    * io.tidegate.kernel.Stale}.
    */
   @Transactional
-  public Answer take(Actor actor, ChangeId id, Move move) {
+  public Ruling take(Actor actor, ChangeId id, Move move) {
     if (clientLocks.neededFor(move.transition())) {
       clientLocks.take(get(id));
     }

@@ -1,8 +1,8 @@
 package io.tidegate.change;
 
 import io.tidegate.audit.Ledger;
-import io.tidegate.change.Answer.Moved;
-import io.tidegate.change.Answer.Refused;
+import io.tidegate.change.Ruling.Moved;
+import io.tidegate.change.Ruling.Refused;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
@@ -54,7 +54,7 @@ class Editor {
   }
 
   /** Writes these aspects of a change that the caller has locked: all of them, or none. */
-  Answer edit(Actor actor, Change locked, long seenVersion, List<Edit> edits) {
+  Ruling edit(Actor actor, Change locked, long seenVersion, List<Edit> edits) {
     if (!EditRules.mayEdit(actor, locked)) {
       throw new Forbidden(
           "Only the people of " + locked.code() + " and change managers write into it.");
@@ -72,7 +72,7 @@ class Editor {
     return refusals.isEmpty() ? write(actor, locked, edits) : new Refused(locked, refusals);
   }
 
-  private Answer write(Actor actor, Change before, List<Edit> edits) {
+  private Ruling write(Actor actor, Change before, List<Edit> edits) {
     Change after = before;
     for (Edit edit : edits) {
       after = edit.applyTo(after);
@@ -106,7 +106,7 @@ class Editor {
   /**
    * Cuts a revision if the change departed from its latest one while an approval is sought or held.
    */
-  Answer revise(Actor actor, Change change) {
+  Ruling revise(Actor actor, Change change) {
     if (!change.state().approvalBound()) {
       return new Moved(change, List.of());
     }
@@ -114,7 +114,7 @@ class Editor {
     return departed.isEmpty() ? new Moved(change, List.of()) : reopen(actor, change, departed);
   }
 
-  private Answer reopen(Actor actor, Change change, Set<Aspect> departed) {
+  private Ruling reopen(Actor actor, Change change, Set<Aspect> departed) {
     Change revised = reviser.cut(actor, change);
     boolean held = change.state() == State.SCHEDULED && change.type() != ChangeType.STANDARD;
     List<Transition> taken = held ? List.of(Transition.REOPEN) : List.of();

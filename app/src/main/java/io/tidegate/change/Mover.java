@@ -2,9 +2,9 @@ package io.tidegate.change;
 
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
-import io.tidegate.change.Answer.Moved;
-import io.tidegate.change.Answer.Refused;
 import io.tidegate.change.Gate.Question;
+import io.tidegate.change.Ruling.Moved;
+import io.tidegate.change.Ruling.Refused;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Role;
 import io.tidegate.policy.Policies;
@@ -51,7 +51,7 @@ class Mover {
   }
 
   /** Takes the transition on a change that the caller has locked. */
-  Answer move(Actor actor, Change locked, Move move) {
+  Ruling move(Actor actor, Change locked, Move move) {
     if (!move.saw(locked)) {
       throw Faster.than(locked);
     }

@@ -34,8 +34,8 @@ public class Requests {
       changes.relate(actor, fresh.id(), Relation.COPY, origin);
     }
     return switch (changes.edit(actor, fresh.id(), fresh.version(), all)) {
-      case Answer.Moved(Change change, _) -> change;
-      case Answer.Refused(Change change, _) ->
+      case Ruling.Moved(Change change, _) -> change;
+      case Ruling.Refused(Change change, _) ->
           throw new IllegalStateException("A fresh draft takes every edit: " + change.code());
     };
   }

@@ -1,6 +1,5 @@
 package io.tidegate.demo;
 
-import io.tidegate.change.Answer;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
@@ -9,6 +8,7 @@ import io.tidegate.change.Edit;
 import io.tidegate.change.ModelRef;
 import io.tidegate.change.Move;
 import io.tidegate.change.NewChange;
+import io.tidegate.change.Ruling;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.demo.DemoPlot.Crew;
@@ -197,7 +197,7 @@ class DemoDeeds {
   /** Takes the transition; what a change manager may pass, they pass first, with a reason. */
   private void take(DemoTale tale, Actor by, Transition transition, String reason) {
     Move move = Move.of(transition, now(tale).version()).because(reason);
-    if (changes.take(by, tale.change(), move) instanceof Answer.Refused refused) {
+    if (changes.take(by, tale.change(), move) instanceof Ruling.Refused refused) {
       pass(tale, transition, refused.blockers());
       must(
           changes.take(
@@ -215,8 +215,8 @@ class DemoDeeds {
     }
   }
 
-  private static void must(Answer answer) {
-    if (answer instanceof Answer.Refused refused) {
+  private static void must(Ruling answer) {
+    if (answer instanceof Ruling.Refused refused) {
       throw new Stuck(
           refused.blockers().stream().map(Blocker::sentence).collect(Collectors.joining("; ")));
     }

@@ -1,10 +1,10 @@
 package io.tidegate.demo;
 
-import io.tidegate.change.Answer;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Rating;
+import io.tidegate.change.Ruling;
 import io.tidegate.change.State;
 import io.tidegate.change.Step;
 import io.tidegate.execution.Captures;
@@ -114,7 +114,7 @@ class DemoWork {
   }
 
   private void tick(DemoTale tale, RunStep step) {
-    if (runs.finish(hand(tale), tale.change(), step.id()) instanceof Answer.Refused refused) {
+    if (runs.finish(hand(tale), tale.change(), step.id()) instanceof Ruling.Refused refused) {
       throw new DemoDeeds.Stuck(refused.blockers().getFirst().sentence());
     }
   }

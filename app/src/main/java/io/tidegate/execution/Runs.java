@@ -2,7 +2,6 @@ package io.tidegate.execution;
 
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
-import io.tidegate.change.Answer;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
@@ -13,6 +12,7 @@ import io.tidegate.change.NewChange;
 import io.tidegate.change.Outcome;
 import io.tidegate.change.Relation;
 import io.tidegate.change.Result;
+import io.tidegate.change.Ruling;
 import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * The door to the execution of a plan. Deeds answer with the change room's {@link Answer}: a
+ * The door to the execution of a plan. Deeds answer with the change room's {@link Ruling}: a
  * refusal is a value; two people at one step is {@link Stale} for the slower one.
  */
 @Service
@@ -83,25 +83,25 @@ public class Runs {
 
   /** Begins a step, or takes it over from who is at it. */
   @Transactional
-  public Answer begin(Actor actor, ChangeId id, UUID step) {
+  public Ruling begin(Actor actor, ChangeId id, UUID step) {
     return taker.take(actor, changes.lock(id), step, StepDeed.BEGIN, "");
   }
 
   /** Ticks a step as done; the next one begins. */
   @Transactional
-  public Answer finish(Actor actor, ChangeId id, UUID step) {
+  public Ruling finish(Actor actor, ChangeId id, UUID step) {
     return taker.take(actor, changes.lock(id), step, StepDeed.FINISH, "");
   }
 
   /** Leaves a step out, with a reason; the next one begins. */
   @Transactional
-  public Answer skip(Actor actor, ChangeId id, UUID step, String reason) {
+  public Ruling skip(Actor actor, ChangeId id, UUID step, String reason) {
     return taker.take(actor, changes.lock(id), step, StepDeed.SKIP, reason);
   }
 
   /** Marks a step as having a problem; it stays to be done, skipped or rolled back. */
   @Transactional
-  public Answer report(Actor actor, ChangeId id, UUID step, String problem) {
+  public Ruling report(Actor actor, ChangeId id, UUID step, String problem) {
     return taker.take(actor, changes.lock(id), step, StepDeed.REPORT, problem);
   }
 
@@ -147,13 +147,13 @@ public class Runs {
    * @param whatHappened what actually happened, in a sentence
    */
   @Transactional
-  public Answer finishAsPlanned(Actor actor, ChangeId id, long seenVersion, String whatHappened) {
+  public Ruling finishAsPlanned(Actor actor, ChangeId id, long seenVersion, String whatHappened) {
     Change change = changes.lock(id);
     if (change.type() != ChangeType.STANDARD || change.rollingBack()) {
-      return new Answer.Refused(change, List.of(notAsPlanned(change)));
+      return new Ruling.Refused(change, List.of(notAsPlanned(change)));
     }
     Result told = change.result();
-    Answer edited =
+    Ruling edited =
         changes.edit(
             actor,
             id,
@@ -167,27 +167,27 @@ public class Runs {
                     told.doneBy(),
                     told.effortMinutes(),
                     told.cost())));
-    Answer ticked = edited instanceof Answer.Moved ? tickRest(actor, changes.get(id)) : edited;
-    Answer finished = ticked instanceof Answer.Moved ? finish(actor, changes.get(id)) : ticked;
-    if (finished instanceof Answer.Refused) {
+    Ruling ticked = edited instanceof Ruling.Moved ? tickRest(actor, changes.get(id)) : edited;
+    Ruling finished = ticked instanceof Ruling.Moved ? finish(actor, changes.get(id)) : ticked;
+    if (finished instanceof Ruling.Refused) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
     return finished;
   }
 
-  private Answer finish(Actor actor, Change change) {
+  private Ruling finish(Actor actor, Change change) {
     events.publishEvent(new AsPlanned(actor, change));
     return changes.take(actor, change.id(), Move.of(Transition.FINISH, change.version()));
   }
 
-  private Answer tickRest(Actor actor, Change change) {
+  private Ruling tickRest(Actor actor, Change change) {
     for (RunStep step : reader.read(change).missing()) {
-      Answer ticked = taker.take(actor, change, step.id(), StepDeed.FINISH, "As planned");
-      if (ticked instanceof Answer.Refused) {
+      Ruling ticked = taker.take(actor, change, step.id(), StepDeed.FINISH, "As planned");
+      if (ticked instanceof Ruling.Refused) {
         return ticked;
       }
     }
-    return new Answer.Moved(change, List.of());
+    return new Ruling.Moved(change, List.of());
   }
 
   private static Blocker notAsPlanned(Change change) {

@@ -2,9 +2,9 @@ package io.tidegate.execution;
 
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
-import io.tidegate.change.Answer;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
+import io.tidegate.change.Ruling;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
@@ -56,7 +56,7 @@ class StepTaker {
   }
 
   /** Does the deed on a step of a change that the caller has locked. */
-  Answer take(Actor actor, Change locked, UUID id, StepDeed deed, String words) {
+  Ruling take(Actor actor, Change locked, UUID id, StepDeed deed, String words) {
     Run run = reader.read(locked);
     RunStep step =
         run.step(id).orElseThrow(() -> new NotFound("There is no such step in the plan."));
@@ -68,12 +68,12 @@ class StepTaker {
     }
     Optional<Blocker> refusal = StepPolicy.refusal(run, step.step());
     if (refusal.isPresent()) {
-      return new Answer.Refused(locked, List.of(refusal.get()));
+      return new Ruling.Refused(locked, List.of(refusal.get()));
     }
     write(actor, locked, step, deed, words.strip());
     advance(actor, locked);
     live.changed(locked.account(), locked.id().value());
-    return new Answer.Moved(locked, List.of());
+    return new Ruling.Moved(locked, List.of());
   }
 
   /** Begins the next step when nobody is at one. */

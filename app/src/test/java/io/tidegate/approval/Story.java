@@ -2,7 +2,6 @@ package io.tidegate.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidegate.change.Answer;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
@@ -15,6 +14,7 @@ import io.tidegate.change.People;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Priority;
 import io.tidegate.change.Purpose;
+import io.tidegate.change.Ruling;
 import io.tidegate.change.Safeguards;
 import io.tidegate.change.Scope;
 import io.tidegate.change.State;
@@ -147,8 +147,8 @@ public final class Story {
     return world.as(hand, () -> approvals.vote(world.actor(hand), id, choice));
   }
 
-  Answer takes(Person person, Transition transition) {
-    Answer answer =
+  Ruling takes(Person person, Transition transition) {
+    Ruling answer =
         world.as(
             person,
             () ->
@@ -156,7 +156,7 @@ public final class Story {
                     world.actor(person),
                     id,
                     Move.of(transition, changes.get(id).version()).because("Because")));
-    assertThat(answer).as("%s", answer).isInstanceOf(Answer.Moved.class);
+    assertThat(answer).as("%s", answer).isInstanceOf(Ruling.Moved.class);
     return answer;
   }
 
@@ -177,11 +177,11 @@ public final class Story {
   }
 
   void edit(Edit edit) {
-    Answer answer =
+    Ruling answer =
         world.as(
             world.requester,
             () -> changes.edit(world.actor(world.requester), id, changes.get(id).version(), edit));
-    assertThat(answer).as("%s", answer).isInstanceOf(Answer.Moved.class);
+    assertThat(answer).as("%s", answer).isInstanceOf(Ruling.Moved.class);
   }
 
   private void write(ChangeType type, boolean major) {

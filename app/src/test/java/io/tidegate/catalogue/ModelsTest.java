@@ -3,7 +3,6 @@ package io.tidegate.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tidegate.change.Answer;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
@@ -15,6 +14,7 @@ import io.tidegate.change.Offer;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Priority;
 import io.tidegate.change.Purpose;
+import io.tidegate.change.Ruling;
 import io.tidegate.change.Scope;
 import io.tidegate.change.State;
 import io.tidegate.change.Step;
@@ -220,7 +220,7 @@ class ModelsTest {
                     new Edit.Describe(
                         new Purpose("By hand", "Why", "What for", "", Priority.MEDIUM), false),
                     new Edit.ChooseScope(new Scope(Set.of(), "None")))));
-    Answer answer =
+    Ruling answer =
         world.as(
             rosa,
             () ->
@@ -230,7 +230,7 @@ class ModelsTest {
                     Move.of(Transition.SUBMIT, changes.get(change.id()).version())));
     assertThat(answer)
         .isInstanceOfSatisfying(
-            Answer.Refused.class,
+            Ruling.Refused.class,
             refused ->
                 assertThat(refused.blockers())
                     .extracting(Blocker::code)

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
-import io.tidegate.change.Answer;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Move;
 import io.tidegate.change.Outcome;
+import io.tidegate.change.Ruling;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.execution.Runs;
@@ -68,23 +68,23 @@ class ThreeClicksTest {
     Change scheduled = shop.as(shop.administrator, () -> changes.get(number));
     assertThat(scheduled.state()).isEqualTo(State.SCHEDULED);
 
-    Answer second =
+    Ruling second =
         shop.as(
             shop.administrator,
             () ->
                 changes.take(alex, scheduled.id(), Move.of(Transition.START, scheduled.version())));
-    assertThat(second).isInstanceOf(Answer.Moved.class);
+    assertThat(second).isInstanceOf(Ruling.Moved.class);
     clock.tick(Duration.ofMinutes(20));
 
-    Change begun = ((Answer.Moved) second).change();
-    Answer third =
+    Change begun = ((Ruling.Moved) second).change();
+    Ruling third =
         shop.as(
             shop.administrator,
             () ->
                 runs.finishAsPlanned(
                     alex, begun.id(), begun.version(), "The new certificate is in place."));
 
-    assertThat(third).as("%s", third).isInstanceOf(Answer.Moved.class);
+    assertThat(third).as("%s", third).isInstanceOf(Ruling.Moved.class);
     Change closed = shop.as(shop.administrator, () -> changes.get(number));
     assertThat(closed.state()).isEqualTo(State.CLOSED);
     assertThat(closed.result().outcome()).isEqualTo(Outcome.SUCCESSFUL);

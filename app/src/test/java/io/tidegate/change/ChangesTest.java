@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
-import io.tidegate.change.Answer.Moved;
-import io.tidegate.change.Answer.Refused;
+import io.tidegate.change.Ruling.Moved;
+import io.tidegate.change.Ruling.Refused;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Stale;
 import io.tidegate.kernel.Window;
@@ -45,7 +45,7 @@ class ChangesTest {
 
   @Test
   void aDraftThatSaysTooLittleIsRefusedWithEveryReasonAtOnce() {
-    Answer answer = submit(change.version());
+    Ruling answer = submit(change.version());
 
     assertThat(codes(answer))
         .containsExactlyInAnyOrder("reason-missing", "outcome-missing", "scope-missing");
@@ -99,7 +99,7 @@ class ChangesTest {
   void somebodyElseMayNotSubmitIt() {
     describe();
 
-    Answer answer =
+    Ruling answer =
         world.as(
             world.implementer,
             () ->
@@ -138,7 +138,7 @@ class ChangesTest {
   void nothingBecomesStandardWithoutAModel() {
     describe();
 
-    Answer answer =
+    Ruling answer =
         managerTakes(
             Move.of(Transition.RECLASSIFY, current().version())
                 .because("Quicker")
@@ -205,14 +205,14 @@ class ChangesTest {
   }
 
   private void edit(Edit edit) {
-    Answer answer =
+    Ruling answer =
         world.as(
             world.requester,
             () -> changes.edit(world.actor(world.requester), change.id(), change.version(), edit));
     change = ((Moved) answer).change();
   }
 
-  private Answer submit(long seen) {
+  private Ruling submit(long seen) {
     return world.as(
         world.requester,
         () ->
@@ -220,7 +220,7 @@ class ChangesTest {
                 world.actor(world.requester), change.id(), Move.of(Transition.SUBMIT, seen)));
   }
 
-  private Answer managerTakes(Move move) {
+  private Ruling managerTakes(Move move) {
     return world.as(
         world.changeManager,
         () -> changes.take(world.actor(world.changeManager), change.id(), move));
@@ -239,7 +239,7 @@ class ChangesTest {
                 .toList());
   }
 
-  private static List<String> codes(Answer answer) {
+  private static List<String> codes(Ruling answer) {
     return ((Refused) answer).blockers().stream().map(Blocker::code).toList();
   }
 }

@@ -2,9 +2,6 @@ package io.tidegate.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidegate.change.Answer;
-import io.tidegate.change.Answer.Moved;
-import io.tidegate.change.Answer.Refused;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeMoved;
@@ -15,6 +12,9 @@ import io.tidegate.change.Move;
 import io.tidegate.change.NewChange;
 import io.tidegate.change.People;
 import io.tidegate.change.Plan;
+import io.tidegate.change.Ruling;
+import io.tidegate.change.Ruling.Moved;
+import io.tidegate.change.Ruling.Refused;
 import io.tidegate.change.Scope;
 import io.tidegate.change.State;
 import io.tidegate.change.Step;
@@ -151,7 +151,7 @@ public final class Night {
   }
 
   /** Takes a transition as somebody who has just looked. */
-  public Answer takes(Person person, Transition transition, String reason) {
+  public Ruling takes(Person person, Transition transition, String reason) {
     return world.as(
         person,
         () ->
@@ -176,7 +176,7 @@ public final class Night {
   }
 
   /** The codes of a refusal; none when it was none. */
-  public static List<String> codes(Answer answer) {
+  public static List<String> codes(Ruling answer) {
     return answer instanceof Refused refused
         ? refused.blockers().stream().filter(b -> !b.caution()).map(Blocker::code).toList()
         : List.of();

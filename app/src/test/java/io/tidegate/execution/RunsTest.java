@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
-import io.tidegate.change.Answer;
-import io.tidegate.change.Answer.Moved;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Outcome;
+import io.tidegate.change.Ruling;
+import io.tidegate.change.Ruling.Moved;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.inventory.ItemFacts;
@@ -230,7 +230,7 @@ class RunsTest {
 
   @Test
   void aProblemMetOnTheWayBecomesALinkedFollowUp() {
-    Answer reported =
+    Ruling reported =
         night.as(
             world.implementer,
             actor -> runs.report(actor, night.id, night.step(0), "Selby does not come up"));
@@ -254,7 +254,7 @@ class RunsTest {
             .started(events, transaction);
     long seen = standard.change().version();
 
-    Answer answer =
+    Ruling answer =
         standard.as(
             world.implementer,
             actor -> runs.finishAsPlanned(actor, standard.id, seen, "Done as planned"));
@@ -272,7 +272,7 @@ class RunsTest {
             .did(world.changeManager, Transition.HOLD);
     long seen = standard.change().version();
 
-    Answer answer =
+    Ruling answer =
         standard.as(
             world.implementer,
             actor -> runs.finishAsPlanned(actor, standard.id, seen, "Done as planned"));
@@ -348,11 +348,11 @@ class RunsTest {
     assertThat(finishAnswer(place)).isInstanceOf(Moved.class);
   }
 
-  private Answer finishAnswer(int place) {
+  private Ruling finishAnswer(int place) {
     return night.as(world.implementer, actor -> runs.finish(actor, night.id, night.step(place)));
   }
 
-  private Answer skip(int place, String reason) {
+  private Ruling skip(int place, String reason) {
     return night.as(
         world.implementer, actor -> runs.skip(actor, night.id, night.step(place), reason));
   }

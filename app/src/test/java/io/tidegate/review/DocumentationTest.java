@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
-import io.tidegate.change.Answer;
-import io.tidegate.change.Answer.Moved;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Outcome;
+import io.tidegate.change.Ruling;
+import io.tidegate.change.Ruling.Moved;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
@@ -181,7 +181,7 @@ class DocumentationTest {
     say(change, 0, Map.of(change.item("SW-02"), LIKE_FOR_LIKE), false);
     long seen = change.night.change().version();
 
-    Answer answer =
+    Ruling answer =
         change.night.as(
             world.implementer,
             actor -> runs.finishAsPlanned(actor, change.night.id, seen, "Done as planned"));

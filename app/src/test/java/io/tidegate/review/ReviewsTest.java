@@ -3,14 +3,14 @@ package io.tidegate.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tidegate.change.Answer;
-import io.tidegate.change.Answer.Moved;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Edit;
 import io.tidegate.change.Outcome;
 import io.tidegate.change.Result;
+import io.tidegate.change.Ruling;
+import io.tidegate.change.Ruling.Moved;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
@@ -190,7 +190,7 @@ class ReviewsTest {
 
   private void runToItsEnd() {
     for (RunStep step : world.inAccount(() -> runs.of(night.change())).toDo()) {
-      Answer ticked = night.as(world.implementer, actor -> runs.finish(actor, night.id, step.id()));
+      Ruling ticked = night.as(world.implementer, actor -> runs.finish(actor, night.id, step.id()));
       assertThat(ticked).isInstanceOf(Moved.class);
     }
     night.did(world.implementer, Transition.FINISH);

@@ -1,6 +1,5 @@
 package io.tidegate.risk;
 
-import io.tidegate.change.Answer.Moved;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
@@ -11,6 +10,8 @@ import io.tidegate.change.Plan;
 import io.tidegate.change.Priority;
 import io.tidegate.change.Purpose;
 import io.tidegate.change.Relation;
+import io.tidegate.change.Ruling;
+import io.tidegate.change.Ruling.Moved;
 import io.tidegate.change.Safeguards;
 import io.tidegate.change.Scope;
 import io.tidegate.change.Step;
@@ -176,7 +177,7 @@ public final class RiskyChanges {
     return new Plan(steps, "", 90, "Ivan, console cable", null);
   }
 
-  private static Change moved(io.tidegate.change.Answer answer) {
+  private static Change moved(Ruling answer) {
     if (answer instanceof Moved moved) {
       return moved.change();
     }

@@ -1,15 +1,16 @@
 package io.tidegate.change.web;
 
-import io.tidegate.change.Answer.Moved;
-import io.tidegate.change.Answer.Refused;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Move;
+import io.tidegate.change.Ruling.Moved;
+import io.tidegate.change.Ruling.Refused;
 import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.NotFound;
+import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
@@ -47,7 +48,7 @@ class ChangeController {
 
   @PostMapping(
       "/{noun:submission|reclassification|record|approval-request|rework|start|finish|rollback|acceptance|closure|hold|resumption|cancellation}")
-  io.tidegate.ui.Answer take(
+  Answer take(
       Actor actor,
       @PathVariable int number,
       @PathVariable String noun,

@@ -4,6 +4,7 @@ import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Move;
+import io.tidegate.change.Ruling;
 import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
@@ -117,8 +118,8 @@ class RequestController {
     }
     try {
       return switch (desk.save(actor, existing, typed)) {
-        case io.tidegate.change.Answer.Moved(Change saved, _) -> proceed(actor, saved, typed);
-        case io.tidegate.change.Answer.Refused(Change current, List<Blocker> blockers) ->
+        case Ruling.Moved(Change saved, _) -> proceed(actor, saved, typed);
+        case Ruling.Refused(Change current, List<Blocker> blockers) ->
             new Drawn(page(actor, current, refused(form, blockers)), HttpStatus.CONFLICT);
       };
     } catch (Invalid invalid) {
@@ -144,8 +145,8 @@ class RequestController {
       return new SeeOther(there, "Saved.");
     }
     return switch (changes.take(actor, saved.id(), Move.of(wanted, saved.version()))) {
-      case io.tidegate.change.Answer.Moved moved -> new SeeOther(there, moved.sentence());
-      case io.tidegate.change.Answer.Refused(Change current, List<Blocker> blockers) -> {
+      case Ruling.Moved moved -> new SeeOther(there, moved.sentence());
+      case Ruling.Refused(Change current, List<Blocker> blockers) -> {
         Typed now = typed.with("version", Long.toString(current.version()));
         yield Drawn.invalid(page(actor, current, RequestForm.of(now).held(blockers)));
       }
@@ -171,8 +172,8 @@ class RequestController {
         return desk.notYet(actor, base, typed, "Saves itself once client and title are there");
       }
       return switch (desk.save(actor, existing, typed)) {
-        case io.tidegate.change.Answer.Moved(Change saved, _) -> desk.saved(actor, saved);
-        case io.tidegate.change.Answer.Refused(_, List<Blocker> blockers) ->
+        case Ruling.Moved(Change saved, _) -> desk.saved(actor, saved);
+        case Ruling.Refused(_, List<Blocker> blockers) ->
             desk.notYet(actor, base, typed, blockers.getFirst().sentence());
       };
     } catch (Invalid invalid) {

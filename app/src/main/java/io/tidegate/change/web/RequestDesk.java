@@ -1,6 +1,5 @@
 package io.tidegate.change.web;
 
-import io.tidegate.change.Answer;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
@@ -8,6 +7,7 @@ import io.tidegate.change.Edit;
 import io.tidegate.change.NewChange;
 import io.tidegate.change.People;
 import io.tidegate.change.Requests;
+import io.tidegate.change.Ruling;
 import io.tidegate.change.Safeguards;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
@@ -115,7 +115,7 @@ class RequestDesk {
    * Saves the form: drafts a change, or edits the one there is. Throws {@link Invalid} with every
    * problem, {@link Stale} when somebody was faster.
    */
-  Answer save(Actor actor, @Nullable Change existing, Typed typed) {
+  Ruling save(Actor actor, @Nullable Change existing, Typed typed) {
     Change base = existing == null ? sketch(actor, typed) : existing;
     RequestReader.Reading reading = pages.read(typed, base);
     List<Problem> problems = new ArrayList<>(reading.problems());
@@ -129,7 +129,7 @@ class RequestDesk {
     }
     Change drafted =
         requests.draft(actor, wanted(typed, base.client()), reading.edits(), origin(typed));
-    return new Answer.Moved(drafted, List.of());
+    return new Ruling.Moved(drafted, List.of());
   }
 
   private static List<Problem> client(@Nullable Change existing, Typed typed) {

@@ -1,12 +1,12 @@
 package io.tidegate.change.web;
 
-import io.tidegate.change.Answer.Moved;
-import io.tidegate.change.Answer.Refused;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Edit;
 import io.tidegate.change.People;
+import io.tidegate.change.Ruling.Moved;
+import io.tidegate.change.Ruling.Refused;
 import io.tidegate.change.State;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Forbidden;

@@ -1,8 +1,8 @@
 package io.tidegate.execution.web;
 
-import io.tidegate.change.Answer.Moved;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Ruling.Moved;
 import io.tidegate.execution.Captures;
 import io.tidegate.execution.Logbook;
 import io.tidegate.kernel.Actor;

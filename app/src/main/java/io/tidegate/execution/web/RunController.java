@@ -1,11 +1,12 @@
 package io.tidegate.execution.web;
 
-import io.tidegate.change.Answer.Moved;
-import io.tidegate.change.Answer.Refused;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Move;
+import io.tidegate.change.Ruling;
+import io.tidegate.change.Ruling.Moved;
+import io.tidegate.change.Ruling.Refused;
 import io.tidegate.change.Transition;
 import io.tidegate.execution.Runs;
 import io.tidegate.kernel.Actor;
@@ -113,11 +114,7 @@ class RunController {
   }
 
   /** Does the deed and leads on, or draws the page again with why not; what was typed stays. */
-  Answer deed(
-      Actor actor,
-      int number,
-      Function<Change, io.tidegate.change.Answer> deed,
-      Map<String, String> typed) {
+  Answer deed(Actor actor, int number, Function<Change, Ruling> deed, Map<String, String> typed) {
     Change change = changes.get(number);
     try {
       return switch (deed.apply(change)) {

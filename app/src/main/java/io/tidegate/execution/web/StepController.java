@@ -1,7 +1,8 @@
 package io.tidegate.execution.web;
 
-import io.tidegate.change.Answer.Moved;
 import io.tidegate.change.Change;
+import io.tidegate.change.Ruling;
+import io.tidegate.change.Ruling.Moved;
 import io.tidegate.execution.Logbook;
 import io.tidegate.execution.Runs;
 import io.tidegate.kernel.Actor;
@@ -75,17 +76,16 @@ class StepController {
         Map.of("reason", reason, "followUp", followUp));
   }
 
-  private io.tidegate.change.Answer finish(Actor actor, Change change, UUID step, String text) {
-    io.tidegate.change.Answer answer = runs.finish(actor, change.id(), step);
+  private Ruling finish(Actor actor, Change change, UUID step, String text) {
+    Ruling answer = runs.finish(actor, change.id(), step);
     if (answer instanceof Moved && !text.isBlank()) {
       logbook.note(actor, change.id(), step, text);
     }
     return answer;
   }
 
-  private io.tidegate.change.Answer report(
-      Actor actor, Change change, UUID step, String problem, String followUp) {
-    io.tidegate.change.Answer answer = runs.report(actor, change.id(), step, problem);
+  private Ruling report(Actor actor, Change change, UUID step, String problem, String followUp) {
+    Ruling answer = runs.report(actor, change.id(), step, problem);
     if (answer instanceof Moved && !followUp.isBlank()) {
       runs.followUp(actor, change.id(), followUp);
     }

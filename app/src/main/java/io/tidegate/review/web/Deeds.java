@@ -1,9 +1,10 @@
 package io.tidegate.review.web;
 
-import io.tidegate.change.Answer.Moved;
-import io.tidegate.change.Answer.Refused;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
+import io.tidegate.change.Ruling;
+import io.tidegate.change.Ruling.Moved;
+import io.tidegate.change.Ruling.Refused;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
@@ -21,7 +22,7 @@ final class Deeds {
   private Deeds() {}
 
   static Answer did(
-      Supplier<io.tidegate.change.Answer> deed,
+      Supplier<Ruling> deed,
       Function<Change, String> onwards,
       Map<String, String> sent,
       Function<Typed, View> page) {

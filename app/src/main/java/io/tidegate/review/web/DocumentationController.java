@@ -1,8 +1,8 @@
 package io.tidegate.review.web;
 
-import io.tidegate.change.Answer.Moved;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Ruling.Moved;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.review.Documentation.Answer;

@@ -1,10 +1,11 @@
 package io.tidegate.review.web;
 
-import io.tidegate.change.Answer.Moved;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Edit;
 import io.tidegate.change.Move;
+import io.tidegate.change.Ruling;
+import io.tidegate.change.Ruling.Moved;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;
@@ -112,10 +113,7 @@ class ReviewController {
   }
 
   private Answer did(
-      Actor actor,
-      int number,
-      Map<String, String> sent,
-      Function<Change, io.tidegate.change.Answer> deed) {
+      Actor actor, int number, Map<String, String> sent, Function<Change, Ruling> deed) {
     Change change = changes.get(number);
     return Deeds.did(
         () -> deed.apply(change),

@@ -1,9 +1,9 @@
 package io.tidegate.review.web;
 
-import io.tidegate.change.Answer.Moved;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Move;
+import io.tidegate.change.Ruling.Moved;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;

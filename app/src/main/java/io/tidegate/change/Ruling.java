@@ -2,13 +2,13 @@ package io.tidegate.change;
 
 import java.util.List;
 
-/** The answer to a {@link Move}. A refusal is an everyday answer, so it is a value. */
-public sealed interface Answer {
+/** What became of a {@link Move}: it was let through, or refused, which is an everyday answer. */
+public sealed interface Ruling {
   /**
    * It happened; {@code taken} lists the transitions in order, more than one where the first
    * carried on.
    */
-  record Moved(Change change, List<Transition> taken) implements Answer {
+  record Moved(Change change, List<Transition> taken) implements Ruling {
     public Moved {
       taken = List.copyOf(taken);
     }
@@ -31,7 +31,7 @@ public sealed interface Answer {
   }
 
   /** It did not happen, and nothing was written. */
-  record Refused(Change change, List<Blocker> blockers) implements Answer {
+  record Refused(Change change, List<Blocker> blockers) implements Ruling {
     public Refused {
       blockers = List.copyOf(blockers);
     }

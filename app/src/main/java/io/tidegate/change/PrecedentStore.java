@@ -14,9 +14,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PrecedentStore {
-  /** How many of the newest are looked at, for each way in which one may resemble another. */
-  private static final int NEAR = 100;
-
   private final JdbcClient jdbc;
 
   PrecedentStore(JdbcClient jdbc) {
@@ -35,7 +32,7 @@ class PrecedentStore {
                        where a.account_id = tenancy.account()
                          and a.item_id = wanted.item_id
                        order by a.change_id desc
-                       limit :near
+                       limit 100
                      ) a
                union
               (select c.id
@@ -43,7 +40,7 @@ class PrecedentStore {
                 where c.account_id = tenancy.account()
                   and c.model_id = :model
                 order by c.number desc
-                limit :near)
+                limit 100)
                union
               (select c.id
                  from change.change c
@@ -53,11 +50,11 @@ class PrecedentStore {
                   and c.category <> ''
                   and c.state = 'CLOSED'
                 order by c.number desc
-                limit :near)
+                limit 100)
             )
             select c.number, c.title, c.outcome, coalesce(c.actual_end, c.state_since) as ended
                  , c.what_happened, common.items, c.model_id is not distinct from :model and c.model_id is not null as same_model
-              from near
+              from (select id from near order by id desc limit 200) as near
               join change.change c on c.id = near.id
              cross join lateral (
                     select array(select a.item_id
@@ -76,7 +73,6 @@ class PrecedentStore {
         .param("client", change.client().value())
         .param("category", change.purpose().category())
         .param("change", change.id().value())
-        .param("near", NEAR)
         .param("most", most)
         .query((rs, _) -> precedent(rs))
         .list();

@@ -64,8 +64,7 @@ final class DocumentationPolicy {
   private static List<Problem> problems(ItemId item, Word word, String name) {
     List<Problem> problems = new ArrayList<>();
     if (word.answer() == null) {
-      problems.add(
-          new Problem("answer-" + item, "Choose whether anything changed for " + name + "."));
+      problems.add(new Problem("answer-" + item, "Choose what holds for " + name + "."));
     }
     if (word.answer() == Answer.UNCHANGED && word.note().isBlank()) {
       problems.add(new Problem("note-" + item, "Say why nothing had to change for " + name + "."));

@@ -87,7 +87,7 @@ class DocumentationPagesTest {
         .contains(
             "2 things are missing or wrong.",
             "Say why nothing had to change for SW-01.",
-            "Choose whether anything changed for SW-02.",
+            "Choose what holds for SW-02.",
             "See &lt;the&gt; rack plan");
   }
 

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,21 @@ final class Desk {
     button.or(link).filter(new Locator.FilterOptions().setVisible(true)).first().click();
     page.waitForFunction("() => !document.documentElement.dataset.sending");
     clicks++;
+    return this;
+  }
+
+  /** Presses the first visible button whose name begins so, such as one that counts. */
+  Desk pressFirst(String beginning) {
+    Pattern name = Pattern.compile("^" + beginning);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+    page.waitForFunction("() => !document.documentElement.dataset.sending");
+    clicks++;
+    return this;
+  }
+
+  /** Chooses a file as from a disk. */
+  Desk attach(String label, String name, byte[] content) {
+    field(label).setInputFiles(new FilePayload(name, "text/csv", content));
     return this;
   }
 

@@ -1,5 +1,8 @@
 package io.tidegate.inventory.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * devices and virtual machines as items. What has no tenant names no client; what has no name is
  * called by its model and number.
  */
-class NetboxDump {
+public class NetboxDump {
+  private static final String REAL = "netbox-demo/netbox-demo-v3.6-infra-only.json";
   private static final List<String> ROLES =
       List.of("Router", "Core Switch", "Access Switch", "PDU", "Patch Panel", "Application Server");
 
@@ -25,6 +29,23 @@ class NetboxDump {
           .computeIfAbsent(object.get("model").asString(), _ -> new HashMap<>())
           .put(object.get("pk").asInt(), object.get("fields"));
     }
+  }
+
+  /** Where NetBox's real demo inventory lies, if the folder of sample data is on this machine. */
+  static Path real() {
+    String set = System.getProperty("tidegate.sample-data");
+    Path samples = set == null ? Path.of("..", "..", "shared", "data") : Path.of(set);
+    return samples.resolve(REAL).normalize();
+  }
+
+  /** The real one where it is there, else a generated one; says which. */
+  public static NetboxDump found() throws IOException {
+    boolean there = Files.exists(real());
+    System.out.println(
+        there ? "NetBox's real demo inventory: " + real() : "No " + real() + "; a generated one");
+    return there
+        ? new NetboxDump(new JsonMapper().readTree(Files.readString(real())))
+        : generated(42);
   }
 
   /** Of the same shape and with the same oddities as the real one, from a seed. */
@@ -63,7 +84,7 @@ class NetboxDump {
   }
 
   /** The header, then a row for each device and each virtual machine. */
-  List<List<String>> rows() {
+  public List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("ID", "Name", "Tenant", "Role", "Status"));
     of("dcim.device").forEach((key, device) -> rows.add(row("device", key, device, role(device))));

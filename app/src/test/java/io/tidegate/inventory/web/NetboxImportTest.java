@@ -44,8 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @TidegateTest
 class NetboxImportTest {
-  private static final String REAL = "netbox-demo/netbox-demo-v3.6-infra-only.json";
-
   @Autowired ImportController imports;
   @Autowired ItemImports door;
   @Autowired Items items;
@@ -65,11 +63,11 @@ class NetboxImportTest {
 
   @Test
   void netboxsDemoInventoryGoesInThroughTheImportPage() throws IOException {
-    Path dump = sampleData().resolve(REAL);
+    Path dump = NetboxDump.real();
     assumeTrue(
         Files.exists(dump),
-        () -> "SKIPPED: no " + dump.normalize() + "; set -Dtidegate.sample-data to the folder");
-    System.out.println("NetBox's real demo inventory is imported from " + dump.normalize());
+        () -> "SKIPPED: no " + dump + "; set -Dtidegate.sample-data to the folder");
+    System.out.println("NetBox's real demo inventory is imported from " + dump);
     play(new NetboxDump(new JsonMapper().readTree(Files.readString(dump))));
   }
 
@@ -163,11 +161,6 @@ class NetboxImportTest {
 
   private List<Item> all() {
     return all(world);
-  }
-
-  private static Path sampleData() {
-    String set = System.getProperty("tidegate.sample-data");
-    return set == null ? Path.of("..", "..", "shared", "data") : Path.of(set);
   }
 
   private List<Item> all(World of) {

@@ -27,7 +27,9 @@ final class LedgerWords {
           Map.entry("view-waived", "went on without a view of the impact"),
           Map.entry("commented", "commented"));
   private static final Map<String, String> IRREGULAR =
-      Map.of("done", "did", "frozen", "fixed", "withdrawn", "withdrew", "given", "gave");
+      Map.of(
+          "done", "did", "frozen", "fixed", "withdrawn", "withdrew", "given", "gave", "written",
+          "wrote");
 
   private LedgerWords() {}
 

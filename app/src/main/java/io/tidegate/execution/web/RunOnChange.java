@@ -2,6 +2,7 @@ package io.tidegate.execution.web;
 
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangePanel;
+import io.tidegate.change.ChangeType;
 import io.tidegate.change.State;
 import io.tidegate.execution.Progress;
 import io.tidegate.execution.Rehearsal;
@@ -41,13 +42,17 @@ class RunOnChange implements ChangePanel {
     Run run = runs.of(change);
     Times times = new Times(frames.look(reader).zone(), clock);
     long ended = run.toDo().stream().filter(RunStep::ended).count();
+    boolean unticked =
+        ended == 0 && change.state().workOver() && change.type() == ChangeType.EMERGENCY;
     return Optional.of(
         new RunPanel(
             "/changes/" + change.number() + "/run",
-            "%d of %d steps done".formatted(ended, run.toDo().size()),
+            unticked
+                ? "not ticked step by step; the plan was written afterwards"
+                : "%d of %d steps done".formatted(ended, run.toDo().size()),
             sentence(change),
             run.toDo().stream()
-                .filter(step -> !step.ended())
+                .filter(step -> !step.ended() && !unticked)
                 .limit(SHOWN)
                 .map(RunOnChange::line)
                 .toList(),

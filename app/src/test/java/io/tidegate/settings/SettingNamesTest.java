@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -73,7 +77,7 @@ class SettingNamesTest {
     String prefix = type.getAnnotation(ConfigurationProperties.class).value();
     Constructor<?> constructor = type.getDeclaredConstructors()[0];
     return Arrays.stream(constructor.getParameters())
-        .map(setting -> Map.entry(name(prefix, setting), defaultOf(setting)));
+        .map(setting -> Map.entry(name(prefix, setting), defaultOf(prefix, setting)));
   }
 
   private static String name(String prefix, Parameter setting) {
@@ -81,8 +85,24 @@ class SettingNamesTest {
     return (prefix.replace('.', '_') + "_" + words).toUpperCase(Locale.ROOT);
   }
 
-  private static String defaultOf(Parameter setting) {
+  private static String defaultOf(String prefix, Parameter setting) {
     DefaultValue value = setting.getAnnotation(DefaultValue.class);
-    return value == null ? "none" : "`" + value.value()[0] + "`";
+    return Optional.ofNullable(value)
+        .map(stated -> stated.value()[0])
+        .or(() -> configured(prefix + "." + setting.getName()))
+        .map(stated -> "`" + stated + "`")
+        .orElse("none");
+  }
+
+  /** What follows from another setting stands in the properties, with that one's own default. */
+  private static Optional<String> configured(String property) {
+    try {
+      Properties properties =
+          PropertiesLoaderUtils.loadAllProperties("application.properties");
+      return Optional.ofNullable(properties.getProperty(property))
+          .map(value -> value.replaceAll("\\$\\{[^:}]+:([^}]*)}", "$1"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -97,8 +97,7 @@ class SettingNamesTest {
   /** What follows from another setting stands in the properties, with that one's own default. */
   private static Optional<String> configured(String property) {
     try {
-      Properties properties =
-          PropertiesLoaderUtils.loadAllProperties("application.properties");
+      Properties properties = PropertiesLoaderUtils.loadAllProperties("application.properties");
       return Optional.ofNullable(properties.getProperty(property))
           .map(value -> value.replaceAll("\\$\\{[^:}]+:([^}]*)}", "$1"));
     } catch (IOException e) {

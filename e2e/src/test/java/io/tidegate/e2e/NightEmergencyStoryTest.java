@@ -61,7 +61,9 @@ class NightEmergencyStoryTest {
     writeTheDocuments(desks.of(world, world.implementer));
     reviewAndClose();
     technician = desks.of(world, world.implementer);
-    technician.open(change).sees("Nothing is left to do")
+    technician
+        .open(change)
+        .sees("Nothing is left to do")
         .sees("not ticked step by step")
         .sees("wrote the note")
         .sees("Successful")

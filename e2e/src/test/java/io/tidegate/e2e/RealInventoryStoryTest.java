@@ -53,7 +53,8 @@ class RealInventoryStoryTest {
         rows.stream()
             .skip(1)
             .filter(row -> !row.get(1).isBlank() && !row.get(2).isBlank())
-            .filter(row -> rows.stream().filter(one -> one.get(1).contains(row.get(1))).count() == 1)
+            .filter(
+                row -> rows.stream().filter(one -> one.get(1).contains(row.get(1))).count() == 1)
             .findFirst()
             .orElseThrow();
     device = chosen.get(1);

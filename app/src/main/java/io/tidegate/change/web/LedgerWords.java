@@ -28,7 +28,15 @@ final class LedgerWords {
           Map.entry("commented", "commented"));
   private static final Map<String, String> IRREGULAR =
       Map.of(
-          "done", "did", "frozen", "fixed", "withdrawn", "withdrew", "given", "gave", "written",
+          "done",
+          "did",
+          "frozen",
+          "fixed",
+          "withdrawn",
+          "withdrew",
+          "given",
+          "gave",
+          "written",
           "wrote");
 
   private LedgerWords() {}

@@ -41,6 +41,12 @@ public record JudgedStage(
         .toList();
   }
 
+  /** Whether it passed by the word of somebody who asked for the change or makes it. */
+  boolean selfApproved() {
+    return standing.passes()
+        && counted().stream().anyMatch(ballot -> bench.countsFrom(ballot.vote()).isPresent());
+  }
+
   /** The ballots behind the votes that count. */
   public List<Ballot> counted() {
     return ballots.stream().filter(b -> standing.evidence().votes().contains(b.vote())).toList();

@@ -17,6 +17,7 @@
       "inventory",
       "policy",
       "change",
+      "review",
       "risk"
     })
 package io.tidegate.approval;

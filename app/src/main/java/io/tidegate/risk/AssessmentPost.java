@@ -1,12 +1,10 @@
 package io.tidegate.risk;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangePost;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.mail.Letter;
-import io.tidegate.mail.Mail;
-import io.tidegate.mail.Message;
-import io.tidegate.mail.Recipient;
 import org.springframework.stereotype.Component;
 
 /** Hands the letters about views to the mail, each once per task, event and person. */
@@ -15,13 +13,13 @@ class AssessmentPost {
   private final AssessmentTasks tasks;
   private final AssessmentLinks links;
   private final People people;
-  private final Mail mail;
+  private final ChangePost post;
 
-  AssessmentPost(AssessmentTasks tasks, AssessmentLinks links, People people, Mail mail) {
+  AssessmentPost(AssessmentTasks tasks, AssessmentLinks links, People people, ChangePost post) {
     this.tasks = tasks;
     this.links = links;
     this.people = people;
-    this.mail = mail;
+    this.post = post;
   }
 
   /** Writes to each who is asked, with a link of their own. */
@@ -30,25 +28,17 @@ class AssessmentPost {
     for (Person reader : tasks.askedBy(task)) {
       String path = "/links/assessments/" + links.issue(change, reader.id(), task.id());
       Letter written = letter.write(change, task, reader, by, path);
-      mail.send(change.account(), message(change, task, reader, event, written).holdingSecret());
+      post.sendSecret(change, reader, address(event, task), written);
     }
   }
 
-  /** Tells somebody, unless they are archived. */
+  /** Tells somebody. */
   void send(Change change, AssessmentTask task, Person to, String event, Letter letter) {
-    if (!to.archived()) {
-      mail.send(change.account(), message(change, task, to, event, letter));
-    }
+    post.send(change, to, address(event, task), letter);
   }
 
-  private static Message message(
-      Change change, AssessmentTask task, Person to, String event, Letter letter) {
-    return Message.of(
-            new Recipient(to.name(), to.email(), to.id()),
-            "assessment-" + event,
-            "assessment/" + event + "/" + task.id(),
-            letter)
-        .about(change.code());
+  private static String address(String event, AssessmentTask task) {
+    return "assessment/" + event + "/" + task.id();
   }
 
   /** Words a letter that asks. */

@@ -10,6 +10,7 @@ import io.tidegate.directory.Account;
 import io.tidegate.directory.Accounts;
 import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
+import io.tidegate.review.Reviews;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TidegateTest;
@@ -29,6 +30,7 @@ class SoloModeTest {
   @Autowired Risks risks;
   @Autowired Rehearsals rehearsals;
   @Autowired Accounts accounts;
+  @Autowired Reviews reviews;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
   @Autowired ApprovalSweep sweep;
@@ -57,6 +59,32 @@ class SoloModeTest {
     sweep.run();
     assertThat(story.change().state()).isEqualTo(State.SCHEDULED);
     assertThat(story.stage("Change manager").cooling()).isEmpty();
+  }
+
+  @Test
+  void everyThirdSelfApprovalIsReviewedBeforeItCloses() {
+    world = worlds.smb();
+    solo();
+    for (int i = 0; i < SelfApprovalGate.ONE_IN; i++) {
+      Story story = alone(2);
+      story.approves(world.requester, "Change manager");
+      clock.tick(Duration.ofHours(25));
+      sweep.run();
+      story.put(State.REVIEW);
+      boolean drawn = story.change().number() % SelfApprovalGate.ONE_IN == 0;
+      assertThat(story.closeCodes().contains("self-approval-unreviewed")).isEqualTo(drawn);
+      story.completeTheReview(reviews);
+      assertThat(story.closeCodes()).doesNotContain("self-approval-unreviewed");
+    }
+  }
+
+  @Test
+  void whatAnotherPersonApprovedIsNotDrawn() {
+    for (int i = 0; i < SelfApprovalGate.ONE_IN; i++) {
+      Story story = Story.asked(world, doors(), ChangeType.NORMAL, false, 2);
+      story.put(State.REVIEW);
+      assertThat(story.closeCodes()).doesNotContain("self-approval-unreviewed");
+    }
   }
 
   @Test

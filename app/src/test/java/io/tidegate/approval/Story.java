@@ -20,15 +20,19 @@ import io.tidegate.change.Scope;
 import io.tidegate.change.State;
 import io.tidegate.change.Step;
 import io.tidegate.change.Transition;
+import io.tidegate.database.Login;
 import io.tidegate.directory.Person;
 import io.tidegate.execution.NewRehearsal;
 import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Window;
+import io.tidegate.review.Pir;
+import io.tidegate.review.Reviews;
 import io.tidegate.risk.Given;
 import io.tidegate.risk.Question;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.TestDatabase;
 import io.tidegate.testkit.World;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +41,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A change on its way to an approval, told in a few words. */
 public final class Story {
@@ -158,6 +164,38 @@ public final class Story {
                     Move.of(transition, changes.get(id).version()).because("Because")));
     assertThat(answer).as("%s", answer).isInstanceOf(Ruling.Moved.class);
     return answer;
+  }
+
+  /** How it came there is no concern of this room, so the owner of the database puts it there. */
+  void put(State state) {
+    Login owner = TestDatabase.access().owner();
+    JdbcClient.create(
+            new DriverManagerDataSource(
+                TestDatabase.access().url(), owner.user(), owner.password()))
+        .sql("update change.change set state = :state where id = :id")
+        .param("state", state.name())
+        .param("id", id.value())
+        .update();
+  }
+
+  /** What stands in the way of closing it. */
+  List<String> closeCodes() {
+    Person manager = world.changeManager;
+    return world.as(
+        manager,
+        () ->
+            changes.offers(world.actor(manager), changes.get(id)).stream()
+                .filter(offer -> offer.transition() == Transition.CLOSE)
+                .flatMap(offer -> offer.blockers().stream())
+                .map(Blocker::code)
+                .toList());
+  }
+
+  void completeTheReview(Reviews reviews) {
+    Pir.Answers answers = new Pir.Answers(Pir.Objective.ACHIEVED, "None", true, "Nothing", false);
+    world.as(
+        world.changeManager,
+        () -> reviews.save(world.actor(world.changeManager), id, 0, answers, true));
   }
 
   void moveWindow(int days) {

@@ -123,7 +123,7 @@ class StageRows {
               ? null
               : "Solo mode: a self-approval counts after "
                   + stage.bench().coolOff().toHours()
-                  + " h. This is a compensating control and is sampled for review.";
+                  + " h. This is a compensating control; one in three is drawn for review.";
     };
   }
 

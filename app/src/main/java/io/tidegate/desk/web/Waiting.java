@@ -226,10 +226,10 @@ class Waiting {
   private Predicate<ChangeLine> asking(Actor reader) {
     return line ->
         switch (line.state()) {
-          case DRAFT, ASSESS, REJECTED -> line.owner().equals(reader.person());
+          case DRAFT, ASSESS -> line.owner().equals(reader.person());
           case VALIDATE ->
               line.requester().equals(reader.person()) || reader.person().equals(line.validator());
-          case AUTHORIZE, SCHEDULED, IMPLEMENT, REVIEW, CLOSED, CANCELLED -> false;
+          case AUTHORIZE, SCHEDULED, IMPLEMENT, REVIEW, CLOSED, REJECTED, CANCELLED -> false;
         };
   }
 
@@ -288,8 +288,7 @@ class Waiting {
       case IMPLEMENT -> "Carry on";
       case VALIDATE -> "Confirm that it works";
       case REVIEW -> "Review and close";
-      case REJECTED -> "Rework or leave";
-      case CLOSED, CANCELLED -> "Read";
+      case CLOSED, REJECTED, CANCELLED -> "Read";
     };
   }
 

@@ -65,7 +65,7 @@ class LifecycleConformanceTest {
   @Test
   void productAndModelAgreeOnEveryCommand() {
     long seed = Long.getLong("tidegate.seed", SEED);
-    int sequences = "full".equals(System.getProperty("tidegate.budget")) ? 1500 : 160;
+    int sequences = "full".equals(System.getProperty("tidegate.budget")) ? 1500 : 100;
     System.out.println("Lifecycle conformance: seed " + seed + ", " + sequences + " changes");
     Cast cast = new Cast(worlds, items);
     Tally tally = new Tally();

@@ -44,6 +44,24 @@ class ItemBatchStore {
 
   /** How many of them still were as seen. */
   int update(Map<ItemId, ItemFacts> items, List<Long> versions) {
+    comparingEachWithEach(false);
+    int updated = rewrite(items, versions);
+    comparingEachWithEach(true);
+    return updated;
+  }
+
+  /**
+   * The planner does not know yet how many items an import a moment ago brought, takes them for a
+   * few, and would compare each row with each item. Holds until the transaction ends.
+   */
+  private void comparingEachWithEach(boolean allowed) {
+    jdbc.sql("select set_config('enable_nestloop', :allowed, true)")
+        .param("allowed", allowed ? "on" : "off")
+        .query(String.class)
+        .single();
+  }
+
+  private int rewrite(Map<ItemId, ItemFacts> items, List<Long> versions) {
     return with(
             """
             update inventory.item

@@ -93,7 +93,10 @@ class AssessmentMailsTest {
         .hasStatus(HttpStatus.CONFLICT)
         .bodyText()
         .contains("Ivan Implement has answered already");
-    assertThat(passerby.send(link, BEARS)).hasStatus(HttpStatus.CONFLICT);
+    assertThat(passerby.send(link, BEARS))
+        .hasStatus(HttpStatus.CONFLICT)
+        .bodyText()
+        .contains("The tills are slow until eight");
   }
 
   @Test

@@ -136,7 +136,16 @@ class AssessmentController {
     } catch (Stale stale) {
       return Drawn.stale(
           pages.page(
-              actor, changes.get(number), AssessmentTyped.overtaken(task, sent, stale.sentence())));
+              actor,
+              changes.get(number),
+              AssessmentTyped.overtaken(
+                  task, sent, AssessmentTyped.keeping(written(task, sent), stale.sentence()))));
     }
+  }
+
+  private static String written(String task, Map<String, String> sent) {
+    return sent.getOrDefault(
+        AssessmentTyped.name("words", task),
+        sent.getOrDefault(AssessmentTyped.name("reason", task), ""));
   }
 }

@@ -81,7 +81,8 @@ class AssessmentLinkController {
     } catch (Invalid invalid) {
       return draw(token, AssessmentTyped.invalid("", sent, invalid));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(token, overtaken);
+      String words = sent.getOrDefault("words", "");
+      return gone(token, AssessmentTyped.keeping(words, overtaken.sentence()), HttpStatus.CONFLICT);
     }
   }
 

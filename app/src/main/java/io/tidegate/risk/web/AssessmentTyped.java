@@ -35,6 +35,13 @@ record AssessmentTyped(String task, Map<String, String> values, Problems problem
     return new AssessmentTyped(task, values, Problems.none(), sentence);
   }
 
+  /**
+   * Why it did not happen, with the words that somebody wrote in vain, so that they can keep them.
+   */
+  static String keeping(String words, String sentence) {
+    return words.isBlank() ? sentence : sentence + " You had written: “" + words.strip() + "”";
+  }
+
   /** What is wrong with the forms of this task. */
   Problems problemsOf(String task) {
     return this.task.equals(task) ? problems : Problems.none();

@@ -116,12 +116,8 @@ public class DecisionLinks {
   }
 
   private Optional<Change> changeAbout(UUID stage) {
-    try {
-      return Objects.requireNonNull(transaction.execute(_ -> store.changeOf(stage)))
-          .map(changes::get);
-    } catch (NotFound _) {
-      return Optional.empty();
-    }
+    return Objects.requireNonNull(transaction.execute(_ -> store.changeOf(stage)))
+        .flatMap(changes::find);
   }
 
   private Change decide(MailLink link, PersonId as, Decision decision, int revision) {

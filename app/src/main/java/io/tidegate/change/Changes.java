@@ -73,10 +73,16 @@ public class Changes {
         .orElseThrow(() -> new NotFound("There is no change CHG-" + number + "."));
   }
 
+  /** The change with this id; empty when there is none for the reader. */
+  @Transactional(readOnly = true)
+  public Optional<Change> find(ChangeId id) {
+    return store.find(id);
+  }
+
   /** The change with this id. */
   @Transactional(readOnly = true)
   public Change get(ChangeId id) {
-    return store.find(id).orElseThrow(() -> new NotFound("There is no such change."));
+    return find(id).orElseThrow(() -> new NotFound("There is no such change."));
   }
 
   /** Those of the changes that may be seen; in as few questions for many as for one. */

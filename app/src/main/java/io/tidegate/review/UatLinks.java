@@ -8,13 +8,11 @@ import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
-import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Stale;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -82,15 +80,7 @@ public class UatLinks {
    * was sent.
    */
   public Optional<Change> about(String token) {
-    return links.recall(token, PURPOSE, this::changeAbout);
-  }
-
-  private Optional<Change> changeAbout(UUID subject) {
-    try {
-      return Optional.of(changes.get(new ChangeId(subject)));
-    } catch (NotFound _) {
-      return Optional.empty();
-    }
+    return links.recall(token, PURPOSE, id -> changes.find(new ChangeId(id)));
   }
 
   private Change asked(MailLink link) {

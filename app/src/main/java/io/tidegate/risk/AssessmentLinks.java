@@ -7,7 +7,6 @@ import io.tidegate.change.Changes;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Stale;
 import java.time.Duration;
@@ -66,15 +65,8 @@ public class AssessmentLinks {
    * was sent.
    */
   public Optional<Change> about(String token) {
-    return links.recall(token, PURPOSE, this::changeAbout);
-  }
-
-  private Optional<Change> changeAbout(UUID task) {
-    try {
-      return Optional.of(changes.get(tasks.get(task).change()));
-    } catch (NotFound _) {
-      return Optional.empty();
-    }
+    return links.recall(
+        token, PURPOSE, id -> tasks.find(id).flatMap(task -> changes.find(task.change())));
   }
 
   private Change answer(MailLink link, ImpactView.Verdict verdict, String words) {

@@ -67,7 +67,7 @@ class ConditionPagesTest {
     assertThat(ballot(world.leader, "IT leadership", "REJECT").param("reason", "No spare is left"))
         .hasStatus(403)
         .bodyText()
-        .contains("It is not the turn of IT leadership.", "You had typed:", "No spare is left")
+        .contains("It is not the turn of IT leadership.", "You had written:", "No spare is left")
         .doesNotContain("value=\"APPROVE\"");
   }
 

@@ -182,6 +182,23 @@ class DecisionLinksTest {
   }
 
   @Test
+  void whoDecidesTooLateByLinkGetsTheirWordsBack() {
+    Story story = asked();
+    String link = link(world.cabMember);
+    approve(story, link, world.cabMember);
+    assertThat(reject(story, link, world.cabMember, "The vendor is away"))
+        .hasStatus(HttpStatus.GONE)
+        .bodyText()
+        .contains("You had written", "The vendor is away");
+    String late = link(world.thirdCabMember);
+    story.approves(world.secondCabMember, "CAB");
+    assertThat(reject(story, late, world.thirdCabMember, "Payroll runs then"))
+        .hasStatus(HttpStatus.CONFLICT)
+        .bodyText()
+        .contains("You had written", "Payroll runs then");
+  }
+
+  @Test
   void aStageThatEndedTakesNoVoteByLink() {
     Story story = asked();
     String link = link(world.thirdCabMember);

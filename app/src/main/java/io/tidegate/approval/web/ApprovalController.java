@@ -11,6 +11,7 @@ import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Permitted;
+import io.tidegate.ui.Sent;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,18 @@ class ApprovalController {
   Answer show(Actor actor, @PathVariable int number) {
     Change change = changes.get(number);
     approvals.looked(actor, change);
-    return pages.of(actor, change, Sent.nothing());
+    return pages.of(actor, change, Sent.NOTHING);
   }
 
   @PostMapping("/changes/{number}/approval/votes")
   Answer vote(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
     Change change = changes.get(number);
     return pages.attempt(
-        actor, change, "", sent, () -> approvals.vote(actor, change.id(), choice(sent)));
+        actor,
+        change,
+        ApprovalPages.BALLOT,
+        sent,
+        () -> approvals.vote(actor, change.id(), choice(sent)));
   }
 
   @PostMapping("/changes/{number}/approval/withdrawals")

@@ -32,6 +32,7 @@ import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Markdown;
 import io.tidegate.ui.SeeOther;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
 import java.time.InstantSource;
@@ -51,6 +52,9 @@ import org.springframework.stereotype.Component;
 /** Gathers what an approver needs on one page. */
 @Component
 class ApprovalPages {
+  /** The name of the form in which one decides; its fields bear their own names. */
+  static final String BALLOT = "";
+
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Approvals approvals;
@@ -112,11 +116,12 @@ class ApprovalPages {
       deed.run();
       return back(change.number());
     } catch (Invalid invalid) {
-      return Drawn.invalid(of(actor, change, Sent.refused(form, sent, invalid)));
+      return Drawn.invalid(of(actor, change, Sent.invalid(form, sent, invalid)));
     } catch (Stale stale) {
-      return late(actor, change, Sent.late(form, sent, stale), HttpStatus.CONFLICT);
+      return late(actor, change, Sent.refused(form, sent, stale.sentence()), HttpStatus.CONFLICT);
     } catch (Forbidden forbidden) {
-      return late(actor, change, Sent.late(form, sent, forbidden), HttpStatus.FORBIDDEN);
+      return late(
+          actor, change, Sent.refused(form, sent, forbidden.sentence()), HttpStatus.FORBIDDEN);
     }
   }
 
@@ -140,7 +145,7 @@ class ApprovalPages {
             "Decide on " + change.code(),
             new Crumb("Changes", "/changes"),
             new Crumb(change.code(), "/changes/" + change.number())),
-        sent.overtaken(),
+        sent.refusal(),
         head(change, approval, says, times),
         vitals.of(change, times),
         irreversible(change),
@@ -263,6 +268,7 @@ class ApprovalPages {
   }
 
   private Ballot ballot(Change change, @Nullable Approval approval, List<Say> says, Sent sent) {
+    Sent cast = sent.in(BALLOT);
     Map<PersonId, Person> named =
         people.named(says.stream().map(Say::as).collect(Collectors.toSet()));
     return new Ballot(
@@ -273,17 +279,9 @@ class ApprovalPages {
             .orElse(""),
         says.stream().map(say -> option(say, named)).toList(),
         says.isEmpty() ? why(approval) : "",
-        says.isEmpty() ? kept(sent) : List.of(),
-        sent.ballotTyped(),
-        sent.ballotProblems());
-  }
-
-  /** What was typed into a ballot that is no longer offered. */
-  private static List<String> kept(Sent sent) {
-    return Stream.of("condition", "reason")
-        .map(field -> sent.ballotTyped().getOrDefault(field, ""))
-        .filter(text -> !text.isBlank())
-        .toList();
+        says.isEmpty() ? cast.written("condition", "reason") : List.of(),
+        cast.typed(),
+        cast.problems());
   }
 
   private static Option option(Say say, Map<PersonId, Person> named) {

@@ -11,6 +11,7 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Markdown;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Times;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Shows what was asked and answered about a change, with the forms that are the reader's. */
 @Component
 class AskingSection {
+  static final String QUESTION = "question";
+  private static final String REPLY = "reply";
+
   private final Questions questions;
   private final People people;
   private final Markdown markdown;
@@ -36,7 +40,9 @@ class AskingSection {
     Map<PersonId, Person> named = people.named(speakers(change, threads));
     Field asking =
         questions.mayAsk(reader, change)
-            ? sent.field(Sent.QUESTION, "comment", "Ask " + name(named, change.people().owner()))
+            ? sent.in(QUESTION)
+                .field("comment", "Ask " + name(named, change.people().owner()))
+                .needed()
                 .hint(
                     "The question goes out by mail; the answer comes back the same way, and"
                         + " stands here.")
@@ -47,7 +53,12 @@ class AskingSection {
             .map(thread -> question(thread, mayAnswer(reader, change, thread), named, sent, times))
             .toList(),
         asking,
-        sent.problems(Sent.QUESTION));
+        sent.in(QUESTION).problems());
+  }
+
+  /** The name of the form that answers this one; a page may hold several. */
+  static String form(String question) {
+    return REPLY + "-" + question;
   }
 
   private boolean mayAnswer(Actor reader, Change change, Questions.Talk thread) {
@@ -59,13 +70,13 @@ class AskingSection {
   private Question question(
       Questions.Talk thread, boolean open, Map<PersonId, Person> named, Sent sent, Times times) {
     String id = thread.question().id().toString();
-    String form = Sent.REPLY + "-" + id;
+    String form = form(id);
     return new Question(
         id,
         said(thread.question(), named, times),
         thread.answers().stream().map(answer -> said(answer, named, times)).toList(),
-        open ? sent.field(form, "comment", "Your answer") : null,
-        sent.problems(form));
+        open ? sent.in(form).field("comment", "Your answer").needed() : null,
+        sent.in(form).problems());
   }
 
   private Said said(Comment comment, Map<PersonId, Person> named, Times times) {

@@ -10,6 +10,7 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Problems;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Times;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class ConditionSection {
 
   /** The name of the form that ticks this one off; a page may hold several. */
   static String form(String vote) {
-    return Sent.CONDITION + "-" + vote;
+    return "condition-" + vote;
   }
 
   private static Condition condition(
@@ -50,7 +51,7 @@ class ConditionSection {
         by == null ? "" : by.name(),
         met(condition, times),
         open && tells ? telling(vote, sent) : null,
-        open ? sent.problems(form(vote)) : Problems.none());
+        open ? sent.in(form(vote)).problems() : Problems.none());
   }
 
   private static @Nullable String met(OpenCondition condition, Times times) {
@@ -60,6 +61,6 @@ class ConditionSection {
   }
 
   private static Field telling(String vote, Sent sent) {
-    return sent.field(form(vote), "reason", "How you know that it holds");
+    return sent.in(form(vote)).field("reason", "How you know that it holds").needed();
   }
 }

@@ -4,8 +4,8 @@ import io.tidegate.approval.Choice;
 import io.tidegate.approval.DecisionLinks;
 import io.tidegate.approval.Say;
 import io.tidegate.change.Change;
+import io.tidegate.change.LinkEnds;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.Failure;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
@@ -13,13 +13,14 @@ import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
-import io.tidegate.ui.LinkEnd;
 import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Tone;
 import io.tidegate.ui.View;
+import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,16 +37,18 @@ class LinkController {
   private final DecisionLinks links;
   private final ApprovalPages pages;
   private final Frames frames;
+  private final LinkEnds ends;
 
-  LinkController(DecisionLinks links, ApprovalPages pages, Frames frames) {
+  LinkController(DecisionLinks links, ApprovalPages pages, Frames frames, LinkEnds ends) {
     this.links = links;
     this.pages = pages;
     this.frames = frames;
+    this.ends = ends;
   }
 
   @GetMapping("/links/decisions/{token}")
   Answer show(@PathVariable String token) {
-    return draw(token, Sent.nothing());
+    return draw(token, Sent.NOTHING);
   }
 
   @PostMapping("/links/decisions/{token}")
@@ -55,26 +58,26 @@ class LinkController {
       return links
           .decide(token, choice.as(), choice.decision(), choice.revision())
           .map(change -> (Answer) decided(change, choice))
-          .orElseGet(() -> spent(token));
+          .orElseGet(() -> ends.spent(about(token), SPENT, kept(sent)));
     } catch (Invalid invalid) {
-      return draw(token, Sent.refused("", sent, invalid));
+      return draw(token, Sent.invalid(sent, invalid));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(token, overtaken);
+      return ends.overtaken(about(token), overtaken, kept(sent));
     }
   }
 
   @PostMapping("/links/decisions/{token}/questions")
   Answer ask(@PathVariable String token, @RequestParam Map<String, String> sent) {
     try {
-      String text = sent.getOrDefault(Sent.name(Sent.QUESTION, "comment"), "");
+      String text = sent.getOrDefault(Sent.name(AskingSection.QUESTION, "comment"), "");
       return links
           .ask(token, text)
           .map(_ -> (Answer) new SeeOther(address(token) + "#questions"))
-          .orElseGet(() -> spent(token));
+          .orElseGet(() -> ends.spent(about(token), SPENT, kept(sent)));
     } catch (Invalid invalid) {
-      return draw(token, Sent.refused(Sent.QUESTION, sent, invalid));
+      return draw(token, Sent.invalid(AskingSection.QUESTION, sent, invalid));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(token, overtaken);
+      return ends.overtaken(about(token), overtaken, kept(sent));
     }
   }
 
@@ -83,9 +86,9 @@ class LinkController {
       return links
           .look(token, (holder, change, say) -> page(token, holder, change, say, sent))
           .map(page -> sent.problems().isEmpty() ? (Answer) page : Drawn.invalid(page))
-          .orElseGet(() -> spent(token));
+          .orElseGet(() -> ends.spent(about(token), SPENT, kept(sent.typed())));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(token, overtaken);
+      return ends.overtaken(about(token), overtaken, kept(sent.typed()));
     }
   }
 
@@ -112,31 +115,22 @@ class LinkController {
   private View decided(Change change, Choice choice) {
     String did = choice.decision().pastTense();
     String heading = "You %s revision %d of %s".formatted(did, choice.revision(), change.code());
-    return new LinkEnd(
-        frames.bare(heading),
+    return ends.done(
+        change,
         Tone.GOOD,
         heading,
         "It now stands in %s. The link is used up; sign in to take the decision back while the"
                 .formatted(change.state().title())
-            + " route is not done.",
-        way(change));
+            + " route is not done.");
   }
 
-  private Answer spent(String token) {
-    return gone(token, SPENT, HttpStatus.GONE);
+  /** What was written, by whichever of the page's two forms. */
+  private static List<String> kept(Map<String, String> sent) {
+    return Sent.refused(sent, "")
+        .written("condition", "reason", Sent.name(AskingSection.QUESTION, "comment"));
   }
 
-  private Answer overtaken(String token, Failure failure) {
-    return gone(token, failure.sentence() + " Sign in to see how it stands.", HttpStatus.CONFLICT);
-  }
-
-  private Answer gone(String token, String sentence, HttpStatus status) {
-    String heading = "This link is no longer good";
-    LinkEnd.Way way = links.about(token).map(LinkController::way).orElse(LinkEnd.Way.SIGN_IN);
-    return new Drawn(new LinkEnd(frames.bare(heading), Tone.WARN, heading, sentence, way), status);
-  }
-
-  private static LinkEnd.Way way(Change change) {
-    return new LinkEnd.Way("/changes/" + change.number(), "Open " + change.code());
+  private @Nullable Change about(String token) {
+    return links.about(token).orElse(null);
   }
 }

@@ -5,10 +5,15 @@ import io.tidegate.approval.Remedy;
 import io.tidegate.directory.Person;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Sent;
 import java.util.List;
 
 /** Offers the forms that mend a route, as far as they are the reader's to send. */
 final class MendingSection {
+  static final String APPROVER = "approver";
+  static final String OVERRIDE = "override";
+  static final String ROUTE = "route";
+
   private final Remedy remedy;
   private final Sent sent;
 
@@ -26,32 +31,36 @@ final class MendingSection {
 
   private Mending.Naming naming() {
     return new Mending.Naming(
-        stage(Sent.APPROVER),
+        stage(APPROVER),
         stages(remedy.mendable()),
-        sent.field(Sent.APPROVER, "person", "Who decides too"),
+        sent.in(APPROVER).field("person", "Who decides too").needed(),
         remedy.candidates().stream().map(MendingSection::option).toList(),
-        sent.field(Sent.APPROVER, "reason", "Why this person"),
-        sent.problems(Sent.APPROVER));
+        sent.in(APPROVER).field("reason", "Why this person").needed(),
+        sent.in(APPROVER).problems());
   }
 
   private Mending.Overriding overriding() {
     return new Mending.Overriding(
-        stage(Sent.OVERRIDE),
+        stage(OVERRIDE),
         stages(remedy.dispensable()),
-        sent.field(Sent.OVERRIDE, "reason", "Why the change goes on without this decision")
+        sent.in(OVERRIDE)
+            .field("reason", "Why the change goes on without this decision")
+            .needed()
             .hint("It stands on the record and holds for this revision only."),
-        sent.problems(Sent.OVERRIDE));
+        sent.in(OVERRIDE).problems());
   }
 
   private Mending.Again again() {
     return new Mending.Again(
-        sent.field(Sent.ROUTE, "reason", "What was mended")
+        sent.in(ROUTE)
+            .field("reason", "What was mended")
+            .needed()
             .hint("Votes on what did not change carry over."),
-        sent.problems(Sent.ROUTE));
+        sent.in(ROUTE).problems());
   }
 
   private Field stage(String form) {
-    return sent.field(form, "stage", "Stage");
+    return sent.in(form).field("stage", "Stage").needed();
   }
 
   private static List<Option> stages(List<JudgedStage> stages) {

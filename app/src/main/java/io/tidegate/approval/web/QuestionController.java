@@ -6,6 +6,7 @@ import io.tidegate.change.Questions;
 import io.tidegate.kernel.Actor;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Permitted;
+import io.tidegate.ui.Sent;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -30,9 +31,9 @@ class QuestionController {
   @PostMapping("/changes/{number}/approval/questions")
   Answer ask(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
     Change change = changes.get(number);
-    String text = sent.getOrDefault(Sent.name(Sent.QUESTION, "comment"), "");
+    String text = sent.getOrDefault(Sent.name(AskingSection.QUESTION, "comment"), "");
     return pages.attempt(
-        actor, change, Sent.QUESTION, sent, () -> questions.ask(actor, change.id(), text));
+        actor, change, AskingSection.QUESTION, sent, () -> questions.ask(actor, change.id(), text));
   }
 
   @PostMapping("/changes/{number}/approval/questions/{question}/answers")
@@ -43,7 +44,7 @@ class QuestionController {
       @RequestParam Map<String, String> sent) {
     Change change = changes.get(number);
     UUID id = ApprovalController.id(question);
-    String form = Sent.REPLY + "-" + id;
+    String form = AskingSection.form(id.toString());
     String text = sent.getOrDefault(Sent.name(form, "comment"), "");
     return pages.attempt(
         actor, change, form, sent, () -> questions.answer(actor, change.id(), id, text));

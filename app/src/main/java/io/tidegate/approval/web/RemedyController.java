@@ -11,6 +11,7 @@ import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Permitted;
+import io.tidegate.ui.Sent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class RemedyController {
     return attempt(
         actor,
         number,
-        new Typed(Sent.APPROVER, sent),
+        new Typed(MendingSection.APPROVER, sent),
         (change, typed) ->
             approvals.addApprover(
                 actor,
@@ -53,7 +54,7 @@ class RemedyController {
     return attempt(
         actor,
         number,
-        new Typed(Sent.OVERRIDE, sent),
+        new Typed(MendingSection.OVERRIDE, sent),
         (change, typed) ->
             approvals.setAside(
                 actor, change, typed.id("stage", "Choose the stage."), typed.text("reason")));
@@ -65,7 +66,7 @@ class RemedyController {
     return attempt(
         actor,
         number,
-        new Typed(Sent.ROUTE, sent),
+        new Typed(MendingSection.ROUTE, sent),
         (change, typed) -> approvals.computeAgain(actor, change, typed.text("reason")));
   }
 
@@ -74,7 +75,7 @@ class RemedyController {
     return attempt(
         actor,
         number,
-        new Typed(Sent.WORDS, sent),
+        new Typed(SpokenSection.WORDS, sent),
         (change, typed) -> approvals.recordWord(actor, change, word(actor, typed)));
   }
 
@@ -88,7 +89,7 @@ class RemedyController {
     return attempt(
         actor,
         number,
-        new Typed(Sent.ANSWER, sent),
+        new Typed(SpokenSection.ANSWER, sent),
         (change, typed) ->
             approvals.answerWord(
                 actor, change, TimeOrderedUuid.parse(vote), confirmed, typed.text("words")));

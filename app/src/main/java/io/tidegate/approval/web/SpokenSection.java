@@ -10,6 +10,7 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Puts spoken authorisations into words, and offers the forms that the reader may send. */
 @Component
 class SpokenSection {
+  static final String WORDS = "words";
+  static final String ANSWER = "answer";
+
   private final Approvals approvals;
   private final People people;
 
@@ -51,23 +55,25 @@ class SpokenSection {
   }
 
   private static Spoken.Recording recording(List<Person> authorisers, Sent sent, Times times) {
-    Field when = sent.field(Sent.WORDS, "saidAt", "When");
+    Field when = sent.in(WORDS).field("saidAt", "When").needed();
     return new Spoken.Recording(
-        sent.field(Sent.WORDS, "authoriser", "Who authorised it"),
+        sent.in(WORDS).field("authoriser", "Who authorised it").needed(),
         authorisers.stream().map(p -> Option.of(p.id().toString(), p.name())).toList(),
         when.value().isEmpty() ? when.value(times.input(times.clock().instant())) : when,
         times.zone(),
-        sent.field(Sent.WORDS, "channel", "By what channel")
+        sent.in(WORDS)
+            .field("channel", "By what channel")
+            .needed()
             .hint("Such as telephone, with the number, or in person."),
-        sent.problems(Sent.WORDS));
+        sent.in(WORDS).problems());
   }
 
   private static Spoken.Answering answering(VerbalWord word, Told told, Sent sent) {
     return new Spoken.Answering(
         word.vote().toString(),
         told.how(word),
-        sent.optional(Sent.ANSWER, "words", "What is wrong with it, if you deny it"),
-        sent.problems(Sent.ANSWER));
+        sent.in(ANSWER).field("words", "What is wrong with it, if you deny it"),
+        sent.in(ANSWER).problems());
   }
 
   /** Names and times for one reader. */

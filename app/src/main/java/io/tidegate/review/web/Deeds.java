@@ -10,6 +10,7 @@ import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.SeeOther;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.View;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,20 +26,20 @@ final class Deeds {
       Supplier<Ruling> deed,
       Function<Change, String> onwards,
       Map<String, String> sent,
-      Function<Typed, View> page) {
+      Function<Sent, View> page) {
     try {
       return switch (deed.get()) {
         case Moved moved -> new SeeOther(onwards.apply(moved.change()), moved.sentence());
-        case Refused refused -> again(page, Typed.refused(sent, words(refused)));
+        case Refused refused -> again(page, Sent.refused(sent, words(refused)));
       };
     } catch (Invalid invalid) {
-      return Drawn.invalid(page.apply(Typed.invalid(sent, invalid)));
+      return Drawn.invalid(page.apply(Sent.invalid(sent, invalid)));
     } catch (Stale stale) {
-      return again(page, Typed.refused(sent, stale.sentence()));
+      return again(page, Sent.refused(sent, stale.sentence()));
     }
   }
 
-  private static Answer again(Function<Typed, View> page, Typed typed) {
+  private static Answer again(Function<Sent, View> page, Sent typed) {
     return new Drawn(page.apply(typed), HttpStatus.CONFLICT);
   }
 

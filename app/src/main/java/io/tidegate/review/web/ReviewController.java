@@ -13,6 +13,7 @@ import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.review.Reviews;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Permitted;
+import io.tidegate.ui.Sent;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ class ReviewController {
 
   @GetMapping("/changes/{number}/review")
   Answer show(Actor actor, @PathVariable int number) {
-    return pages.page(actor, changes.get(number), Typed.NOTHING);
+    return pages.page(actor, changes.get(number), Sent.NOTHING);
   }
 
   @PostMapping("/changes/{number}/review/result")

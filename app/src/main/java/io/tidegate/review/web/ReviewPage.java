@@ -3,6 +3,7 @@ package io.tidegate.review.web;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Hindrance;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.View;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,7 +36,7 @@ public record ReviewPage(
     List<Option> people,
     List<Todo> actions,
     Close close,
-    Typed typed)
+    Sent sent)
     implements View {
   /** What follows from the review. {@code change} is null when it needs none. */
   public record Todo(

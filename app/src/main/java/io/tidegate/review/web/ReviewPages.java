@@ -22,6 +22,7 @@ import io.tidegate.review.Reviews;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -64,7 +65,7 @@ class ReviewPages {
     this.clock = clock;
   }
 
-  ReviewPage page(Actor actor, Change change, Typed typed) {
+  ReviewPage page(Actor actor, Change change, Sent sent) {
     Times times = times(actor);
     Optional<Pir> pir = reviews.pir(change.id());
     return new ReviewPage(
@@ -87,7 +88,7 @@ class ReviewPages {
         staff(),
         actions(actor, change, times),
         close(actor, change),
-        typed);
+        sent);
   }
 
   Times times(Actor actor) {

@@ -1,13 +1,13 @@
 package io.tidegate.review.web;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.LinkEnds;
 import io.tidegate.change.Step;
 import io.tidegate.directory.Clients;
 import io.tidegate.execution.Progress;
 import io.tidegate.execution.RunStep;
 import io.tidegate.execution.Runs;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.Failure;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
@@ -19,12 +19,13 @@ import io.tidegate.ui.Frames;
 import io.tidegate.ui.LinkEnd;
 import io.tidegate.ui.Markdown;
 import io.tidegate.ui.Permitted;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +46,7 @@ class UatLinkController {
   private final Clients clients;
   private final Markdown markdown;
   private final Frames frames;
+  private final LinkEnds ends;
   private final InstantSource clock;
 
   UatLinkController(
@@ -54,6 +56,7 @@ class UatLinkController {
       Clients clients,
       Markdown markdown,
       Frames frames,
+      LinkEnds ends,
       InstantSource clock) {
     this.links = links;
     this.pages = pages;
@@ -61,12 +64,13 @@ class UatLinkController {
     this.clients = clients;
     this.markdown = markdown;
     this.frames = frames;
+    this.ends = ends;
     this.clock = clock;
   }
 
   @GetMapping(PATH + "{token}")
   Answer show(@PathVariable String token) {
-    return draw(token, Typed.NOTHING);
+    return draw(token, Sent.NOTHING);
   }
 
   @PostMapping(PATH + "{token}")
@@ -76,11 +80,11 @@ class UatLinkController {
       return links
           .confirm(token, works, sent.getOrDefault("comment", ""))
           .map(change -> (Answer) thanks(change, works))
-          .orElseGet(() -> gone(token, SPENT, HttpStatus.GONE));
+          .orElseGet(() -> ends.spent(about(token), SPENT, kept(sent)));
     } catch (Invalid invalid) {
-      return draw(token, Typed.invalid(sent, invalid));
+      return draw(token, Sent.invalid(sent, invalid));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(token, overtaken);
+      return ends.overtaken(about(token), overtaken, kept(sent));
     }
   }
 
@@ -92,18 +96,18 @@ class UatLinkController {
     };
   }
 
-  private Answer draw(String token, Typed typed) {
+  private Answer draw(String token, Sent sent) {
     try {
       return links
-          .look(token, (holder, change) -> page(token, holder, change, typed))
-          .map(page -> typed.problems().isEmpty() ? (Answer) page : Drawn.invalid(page))
-          .orElseGet(() -> gone(token, SPENT, HttpStatus.GONE));
+          .look(token, (holder, change) -> page(token, holder, change, sent))
+          .map(page -> sent.problems().isEmpty() ? (Answer) page : Drawn.invalid(page))
+          .orElseGet(() -> ends.spent(about(token), SPENT, sent.written("comment")));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(token, overtaken);
+      return ends.overtaken(about(token), overtaken, sent.written("comment"));
     }
   }
 
-  private UatLinkPage page(String token, Actor holder, Change change, Typed typed) {
+  private UatLinkPage page(String token, Actor holder, Change change, Sent sent) {
     return new UatLinkPage(
         frames.bare("Does it work? " + change.code()),
         ReviewHead.of(change, clients.get(change.client()), clock),
@@ -112,7 +116,7 @@ class UatLinkController {
         markdown.content(change.purpose().desiredOutcome()),
         done(change),
         pages.tests(change, new Times(frames.look(holder).zone(), clock)),
-        typed,
+        sent,
         PATH + token);
   }
 
@@ -130,28 +134,19 @@ class UatLinkController {
 
   private LinkEnd thanks(Change change, boolean works) {
     return works
-        ? end(Tone.GOOD, "Thank you", "You said that " + change.code() + " works.", way(change))
-        : end(
+        ? ends.done(change, Tone.GOOD, "Thank you", "You said that " + change.code() + " works.")
+        : ends.done(
+            change,
             Tone.WARN,
             "Thank you, that is noted",
-            "Those who did the work read what you wrote and see to it.",
-            way(change));
+            "Those who did the work read what you wrote and see to it.");
   }
 
-  private Answer overtaken(String token, Failure failure) {
-    return gone(token, failure.sentence(), HttpStatus.CONFLICT);
+  private static List<String> kept(Map<String, String> sent) {
+    return Sent.refused(sent, "").written("comment");
   }
 
-  private Answer gone(String token, String sentence, HttpStatus status) {
-    LinkEnd.Way way = links.about(token).map(UatLinkController::way).orElse(LinkEnd.Way.SIGN_IN);
-    return new Drawn(end(Tone.WARN, "This link is no longer good", sentence, way), status);
-  }
-
-  private static LinkEnd.Way way(Change change) {
-    return new LinkEnd.Way("/changes/" + change.number(), "Open " + change.code());
-  }
-
-  private LinkEnd end(Tone tone, String heading, String sentence, LinkEnd.Way way) {
-    return new LinkEnd(frames.bare(heading), tone, heading, sentence, way);
+  private @Nullable Change about(String token) {
+    return links.about(token).orElse(null);
   }
 }

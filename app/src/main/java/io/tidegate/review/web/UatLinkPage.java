@@ -2,6 +2,7 @@ package io.tidegate.review.web;
 
 import gg.jte.Content;
 import io.tidegate.ui.Frame;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.View;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public record UatLinkPage(
     Content outcome,
     List<Done> done,
     List<ValidationPage.Test> tests,
-    Typed typed,
+    Sent sent,
     String action)
     implements View {
   /**

@@ -11,6 +11,7 @@ import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.review.Validations;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Permitted;
+import io.tidegate.ui.Sent;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class ValidationController {
 
   @GetMapping("/changes/{number}/validation")
   Answer show(Actor actor, @PathVariable int number) {
-    return pages.page(actor, changes.get(number), Typed.NOTHING);
+    return pages.page(actor, changes.get(number), Sent.NOTHING);
   }
 
   @PostMapping("/changes/{number}/validation/tests")

@@ -3,6 +3,7 @@ package io.tidegate.review.web;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Hindrance;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record ValidationPage(
     boolean mayRecord,
     Uat uat,
     Accept accept,
-    Typed typed)
+    Sent sent)
     implements View {
   /** One recorded test. */
   public record Test(String what, boolean passed, String result, String by, String at) {}

@@ -18,6 +18,7 @@ import io.tidegate.review.Validations;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,7 +54,7 @@ class ValidationPages {
     this.clock = clock;
   }
 
-  ValidationPage page(Actor actor, Change change, Typed typed) {
+  ValidationPage page(Actor actor, Change change, Sent sent) {
     Times times = new Times(frames.look(actor).zone(), clock);
     return new ValidationPage(
         frames
@@ -69,7 +70,7 @@ class ValidationPages {
         changes.mayEdit(actor, change) && change.state().begun() && !change.state().ended(),
         uat(actor, change, times),
         accept(actor, change),
-        typed);
+        sent);
   }
 
   List<ValidationPage.Test> tests(Change change, Times times) {

@@ -13,6 +13,7 @@ import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
+import io.tidegate.ui.Sent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -40,7 +41,7 @@ class AssessmentController {
 
   @GetMapping("/changes/{number}/assessment-tasks")
   AssessmentPage page(Actor actor, @PathVariable int number) {
-    return pages.page(actor, changes.get(number), AssessmentTyped.NOTHING);
+    return pages.page(actor, changes.get(number), Sent.NOTHING);
   }
 
   @PostMapping("/changes/{number}/assessment-tasks")
@@ -63,7 +64,7 @@ class AssessmentController {
     return did(
         actor,
         number,
-        task,
+        form(task),
         sent,
         "Your view is recorded.",
         change ->
@@ -71,8 +72,8 @@ class AssessmentController {
                 actor,
                 change.id(),
                 TimeOrderedUuid.parse(task),
-                verdict(sent.get(AssessmentTyped.name("verdict", task))),
-                sent.getOrDefault(AssessmentTyped.name("words", task), "")));
+                verdict(sent.get(Sent.name(form(task), "verdict"))),
+                sent.getOrDefault(Sent.name(form(task), "words"), "")));
   }
 
   @PostMapping("/changes/{number}/assessment-tasks/{task}/waiver")
@@ -84,7 +85,7 @@ class AssessmentController {
     return did(
         actor,
         number,
-        task,
+        form(task),
         sent,
         "It is done without this view.",
         change ->
@@ -92,7 +93,7 @@ class AssessmentController {
                 actor,
                 change.id(),
                 TimeOrderedUuid.parse(task),
-                sent.getOrDefault(AssessmentTyped.name("reason", task), "")));
+                sent.getOrDefault(Sent.name(form(task), "reason"), "")));
   }
 
   /** Throws {@link Invalid} when nothing was chosen. */
@@ -123,7 +124,7 @@ class AssessmentController {
   private Answer did(
       Actor actor,
       int number,
-      String task,
+      String form,
       Map<String, String> sent,
       String said,
       Consumer<Change> deed) {
@@ -132,20 +133,14 @@ class AssessmentController {
       deed.accept(change);
       return new SeeOther(AssessmentPages.address(change), said);
     } catch (Invalid invalid) {
-      return Drawn.invalid(pages.page(actor, change, AssessmentTyped.invalid(task, sent, invalid)));
+      return Drawn.invalid(pages.page(actor, change, Sent.invalid(form, sent, invalid)));
     } catch (Stale stale) {
       return Drawn.stale(
-          pages.page(
-              actor,
-              changes.get(number),
-              AssessmentTyped.overtaken(
-                  task, sent, AssessmentTyped.keeping(written(task, sent), stale.sentence()))));
+          pages.page(actor, changes.get(number), Sent.refused(form, sent, stale.sentence())));
     }
   }
 
-  private static String written(String task, Map<String, String> sent) {
-    return sent.getOrDefault(
-        AssessmentTyped.name("words", task),
-        sent.getOrDefault(AssessmentTyped.name("reason", task), ""));
+  private static String form(String task) {
+    return AssessmentPages.form(task);
   }
 }

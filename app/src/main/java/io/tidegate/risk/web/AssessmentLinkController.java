@@ -1,13 +1,13 @@
 package io.tidegate.risk.web;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.LinkEnds;
 import io.tidegate.change.Step;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.Failure;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
@@ -22,13 +22,14 @@ import io.tidegate.ui.Frames;
 import io.tidegate.ui.LinkEnd;
 import io.tidegate.ui.Markdown;
 import io.tidegate.ui.Permitted;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +50,7 @@ class AssessmentLinkController {
   private final Items items;
   private final Markdown markdown;
   private final Frames frames;
+  private final LinkEnds ends;
 
   AssessmentLinkController(
       AssessmentLinks links,
@@ -56,18 +58,20 @@ class AssessmentLinkController {
       Clients clients,
       Items items,
       Markdown markdown,
-      Frames frames) {
+      Frames frames,
+      LinkEnds ends) {
     this.links = links;
     this.pages = pages;
     this.clients = clients;
     this.items = items;
     this.markdown = markdown;
     this.frames = frames;
+    this.ends = ends;
   }
 
   @GetMapping(PATH + "{token}")
   Answer show(@PathVariable String token) {
-    return draw(token, AssessmentTyped.NOTHING);
+    return draw(token, Sent.NOTHING);
   }
 
   @PostMapping(PATH + "{token}")
@@ -77,28 +81,27 @@ class AssessmentLinkController {
       return links
           .answer(token, verdict, sent.getOrDefault("words", ""))
           .map(change -> (Answer) thanks(change))
-          .orElseGet(() -> spent(token));
+          .orElseGet(() -> ends.spent(about(token), SPENT, kept(sent)));
     } catch (Invalid invalid) {
-      return draw(token, AssessmentTyped.invalid("", sent, invalid));
+      return draw(token, Sent.invalid(sent, invalid));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      String words = sent.getOrDefault("words", "");
-      return gone(token, AssessmentTyped.keeping(words, overtaken.sentence()), HttpStatus.CONFLICT);
+      return ends.overtaken(about(token), overtaken, kept(sent));
     }
   }
 
-  private Answer draw(String token, AssessmentTyped typed) {
+  private Answer draw(String token, Sent sent) {
     try {
       return links
-          .look(token, (holder, change, task) -> page(token, holder, change, task, typed))
-          .map(page -> typed.problems().isEmpty() ? (Answer) page : Drawn.invalid(page))
-          .orElseGet(() -> spent(token));
+          .look(token, (holder, change, task) -> page(token, holder, change, task, sent))
+          .map(page -> sent.problems().isEmpty() ? (Answer) page : Drawn.invalid(page))
+          .orElseGet(() -> ends.spent(about(token), SPENT, sent.written("words")));
     } catch (Stale | Forbidden | NotFound overtaken) {
-      return overtaken(token, overtaken);
+      return ends.overtaken(about(token), overtaken, sent.written("words"));
     }
   }
 
   private AssessmentLinkPage page(
-      String token, Actor holder, Change change, AssessmentTask task, AssessmentTyped typed) {
+      String token, Actor holder, Change change, AssessmentTask task, Sent sent) {
     TaskWords words = pages.words(holder, List.of(task));
     Client client = clients.get(change.client());
     return new AssessmentLinkPage(
@@ -116,8 +119,8 @@ class AssessmentLinkController {
         facts(change, words.times()),
         change.plan().of(Step.Kind.IMPLEMENTATION).stream().map(Step::text).toList(),
         change.plan().noRollbackBecause().isBlank() ? null : change.plan().noRollbackBecause(),
-        pages.answering("", typed),
-        typed.problems(),
+        AssessmentPages.answering(sent),
+        sent.problems(),
         PATH + token);
   }
 
@@ -140,32 +143,18 @@ class AssessmentLinkController {
   }
 
   private LinkEnd thanks(Change change) {
-    return end(
+    return ends.done(
+        change,
         Tone.GOOD,
         "Thank you, that is recorded",
-        "Those who prepare and decide on %s read it.".formatted(change.code()),
-        way(change));
+        "Those who prepare and decide on %s read it.".formatted(change.code()));
   }
 
-  private Answer spent(String token) {
-    return gone(token, SPENT, HttpStatus.GONE);
+  private static List<String> kept(Map<String, String> sent) {
+    return Sent.refused(sent, "").written("words");
   }
 
-  private Answer overtaken(String token, Failure failure) {
-    return gone(token, failure.sentence(), HttpStatus.CONFLICT);
-  }
-
-  private Answer gone(String token, String sentence, HttpStatus status) {
-    LinkEnd.Way way =
-        links.about(token).map(AssessmentLinkController::way).orElse(LinkEnd.Way.SIGN_IN);
-    return new Drawn(end(Tone.WARN, "This link is no longer good", sentence, way), status);
-  }
-
-  private static LinkEnd.Way way(Change change) {
-    return new LinkEnd.Way("/changes/" + change.number(), "Open " + change.code());
-  }
-
-  private LinkEnd end(Tone tone, String heading, String sentence, LinkEnd.Way way) {
-    return new LinkEnd(frames.bare(heading), tone, heading, sentence, way);
+  private @Nullable Change about(String token) {
+    return links.about(token).orElse(null);
   }
 }

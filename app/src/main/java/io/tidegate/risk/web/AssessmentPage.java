@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asking the form to ask; null when the reader may not
  * @param whyNot why there is no form to ask; empty when there is one
  * @param refusal why the last deed did not happen; empty when it did
+ * @param kept what was written in vain with it
  */
 public record AssessmentPage(
     Frame frame,
@@ -25,7 +26,8 @@ public record AssessmentPage(
     @Nullable Asking asking,
     String whyNot,
     Problems problems,
-    String refusal)
+    String refusal,
+    List<String> kept)
     implements View {
   /**
    * One task.

@@ -14,6 +14,7 @@ import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -62,7 +63,12 @@ class AssessmentPages {
     return "/changes/%d/assessment-tasks".formatted(change.number());
   }
 
-  AssessmentPage page(Actor actor, Change change, AssessmentTyped typed) {
+  /** The name of the forms of one task; the one that asks has none. */
+  static String form(String task) {
+    return "task-" + task;
+  }
+
+  AssessmentPage page(Actor actor, Change change, Sent sent) {
     List<AssessmentTask> all = tasks.of(change.id());
     TaskWords words = words(actor, all);
     boolean mayAsk = tasks.mayAsk(actor, change);
@@ -75,28 +81,28 @@ class AssessmentPages {
             new Crumb(change.code(), "/changes/" + change.number())),
         ChangeHead.of(change, client, new Times(client.zone(), clock)),
         address(change),
-        all.stream().map(task -> row(actor, change, task, words, typed)).toList(),
-        mayAsk ? asking(actor, change, typed) : null,
+        all.stream().map(task -> row(actor, change, task, words, sent)).toList(),
+        mayAsk ? asking(actor, change, sent) : null,
         mayAsk ? "" : "The people of a normal change ask while it is in Draft or Assess.",
-        typed.problems(),
-        typed.refusal());
+        sent.problems(),
+        sent.refusal(),
+        sent.refusal().isEmpty() ? List.of() : sent.written("words", "reason"));
   }
 
   TaskWords words(Actor reader, List<AssessmentTask> all) {
     return new TaskWords(tasks.names(all), new Times(frames.look(reader).zone(), clock));
   }
 
-  AssessmentPage.Answering answering(String form, AssessmentTyped typed) {
+  static AssessmentPage.Answering answering(Sent sent) {
     return new AssessmentPage.Answering(
-        typed.field("verdict", form, "How much does it affect you?", ""),
+        sent.field("verdict", "How much does it affect you?").needed(),
         VERDICTS,
-        typed
-            .optional("words", form, "In your words", "")
+        sent.field("words", "In your words")
             .hint("Needed unless there is no impact. The approvers read it."));
   }
 
   private AssessmentPage.Row row(
-      Actor actor, Change change, AssessmentTask task, TaskWords words, AssessmentTyped typed) {
+      Actor actor, Change change, AssessmentTask task, TaskWords words, Sent sent) {
     String id = task.id().toString();
     ImpactView view = task.view();
     return new AssessmentPage.Row(
@@ -110,27 +116,29 @@ class AssessmentPages {
         view == null ? "" : view.words(),
         words.said(task),
         words.waived(task),
-        tasks.mayAnswer(actor, change, task) ? answering(id, typed) : null,
-        tasks.mayWaive(actor, change, task) ? waiving(id, typed) : null);
+        tasks.mayAnswer(actor, change, task) ? answering(sent.in(form(id))) : null,
+        tasks.mayWaive(actor, change, task) ? waiving(sent.in(form(id))) : null);
   }
 
-  private static @Nullable Field waiving(String id, AssessmentTyped typed) {
-    return typed
-        .field("reason", id, "Why it is done without", "")
+  private static @Nullable Field waiving(Sent sent) {
+    return sent.field("reason", "Why it is done without")
+        .needed()
         .hint("It stands on the decision page.");
   }
 
-  private AssessmentPage.Asking asking(Actor actor, Change change, AssessmentTyped typed) {
+  private AssessmentPage.Asking asking(Actor actor, Change change, Sent sent) {
     LocalDate due =
         LocalDate.ofInstant(
             WorkingDays.after(clock.instant(), DAYS_GIVEN, frames.look(actor).zone()),
             frames.look(actor).zone());
+    Sent asked = sent.in("");
     return new AssessmentPage.Asking(
-        typed.field("assessor", "", "Whom to ask", ""),
+        asked.field("assessor", "Whom to ask").needed(),
         assessors.of(change),
-        typed
-            .field("question", "", "What you want to know", "")
+        asked
+            .field("question", "What you want to know")
+            .needed()
             .hint("Such as: may the tills be offline for 20 minutes on Thursday night?"),
-        typed.field("due", "", "Until", due.toString()));
+        asked.field("due", "Until", due.toString()).needed());
   }
 }

@@ -71,15 +71,15 @@ class AssessmentPagesTest {
     UUID task = views.asks(world.serviceOwner);
     assertThat(
             post(world.serviceOwner, path + "/" + task + "/view")
-                .param("verdict-" + task, "UNACCEPTABLE")
-                .param("words-" + task, " "))
+                .param("task-" + task + "-verdict", "UNACCEPTABLE")
+                .param("task-" + task + "-words", " "))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
         .contains("Say what it affects, and what would do.");
     assertThat(
             post(world.serviceOwner, path + "/" + task + "/view")
-                .param("verdict-" + task, "UNACCEPTABLE")
-                .param("words-" + task, "Payroll runs <b>then</b>"))
+                .param("task-" + task + "-verdict", "UNACCEPTABLE")
+                .param("task-" + task + "-words", "Payroll runs <b>then</b>"))
         .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(get(world.requester, path))
         .bodyText()
@@ -92,8 +92,8 @@ class AssessmentPagesTest {
     views.answers(world.serviceOwner, task, ImpactView.Verdict.NONE, "");
     assertThat(
             post(world.serviceOwner, path + "/" + task + "/view")
-                .param("verdict-" + task, "BEARABLE")
-                .param("words-" + task, "Slow backups"))
+                .param("task-" + task + "-verdict", "BEARABLE")
+                .param("task-" + task + "-words", "Slow backups"))
         .hasStatus(HttpStatus.CONFLICT)
         .bodyText()
         .contains("Sofia Service has answered already", "Slow backups");
@@ -102,11 +102,15 @@ class AssessmentPagesTest {
   @Test
   void aWaiverWithoutAReasonIsDrawnAgain() {
     UUID task = views.asks(world.serviceOwner);
-    assertThat(post(world.requester, path + "/" + task + "/waiver").param("reason-" + task, ""))
+    assertThat(
+            post(world.requester, path + "/" + task + "/waiver")
+                .param("task-" + task + "-reason", ""))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
         .contains("Say why it is done without; the approvers read this.");
-    assertThat(post(world.requester, path + "/" + task + "/waiver").param("reason-" + task, "Away"))
+    assertThat(
+            post(world.requester, path + "/" + task + "/waiver")
+                .param("task-" + task + "-reason", "Away"))
         .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(views.task(task).standing()).isEqualTo(AssessmentTask.Standing.WAIVED);
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which changes a list shows. Anything null or empty does not narrow it.
  *
- * @param text part of the title, or a number such as 1042 or CHG-1042
+ * @param text beginnings of words of any text of the change, phrases between quotation marks, or a
+ *     number such as 1042 or CHG-1042
  * @param owner the owner
  * @param windowFrom windows that end after this moment
  * @param windowUntil windows that start before this moment

@@ -40,8 +40,8 @@ class ChangeListStore {
       """;
   private static final String FOUND =
       """
-      change.search(:text, :states::text[], :types::text[], :client::uuid, :owner::uuid
-                  , :from::timestamptz, :until::timestamptz, :before::integer, :limit)
+      change.find(:text::tsquery, :states::text[], :types::text[], :client::uuid, :owner::uuid
+                , :from::timestamptz, :until::timestamptz, :before::integer, :limit)
       """;
 
   private final JdbcClient jdbc;
@@ -151,7 +151,7 @@ class ChangeListStore {
   private static Map<String, @Nullable Object> params(
       ChangeFilter filter, @Nullable Integer before, int limit) {
     Map<String, @Nullable Object> params = new HashMap<>();
-    params.put("text", filter.text().strip());
+    params.put("text", SearchWords.of(filter.text()).query());
     params.put("number", number(filter));
     params.put("states", names(filter.states()));
     params.put("types", names(filter.types()));

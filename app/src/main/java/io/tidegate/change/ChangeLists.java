@@ -4,6 +4,7 @@ import io.tidegate.kernel.Page;
 import io.tidegate.kernel.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,9 +22,11 @@ public class ChangeLists {
   private static final int CEILING_OF_WORDS = 200;
 
   private final ChangeListStore store;
+  private final Vocabulary vocabulary;
 
-  ChangeLists(ChangeListStore store) {
+  ChangeLists(ChangeListStore store, Vocabulary vocabulary) {
     this.store = store;
+    this.vocabulary = vocabulary;
   }
 
   /** Newest first, by keyset; {@code after} is the cursor of the page before, or null. */
@@ -31,6 +34,15 @@ public class ChangeLists {
   public Page<ChangeLine> list(ChangeFilter filter, @Nullable Integer after, int size) {
     return Page.of(
         store.list(filter, after, size + 1), size, line -> String.valueOf(line.number()));
+  }
+
+  /**
+   * What was probably meant by words that no change has: each that begins no known word is replaced
+   * by the known one it resembles most. Empty when there is nothing to put right.
+   */
+  @Transactional(readOnly = true)
+  public Optional<String> corrected(String words) {
+    return vocabulary.corrected(words);
   }
 
   /** Those with a window, soonest first, at most {@code size}. */

@@ -25,10 +25,14 @@ class ChangeStore {
 
   private final JdbcClient jdbc;
   private final PartStore parts;
+  private final Wording wording;
+  private final WordStore words;
 
-  ChangeStore(JdbcClient jdbc, PartStore parts) {
+  ChangeStore(JdbcClient jdbc, PartStore parts, Wording wording, WordStore words) {
     this.jdbc = jdbc;
     this.parts = parts;
+    this.wording = wording;
+    this.words = words;
   }
 
   Optional<Change> find(int number) {
@@ -149,6 +153,7 @@ class ChangeStore {
                      , outcome = :outcome, what_happened = :whatHappened
                      , actual_start = :actualStart, actual_end = :actualEnd, done_by = :doneBy
                      , actual_effort_minutes = :actualEffort, actual_cost = :actualCost
+                     , planned = to_tsvector('simple', change.plain(:wording))
                      , revision = :revision, policy_version = :policyVersion
                      , touched_by = :touchedBy, touched_deed = :touchedDeed, touched_at = :touchedAt
                      , version = version + 1
@@ -156,11 +161,13 @@ class ChangeStore {
                    and version = :version
                 """)
             .params(ChangeRow.of(change))
+            .param("wording", wording.of(change))
             .update();
     if (updated != 1) {
       throw new IllegalStateException(change.code() + " moved under its own lock");
     }
     parts.write(change);
+    words.note(change.id());
   }
 
   void rate(ChangeId id, Rating rating) {

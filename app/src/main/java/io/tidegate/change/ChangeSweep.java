@@ -8,23 +8,44 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every five minutes, for every account: emergencies whose documents are late, windows. */
+/**
+ * For every account: every five minutes emergencies whose documents are late, and windows; twice a
+ * minute the words that are new.
+ */
 @Configuration(proxyBeanMethods = false)
 class ChangeSweep {
   private final AccountSweep accounts;
   private final LateDocuments documents;
   private final WindowWatch windows;
+  private final Vocabulary vocabulary;
 
-  ChangeSweep(AccountSweep accounts, LateDocuments documents, WindowWatch windows) {
+  ChangeSweep(
+      AccountSweep accounts, LateDocuments documents, WindowWatch windows, Vocabulary vocabulary) {
     this.accounts = accounts;
     this.documents = documents;
     this.windows = windows;
+    this.vocabulary = vocabulary;
   }
 
   @Bean
   RecurringTask<Void> sweepChanges() {
     return Tasks.recurring("change.sweep", FixedDelay.of(Duration.ofMinutes(5)))
         .execute((_, _) -> run());
+  }
+
+  @Bean
+  RecurringTask<Void> learnWordsOfChanges() {
+    return Tasks.recurring("change.learn-words", FixedDelay.of(Duration.ofSeconds(30)))
+        .execute((_, _) -> learn());
+  }
+
+  void learn() {
+    accounts.each(_ -> {
+      boolean more = true;
+      while (more) {
+        more = vocabulary.learn();
+      }
+    });
   }
 
   void run() {

@@ -31,12 +31,15 @@ public class Comments {
 
   private final Changes changes;
   private final CommentStore store;
+  private final WordStore words;
   private final Ledger ledger;
   private final InstantSource clock;
 
-  Comments(Changes changes, CommentStore store, Ledger ledger, InstantSource clock) {
+  Comments(
+      Changes changes, CommentStore store, WordStore words, Ledger ledger, InstantSource clock) {
     this.changes = changes;
     this.store = store;
+    this.words = words;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -68,6 +71,7 @@ public class Comments {
         new Comment(
             TimeOrderedUuid.next(), actor.person(), clock.instant(), text.strip(), asks, answers);
     store.insert(change, comment);
+    words.say(change.id(), comment.text());
     ledger.append(
         actor,
         Mover.deed(change, pastTense(comment)).with(Map.of("comment", comment.id().toString())));

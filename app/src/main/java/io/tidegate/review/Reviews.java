@@ -8,6 +8,7 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.NewChange;
 import io.tidegate.change.Relation;
 import io.tidegate.change.State;
+import io.tidegate.change.Wording;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Forbidden;
@@ -41,6 +42,7 @@ public class Reviews {
 
   private final Changes changes;
   private final ReviewStore store;
+  private final Wording wording;
   private final Ledger ledger;
   private final Live live;
   private final ApplicationEventPublisher events;
@@ -49,12 +51,14 @@ public class Reviews {
   Reviews(
       Changes changes,
       ReviewStore store,
+      Wording wording,
       Ledger ledger,
       Live live,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.changes = changes;
     this.store = store;
+    this.wording = wording;
     this.ledger = ledger;
     this.live = live;
     this.events = events;
@@ -100,6 +104,7 @@ public class Reviews {
         change, new Pir(answers, completed, actor.person(), seenVersion), clock.instant())) {
       throw new Stale("Somebody saved this review meanwhile. Look at it as it is now.");
     }
+    wording.learned(id, answers.unexpectedImpact() + " " + answers.lessons());
     enter(
         actor,
         change,

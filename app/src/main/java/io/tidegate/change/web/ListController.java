@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,19 +66,46 @@ class ListController {
     if (filter.names() && page.items().size() == 1) {
       return new SeeOther("/changes/" + page.items().getFirst().number());
     }
+    return page.items().isEmpty() && after == null
+        ? meant(actor, filter).orElseGet(() -> draw(actor, filter, filter, page, null))
+        : draw(actor, filter, filter, page, after);
+  }
+
+  /** What is found when misspelt words are put right; empty when nothing is either. */
+  private Optional<ListPage> meant(Actor actor, ListFilter typed) {
+    return lists
+        .corrected(typed.q())
+        .map(typed::withWords)
+        .map(meant ->
+            draw(
+                actor,
+                typed,
+                meant,
+                lists.list(meant.asked(actor, clock.instant()), null, SIZE),
+                null))
+        .filter(page -> !page.lines().isEmpty());
+  }
+
+  private ListPage draw(
+      Actor actor,
+      ListFilter typed,
+      ListFilter meant,
+      Page<ChangeLine> page,
+      @Nullable Integer after) {
     Times times = new Times(frames.look(actor).zone(), clock);
     return new ListPage(
         frames.of(actor, "Changes").wide(),
-        filter,
+        typed,
+        meant.equals(typed) ? null : meant.q(),
         clients.all().stream().map(one -> Option.of(one.id().toString(), one.name())).toList(),
-        views(actor, filter),
+        views(actor, typed),
         times.zone().getId(),
         lines(page.items(), times),
-        page.next() == null ? null : filter.address(page.next()),
-        after == null ? null : filter.address(null),
-        howMany(asked),
-        filter.equals(ListFilter.ANY)
-            || (filter.equals(ListFilter.OPEN) && lists.count(ChangeFilter.ALL) == 0));
+        page.next() == null ? null : meant.address(page.next()),
+        after == null ? null : meant.address(null),
+        howMany(meant.asked(actor, clock.instant())),
+        typed.equals(ListFilter.ANY)
+            || (typed.equals(ListFilter.OPEN) && lists.count(ChangeFilter.ALL) == 0));
   }
 
   private String howMany(ChangeFilter asked) {

@@ -59,6 +59,11 @@ record ListFilter(String state, String type, String client, String owner, String
     return q.matches("(?i)chg-?\\d{1,9}|\\d{3,9}") && equals(new ListFilter("", "", "", "", "", q));
   }
 
+  /** The same with other words. */
+  ListFilter withWords(String words) {
+    return new ListFilter(state, type, client, owner, window, words);
+  }
+
   /** Whether it is narrower than any of the views. */
   boolean narrows() {
     return Stream.of(OPEN, ANY, MINE, APPROVAL, WEEK).noneMatch(this::equals);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list of changes with its filters, which live in the address.
  *
+ * @param meant the words that were looked for instead of misspelt ones; null when as typed
  * @param views the ways most people look at it, with how many stand there
  * @param zone the zone in which windows are shown, the reader's
  * @param older the address of the next page; null on the last
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ListPage(
     Frame frame,
     ListFilter filter,
+    @Nullable String meant,
     List<Option> clients,
     List<Tab> views,
     String zone,

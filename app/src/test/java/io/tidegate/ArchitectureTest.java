@@ -74,18 +74,27 @@ class ArchitectureTest {
           .or()
           .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
           .should()
-          .resideInAPackage("..web")
+          .resideInAnyPackage("..web", "io.tidegate.*.api")
           .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule roomsDoNotKnowControllers =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..web", "io.tidegate.ui..")
+          .resideOutsideOfPackages("..web", "io.tidegate.ui..", "io.tidegate.*.api")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("..web")
+          .resideInAnyPackage("..web", "io.tidegate.*.api")
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule theApiAndThePagesDoNotKnowEachOther =
+      noClasses()
+          .that()
+          .resideInAPackage("io.tidegate.*.api")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..web");
 
   @ArchTest
   static final ArchRule logsGoThroughOneDoor =
@@ -99,10 +108,23 @@ class ArchitectureTest {
           .should()
           .beAnnotatedWith("io.tidegate.ui.Permitted")
           .orShould()
+          .beAnnotatedWith("io.tidegate.api.Scoped")
+          .orShould()
           .beDeclaredInClassesThat()
           .areAnnotatedWith("io.tidegate.ui.Permitted")
-          .because("an endpoint without @Permitted, on it or its class, answers 403 to everybody")
+          .because("an endpoint without either answers 403 to everybody")
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule everyEndpointOfTheApiSaysWhichScopeOpensIt =
+      methods()
+          .that()
+          .areMetaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping")
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("io.tidegate.*.api")
+          .should()
+          .beAnnotatedWith("io.tidegate.api.Scoped");
 
   @ArchTest
   static final ArchRule optionalIsAnAnswerAndNeverAQuestion = methods().should(takeNoOptional());

@@ -3,9 +3,7 @@ package io.tidegate.access;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
-import io.tidegate.kernel.Grant;
 import io.tidegate.kernel.PersonId;
-import io.tidegate.kernel.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,10 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -126,24 +121,12 @@ class SessionStore {
             new AccountId(rs.getObject("account_id", UUID.class)),
             new PersonId(rs.getObject("person_id", UUID.class)),
             rs.getString("name"),
-            grants((String[]) rs.getArray("grants").getArray()),
+            HeldGrants.of((String[]) rs.getArray("grants").getArray()),
             client == null ? null : new ClientId(client),
             "web");
     return new OpenSession(
         new SessionId(rs.getObject("id", UUID.class)),
         actor,
         rs.getObject("last_seen_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static Set<Grant> grants(String[] written) {
-    return Stream.of(written).map(SessionStore::grant).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Grant grant(String written) {
-    int colon = written.indexOf(':');
-    return colon < 0
-        ? Grant.everywhere(Role.valueOf(written))
-        : new Grant(
-            Role.valueOf(written.substring(0, colon)), ClientId.of(written.substring(colon + 1)));
   }
 }

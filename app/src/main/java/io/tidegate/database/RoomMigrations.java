@@ -20,6 +20,7 @@ class RoomMigrations implements FlywayMigrationStrategy {
   /** Every room with tables, so that a foreign key always finds its table. */
   static final List<String> ROOMS =
       List.of(
+          "api",
           "audit",
           "files",
           "mail",

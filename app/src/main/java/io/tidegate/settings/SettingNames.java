@@ -10,6 +10,8 @@ final class SettingNames {
   static final List<String> ALL =
       List.of(
           "TIDEGATE_ADDRESS",
+          "TIDEGATE_API_BURST",
+          "TIDEGATE_API_RATE",
           "TIDEGATE_DATABASE_OWNER_PASSWORD",
           "TIDEGATE_DATABASE_OWNER_USER",
           "TIDEGATE_DATABASE_PASSWORD",

@@ -22,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
   Worlds.class,
   Browser.class,
   Passerby.class,
-  Outbox.class
+  Outbox.class,
+  Api.class
 })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -108,7 +108,8 @@ record PlaceFinder(
         "/sessions",
         "/settings",
         "/sign-in",
-        "/teams");
+        "/teams",
+        "/tokens");
   }
 
   /** The change's own page in each state; its other pages where they have most to show. */

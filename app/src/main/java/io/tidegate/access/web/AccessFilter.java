@@ -24,9 +24,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Turns the session's cookie into the {@link Actor} of the request and runs the rest within what
- * that actor may see. It stands behind Spring Security's filters, which know nothing of people.
- * Without a good session the request goes on as nobody's and sees no rows.
+ * Turns the session's cookie, or under the API the token, into the {@link Actor} of the request and
+ * runs the rest within what that actor may see. It stands behind Spring Security's filters, which
+ * know nothing of people. Without a good session the request goes on as nobody's and sees no rows.
  */
 @Component
 @Order(AccessFilter.BEHIND_SPRING_SECURITY)
@@ -41,10 +41,12 @@ class AccessFilter extends OncePerRequestFilter {
 
   private final Sessions sessions;
   private final AccessCookies cookies;
+  private final Bearer bearer;
 
-  AccessFilter(Sessions sessions, AccessCookies cookies) {
+  AccessFilter(Sessions sessions, AccessCookies cookies, Bearer bearer) {
     this.sessions = sessions;
     this.cookies = cookies;
+    this.bearer = bearer;
   }
 
   @Override
@@ -68,12 +70,16 @@ class AccessFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Actor> actor = actor(request);
-    if (actor.isPresent()) {
-      within(Tenant.of(actor.get()), request, response, chain);
+    Optional<Tenant> tenant = bearer.isFor(request) ? bearer.tenant(request) : tenant(request);
+    if (tenant.isPresent()) {
+      within(tenant.get(), request, response, chain);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private Optional<Tenant> tenant(HttpServletRequest request) {
+    return actor(request).map(Tenant::of);
   }
 
   private Optional<Actor> actor(HttpServletRequest request) {

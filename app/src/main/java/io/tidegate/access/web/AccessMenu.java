@@ -14,6 +14,7 @@ class AccessMenu implements UserMenu {
   public List<Entry> entries(Actor actor) {
     return List.of(
         new Entry("Password and sessions", "key", "/sessions", false),
+        new Entry("API tokens", "api", "/tokens", false),
         new Entry("Sign out", "logout", "/sign-out", true));
   }
 }

@@ -1,5 +1,9 @@
 package io.tidegate.access.web;
 
+import io.tidegate.api.ApiFailure;
+import io.tidegate.api.Caller;
+import io.tidegate.api.ProblemCode;
+import io.tidegate.api.Scoped;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.ui.Frames;
@@ -30,6 +34,11 @@ class PermissionInterceptor implements HandlerInterceptor {
     if (handler instanceof ResourceHttpRequestHandler) {
       return true;
     }
+    Scoped scoped = handler instanceof HandlerMethod method ? scoped(method) : null;
+    if (scoped != null) {
+      caller(request).require(scoped.value());
+      return true;
+    }
     Permitted permitted = handler instanceof HandlerMethod method ? declared(method) : null;
     if (permitted == null) {
       throw new Forbidden(NOT_YOURS);
@@ -41,6 +50,18 @@ class PermissionInterceptor implements HandlerInterceptor {
   static @Nullable Permitted declared(HandlerMethod handler) {
     return Optional.ofNullable(handler.getMethodAnnotation(Permitted.class))
         .orElseGet(() -> handler.getBeanType().getAnnotation(Permitted.class));
+  }
+
+  /** The same for endpoints of the API. */
+  static @Nullable Scoped scoped(HandlerMethod handler) {
+    return Optional.ofNullable(handler.getMethodAnnotation(Scoped.class))
+        .orElseGet(() -> handler.getBeanType().getAnnotation(Scoped.class));
+  }
+
+  private static Caller caller(HttpServletRequest request) {
+    return Caller.of(request)
+        .orElseThrow(() ->
+            new ApiFailure(ProblemCode.UNAUTHENTICATED, ProblemCode.UNAUTHENTICATED.advice()));
   }
 
   private static boolean admits(

@@ -2,7 +2,6 @@ package io.tidegate.ui.web;
 
 import gg.jte.output.Utf8ByteOutput;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.Problem;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Htmx;
@@ -10,8 +9,8 @@ import io.tidegate.ui.Tone;
 import io.tidegate.ui.View;
 import io.tidegate.ui.Views;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -50,9 +49,10 @@ class Apology {
     ProblemDetail detail =
         ProblemDetail.forStatusAndDetail(mischance.mishap().status(), mischance.sentence());
     detail.setTitle(mischance.mishap().title());
+    detail.setType(URI.create("/api/docs#" + mischance.mishap().slug()));
     detail.setProperty("code", mischance.mishap().slug());
     if (!mischance.problems().isEmpty()) {
-      detail.setProperty("errors", mischance.problems().stream().map(Apology::error).toList());
+      detail.setProperty("problems", mischance.problems());
     }
     if (mischance.incident() != null) {
       detail.setProperty("incident", mischance.incident());
@@ -60,10 +60,6 @@ class Apology {
     return ResponseEntity.status(mischance.mishap().status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(detail);
-  }
-
-  private static Map<String, String> error(Problem problem) {
-    return Map.of("field", problem.field(), "detail", problem.sentence());
   }
 
   /** Swapped into the frame's place for notes, so that the page and what was typed in it stay. */

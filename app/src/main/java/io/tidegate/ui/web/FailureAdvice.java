@@ -1,6 +1,7 @@
 package io.tidegate.ui.web;
 
 import io.tidegate.kernel.Failure;
+import io.tidegate.ui.Incidents;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;

@@ -1,5 +1,6 @@
 package io.tidegate.ui.web;
 
+import io.tidegate.ui.Incidents;
 import io.tidegate.ui.Permitted;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,6 +2,8 @@ package io.tidegate.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidegate.api.ApiScope;
+import io.tidegate.api.Scoped;
 import io.tidegate.testkit.Golden;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.ui.Permitted;
@@ -25,7 +27,10 @@ class RoutesTest {
 
   @Test
   void everyRouteSaysToWhomItIsPermitted() {
-    assertThat(routes().filter(route -> PermissionInterceptor.declared(route.getValue()) == null))
+    assertThat(
+            routes()
+                .filter(route -> PermissionInterceptor.declared(route.getValue()) == null)
+                .filter(route -> PermissionInterceptor.scoped(route.getValue()) == null))
         .isEmpty();
   }
 
@@ -35,12 +40,26 @@ class RoutesTest {
         "routes.txt", routes().flatMap(RoutesTest::lines).distinct().sorted().toList());
   }
 
+  @Test
+  void everyRouteOfTheApiSaysWhichScopeOpensItUnlessItIsForAnyone() {
+    assertThat(
+            routes()
+                .filter(route -> lines(route).anyMatch(line -> line.startsWith("/api/")))
+                .filter(route -> PermissionInterceptor.scoped(route.getValue()) == null)
+                .flatMap(RoutesTest::lines))
+        .allMatch(line -> line.endsWith(": anyone"));
+  }
+
   private Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> routes() {
     return mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream());
   }
 
   private static Stream<String> lines(Map.Entry<RequestMappingInfo, HandlerMethod> route) {
-    String permitted = words(PermissionInterceptor.declared(route.getValue()));
+    Scoped scoped = PermissionInterceptor.scoped(route.getValue());
+    String permitted =
+        scoped == null
+            ? words(PermissionInterceptor.declared(route.getValue()))
+            : "token" + words(scoped);
     return route.getKey().getPatternValues().stream()
         .map(path -> path + " " + methods(route.getKey()) + ": " + permitted);
   }
@@ -52,6 +71,14 @@ class RoutesTest {
             .map(Enum::name)
             .sorted()
             .collect(Collectors.joining(", "));
+  }
+
+  private static String words(Scoped scoped) {
+    return scoped.value().length == 0
+        ? ""
+        : Arrays.stream(scoped.value())
+            .map(ApiScope::slug)
+            .collect(Collectors.joining(" or ", " with ", ""));
   }
 
   private static String words(Permitted permitted) {

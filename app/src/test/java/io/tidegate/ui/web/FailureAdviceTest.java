@@ -83,8 +83,8 @@ class FailureAdviceTest {
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().contentType("application/problem+json"))
         .andExpect(jsonPath("$.code").value("invalid"))
-        .andExpect(jsonPath("$.errors[0].field").value("reason"))
-        .andExpect(jsonPath("$.errors[0].detail").value("Say why"));
+        .andExpect(jsonPath("$.problems[0].field").value("reason"))
+        .andExpect(jsonPath("$.problems[0].sentence").value("Say why"));
     rooms
         .perform(get("/fail/bug").accept("application/json"))
         .andExpect(jsonPath("$.code").value("internal-error"))

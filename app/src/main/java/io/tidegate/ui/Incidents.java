@@ -1,4 +1,4 @@
-package io.tidegate.ui.web;
+package io.tidegate.ui;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Logs bugs under a number that a person can read out on the telephone, such as 7F3K-2M9Q. */
 @Component
-class Incidents {
+public class Incidents {
   private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
   // Without the letters and digits that are mistaken for one another.
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -16,7 +16,7 @@ class Incidents {
   private final SecureRandom random = new SecureRandom();
 
   /** Logs the bug and gives the number of its report. */
-  String report(String request, Throwable bug) {
+  public String report(String request, Throwable bug) {
     String number = part() + "-" + part();
     LOG.error("Incident {} at {}", number, request, bug);
     return number;

@@ -1,0 +1,36 @@
+package io.tidegate.api;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a token opens. A scope never gives a right: what its person may not do, their token does not
+ * either.
+ */
+public enum ApiScope {
+  CHANGES_READ("Read changes, and what stands in the way of each transition"),
+  CHANGES_WRITE("Draft and edit changes, and take every transition but those of the run"),
+  RUN_WRITE("Start a change, finish it, roll it back");
+
+  private final String allows;
+
+  ApiScope(String allows) {
+    this.allows = allows;
+  }
+
+  /** What it lets a token do, as people read it. */
+  public String allows() {
+    return allows;
+  }
+
+  /** The name in tokens and in the OpenAPI document, such as {@code changes:read}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ':');
+  }
+
+  /** The one with this name; empty when there is none. */
+  public static Optional<ApiScope> of(String slug) {
+    return Arrays.stream(values()).filter(scope -> scope.slug().equals(slug)).findFirst();
+  }
+}

@@ -1,0 +1,29 @@
+package io.tidegate.api.web;
+
+import io.tidegate.ui.Permitted;
+import org.springdoc.core.customizers.SpringDocCustomizers;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.providers.SpringDocProviders;
+import org.springdoc.core.service.AbstractRequestService;
+import org.springdoc.core.service.GenericResponseService;
+import org.springdoc.core.service.OpenAPIService;
+import org.springdoc.core.service.OperationService;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.beans.factory.ObjectFactory;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The OpenAPI document, for anyone: it says what there is, and nothing of anybody. */
+@RestController
+@Permitted(Permitted.To.ANYONE)
+class OpenApiDocument extends OpenApiWebMvcResource {
+  OpenApiDocument(
+      ObjectFactory<OpenAPIService> builders,
+      AbstractRequestService requests,
+      GenericResponseService responses,
+      OperationService operations,
+      SpringDocConfigProperties properties,
+      SpringDocProviders providers,
+      SpringDocCustomizers customizers) {
+    super(builders, requests, responses, operations, properties, providers, customizers);
+  }
+}

@@ -5,8 +5,13 @@ const form = document.querySelector("form[data-request]");
 if (form) {
   let saving = false;
   let pressed = null;
+  let sent = false;
 
-  form.addEventListener("htmx:beforeRequest", (event) => { if (event.detail.elt === form) saving = true; });
+  form.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.elt !== form) return;
+    // What a button has sent is saved by that; saving it once more would draft a second change.
+    if (sent) event.preventDefault(); else saving = true;
+  });
   form.addEventListener("htmx:afterRequest", (event) => {
     if (event.detail.elt !== form) return;
     saving = false;
@@ -15,10 +20,11 @@ if (form) {
     if (button) setTimeout(() => form.requestSubmit(button.isConnected ? button : null));
   });
   form.addEventListener("submit", (event) => {
-    if (!saving) return;
+    if (!saving) { sent = true; return; }
     event.preventDefault();
     pressed = event.submitter;
   });
+  addEventListener("pageshow", () => { sent = false; });
   form.addEventListener("htmx:sendError", (event) => {
     if (event.detail.elt !== form) return;
     const state = document.getElementById("draft-state");

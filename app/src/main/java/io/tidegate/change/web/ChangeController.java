@@ -10,6 +10,7 @@ import io.tidegate.change.Ruling.Refused;
 import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.NotFound;
+import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Permitted;
@@ -59,11 +60,20 @@ class ChangeController {
         Deeds.named(noun).orElseThrow(() -> new NotFound("There is no such deed."));
     Move move = new Move(transition, version, reason.strip(), Map.of(), type);
     Change change = changes.get(number);
-    return switch (changes.take(actor, change.id(), move)) {
-      case Moved moved -> new SeeOther(after(transition, number), moved.sentence());
-      case Refused(Change current, var blockers) ->
-          new Drawn(pages.page(actor, current, refusal(transition, blockers)), HttpStatus.CONFLICT);
-    };
+    try {
+      return switch (changes.take(actor, change.id(), move)) {
+        case Moved moved -> new SeeOther(after(transition, number), moved.sentence());
+        case Refused(Change current, var blockers) ->
+            refused(actor, current, refusal(transition, blockers));
+      };
+    } catch (Stale stale) {
+      return refused(actor, changes.get(number), stale.sentence());
+    }
+  }
+
+  /** The change as it is now, with what came of the press above it. */
+  private Drawn refused(Actor actor, Change current, String sentence) {
+    return new Drawn(pages.page(actor, current, sentence), HttpStatus.CONFLICT);
   }
 
   /** Whoever starts a change goes on at its run. */

@@ -93,7 +93,9 @@ class ChangePageTest {
             .exchange();
 
     assertThat(answer).hasStatus(HttpStatus.CONFLICT);
-    assertThat(body(answer)).contains(world.requester.name() + " was faster");
+    assertThat(body(answer))
+        .contains(
+            world.requester.name() + " was faster", "Replace the &lt;core&gt; switch", "You can");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,18 @@ public record Times(ZoneId zone, InstantSource clock) {
     ZonedDateTime here = here(moment);
     boolean twice = zone.getRules().getValidOffsets(here.toLocalDateTime()).size() > 1;
     return here.format(twice ? CLOCK_OF_ZONE : CLOCK);
+  }
+
+  /**
+   * The text, or when it is a moment as machines write it ({@code 2026-11-21T22:00:00Z}), that
+   * moment as people read it.
+   */
+  public String told(String text) {
+    try {
+      return text.endsWith("Z") ? moment(Instant.parse(text)) : text;
+    } catch (DateTimeParseException _) {
+      return text;
+    }
   }
 
   /** {@code 09:14} today, {@code 18 Nov} this year, {@code 18 Nov 2024} before. */

@@ -100,7 +100,11 @@ class ApprovalPagesTest {
     story.moveWindow(9);
     assertThat(browser.get(world, world.cabMember, path()))
         .bodyText()
-        .contains("What differs from revision 1", "Window, start");
+        .contains(
+            "What differs from revision 1",
+            "Window, start",
+            "<ins><span class=\"ui-vh\">is: </span>Mon 30 Nov, 10:00")
+        .doesNotContain("T10:00:00Z</");
   }
 
   @Test

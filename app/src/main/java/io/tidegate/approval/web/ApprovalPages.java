@@ -150,7 +150,7 @@ class ApprovalPages {
         vitals.of(change, times),
         irreversible(change),
         base.map(b -> "What differs from revision " + b.number()).orElse(null),
-        base.map(b -> differences(change, b)).orElse(List.of()),
+        base.map(b -> differences(change, b, times)).orElse(List.of()),
         standing(approval, reader, times),
         ballot(change, approval, says, sent),
         spoken.of(reader, change, remedy, sent, times),
@@ -233,10 +233,10 @@ class ApprovalPages {
     return approval == null ? List.of() : approval.stages();
   }
 
-  private List<Difference> differences(Change change, Revision base) {
+  private List<Difference> differences(Change change, Revision base, Times times) {
     return changes
         .revision(change.id(), change.revision())
-        .map(now -> new RevisionDifferences(this::named).between(base, now))
+        .map(now -> new RevisionDifferences(text -> named(times.told(text))).between(base, now))
         .orElse(List.of());
   }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What differs between two revisions, in words.
  *
- * @param named turns the ids of people and items inside a text into their names
+ * @param named turns a text of the record into one to read: ids of people and items into their
+ *     names, moments into the reader's zone
  */
 record RevisionDifferences(UnaryOperator<String> named) {
   List<Difference> between(Revision before, Revision after) {

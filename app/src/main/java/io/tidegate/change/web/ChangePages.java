@@ -111,7 +111,7 @@ class ChangePages {
         record(change, theirs),
         affected(change),
         contents(shown),
-        differences(change, names),
+        differences(change, names, theirs),
         new Timeline(ours).of(ledger(change, LedgerKind.ALL), LINES),
         ours,
         changes.mayEdit(reader, change) && !change.state().ended(),
@@ -245,7 +245,7 @@ class ChangePages {
         .toList();
   }
 
-  private List<Difference> differences(Change change, Map<PersonId, String> names) {
+  private List<Difference> differences(Change change, Map<PersonId, String> names, Times times) {
     if (change.revision() < 2) {
       return List.of();
     }
@@ -262,14 +262,15 @@ class ChangePages {
         .map(field ->
             new Difference(
                 field.aspect().title() + ", " + spaced(field.field()),
-                spelled(words, field.before()),
-                spelled(words, field.after()),
+                spelled(words, field.before(), times),
+                spelled(words, field.after(), times),
                 null))
         .toList();
   }
 
-  private static @Nullable String spelled(Map<String, String> words, @Nullable String value) {
-    return value == null ? null : words.getOrDefault(value, value);
+  private static @Nullable String spelled(
+      Map<String, String> words, @Nullable String value, Times times) {
+    return value == null ? null : words.getOrDefault(value, times.told(value));
   }
 
   private static String spaced(String camel) {

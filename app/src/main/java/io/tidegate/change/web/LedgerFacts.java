@@ -3,8 +3,6 @@ package io.tidegate.change.web;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.ui.Difference;
 import io.tidegate.ui.Times;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -121,11 +119,7 @@ final class LedgerFacts {
     if (CONSTANT.matcher(text).matches()) {
       return text.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
-    try {
-      return text.endsWith("Z") ? times.moment(Instant.parse(text)) : text;
-    } catch (DateTimeParseException _) {
-      return text;
-    }
+    return times.told(text);
   }
 
   private static String label(String fact) {

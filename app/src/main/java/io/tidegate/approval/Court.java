@@ -10,6 +10,7 @@ import io.tidegate.change.Transition;
 import io.tidegate.directory.Accounts;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.Window;
 import io.tidegate.kernel.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -123,9 +125,19 @@ class Court {
   private Instant due(Change change, Approval approval, Instant now) {
     ApprovalRules.Deadlines deadlines =
         opening.rulesOf(change, approval.policyVersion()).deadlines();
-    return change.type() == ChangeType.EMERGENCY
-        ? now.plus(Duration.ofMinutes(deadlines.emergencyMinutes()))
-        : WorkingDays.after(now, deadlines.workingDays(), accounts.get(change.account()).zone());
+    if (change.type() == ChangeType.EMERGENCY) {
+      return now.plus(Duration.ofMinutes(deadlines.emergencyMinutes()));
+    }
+    Instant allowed =
+        WorkingDays.after(now, deadlines.workingDays(), accounts.get(change.account()).zone());
+    return soonerOf(allowed, change.window(), now);
+  }
+
+  /** A decision that comes after the window has begun comes too late. */
+  private static Instant soonerOf(Instant allowed, @Nullable Window window, Instant now) {
+    return window != null && window.start().isAfter(now) && window.start().isBefore(allowed)
+        ? window.start()
+        : allowed;
   }
 
   /** The change left the way to an approval: what was asked and given lapses. */

@@ -23,6 +23,7 @@ import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -61,6 +62,14 @@ class ApprovalsTest {
         .containsExactly("CAB", "Client approver, Birch Bakery", "IT leadership");
     assertThat(approval.stages()).extracting(JudgedStage::turn).containsExactly(true, true, false);
     assertThat(approval.stages().getFirst().dueAt()).isAfter(clock.instant());
+  }
+
+  @Test
+  void whoDecidesHasUntilTheWindowBeginsWhenThatComesFirst() {
+    Story story = major();
+    story.moveWindow(1);
+    assertThat(story.approval().stages().getFirst().dueAt())
+        .isEqualTo(Objects.requireNonNull(story.change().window()).start());
   }
 
   @Test

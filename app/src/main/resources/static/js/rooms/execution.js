@@ -47,6 +47,7 @@ async function send(form, files) {
   body.delete("file");
   [...files].forEach((file) => body.append("file", file, file.name || "screenshot.png"));
   if (said) said.textContent = "Sending…";
+  form.dataset.runSending = "yes";
   try {
     const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
     if (answer.ok) {
@@ -59,8 +60,17 @@ async function send(form, files) {
     if (said) said.textContent = problem ? problem.textContent : `Not kept: the server answered ${answer.status}. Try again.`;
   } catch {
     if (said) said.textContent = "No connection. The file was not sent; choose it again when the line is back.";
+  } finally {
+    delete form.dataset.runSending;
   }
 }
+
+// Choosing a file has sent it already; the button beside it is for browsers without scripts.
+document.addEventListener("submit", (event) => {
+  if (!event.target.dataset.runSending) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
 
 document.addEventListener("change", (event) => {
   const form = event.target.closest?.("[data-run-upload]");

@@ -14,6 +14,9 @@ record Unbroken(List<Piece> pieces) {
   /** What fits beside a few words on the narrowest phone. */
   private static final int LONGEST = 24;
 
+  /** A word as short as Wi-Fi saves no line by being torn. */
+  private static final int TOO_SHORT_TO_TEAR = 5;
+
   private static final Pattern IN_DURATION =
       Pattern.compile("(?<=\\d) (?=(?:d|h|min|s)\\b)|(?<=\\d (?:d|h)) (?=\\d{1,2} (?:h|min|s)\\b)");
   private static final Pattern HYPHENATED =
@@ -44,7 +47,7 @@ record Unbroken(List<Piece> pieces) {
   private static boolean isName(String text) {
     return text.length() <= LONGEST
         && BREAKS.matcher(text).find()
-        && !LIKE_A_WORD.matcher(text).matches();
+        && (text.length() <= TOO_SHORT_TO_TEAR || !LIKE_A_WORD.matcher(text).matches());
   }
 
   private static void add(List<Piece> pieces, String text, boolean whole) {

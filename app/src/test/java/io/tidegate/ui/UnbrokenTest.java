@@ -14,7 +14,8 @@ class UnbrokenTest {
     "Replace SW-CORE-1 tonight, Replace [SW-CORE-1] tonight",
     "'Patch SRV-MES-01, SRV-MES-02', 'Patch [SRV-MES-01], [SRV-MES-02]'",
     "SW-KP-HALL-03, [SW-KP-HALL-03]",
-    "on srv-app-01.hartwell, on [srv-app-01.hartwell]"
+    "on srv-app-01.hartwell, on [srv-app-01.hartwell]",
+    "the guest Wi-Fi, the guest [Wi-Fi]"
   })
   void theNameOfAnItemStaysWhole(String text, String cut) {
     assertThat(bracketed(text)).isEqualTo(cut);

@@ -5,7 +5,9 @@ import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Edit;
 import io.tidegate.change.NewChange;
+import io.tidegate.change.People;
 import io.tidegate.change.Relation;
 import io.tidegate.change.State;
 import io.tidegate.change.Wording;
@@ -24,8 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,7 +138,7 @@ public class Reviews {
             wanted.what().strip(),
             wanted.owner(),
             wanted.due(),
-            asChange ? followUp(actor, change, wanted.what().strip()) : null,
+            asChange ? followUp(actor, change, wanted) : null,
             null);
     store.insert(change, action, actor.person(), clock.instant());
     events.publishEvent(
@@ -174,9 +176,13 @@ public class Reviews {
     }
   }
 
-  private @Nullable ChangeId followUp(Actor actor, Change change, String title) {
+  /** Whoever is to do it owns its change, else they could not bring it on. */
+  private ChangeId followUp(Actor actor, Change change, NewAction wanted) {
+    String title = wanted.what().strip();
     Change drafted =
         changes.create(actor, new NewChange(change.client(), ChangeType.NORMAL, title, null));
+    People people = new People(drafted.people().requester(), wanted.owner(), Set.of(), null, null);
+    changes.edit(actor, drafted.id(), drafted.version(), new Edit.NamePeople(people));
     changes.relate(actor, drafted.id(), Relation.FOLLOW_UP, change.id());
     return drafted.id();
   }

@@ -165,6 +165,7 @@ class ReviewsTest {
 
     Change followUp = world.inAccount(() -> changes.get(action.followUp()));
     assertThat(followUp.title()).isEqualTo("Replace the old cable");
+    assertThat(followUp.people().owner()).isEqualTo(world.implementer.id());
     night.as(
         world.implementer,
         actor -> {

@@ -1,11 +1,13 @@
 package io.tidegate.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,9 +23,13 @@ public class ApiJson {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+          .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .changeDefaultPropertyInclusion(
               usual -> usual.withValueInclusion(JsonInclude.Include.ALWAYS))
+          .changeDefaultNullHandling(usual -> usual.withContentNulls(Nulls.FAIL))
           .annotationIntrospector(new Words())
           .addModule(new StrictValues())
           .build();

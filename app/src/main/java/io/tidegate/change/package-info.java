@@ -11,7 +11,9 @@
     allowedDependencies = {
       "kernel",
       "database",
+      "settings",
       "ui",
+      "api",
       "audit",
       "directory",
       "inventory",

@@ -21,13 +21,17 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Words what is wrong with a body: where, and what would be right. */
 final class BodyProblem {
+  /** How Jackson begins to tell of something behind the end; it has no type of its own for it. */
+  private static final String TRAILING = "Trailing token";
+
   private BodyProblem() {}
 
   static ApiProblem of(JacksonException unread) {
-    if (!(unread instanceof DatabindException)) {
+    String field = path(unread.getPath());
+    boolean goesOn = field.isEmpty() && unread.getOriginalMessage().startsWith(TRAILING);
+    if (goesOn || !(unread instanceof DatabindException)) {
       return malformed(unread);
     }
-    String field = path(unread.getPath());
     String sentence = sentence(unread, field);
     return ApiProblem.of(ProblemCode.INVALID, sentence).at(List.of(new Problem(field, sentence)));
   }

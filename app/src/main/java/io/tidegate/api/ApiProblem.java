@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts further members, by name
  */
-@Schema(name = "Problem", description = "Problem details (RFC 9457)")
+@Schema(name = "ProblemDetails", description = "Problem details (RFC 9457)")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApiProblem(
     @Schema(

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatusCode;
 
 /** Every way in which a request to the API can fail. The codes are stable; titles may change. */
 public enum ProblemCode {
-  BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read", "Look at what was sent."),
+  BAD_REQUEST(HttpStatus.BAD_REQUEST, "This request cannot be read", "Look at what was sent."),
   MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not JSON", "Send one JSON object, in UTF-8."),
   UNAUTHENTICATED(
       HttpStatus.UNAUTHORIZED,

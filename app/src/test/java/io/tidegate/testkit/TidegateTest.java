@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
   Browser.class,
   Passerby.class,
   Outbox.class,
-  Api.class
+  Api.class,
+  ContractCheck.class
 })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

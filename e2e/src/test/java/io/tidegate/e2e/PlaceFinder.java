@@ -90,6 +90,7 @@ record PlaceFinder(
     return List.of(
         "/",
         "/absence",
+        "/api/docs",
         "/catalogue",
         "/catalogue/new",
         "/changes",

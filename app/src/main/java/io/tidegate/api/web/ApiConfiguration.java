@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -31,6 +33,25 @@ class ApiConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new IfMatchResolver());
+  }
+
+  /**
+   * Nothing is validated by annotations. Without this Spring would start the library that springdoc
+   * brings along, which takes its time.
+   */
+  @Override
+  public Validator getValidator() {
+    return new NoValidator();
+  }
+
+  private static final class NoValidator implements Validator {
+    @Override
+    public boolean supports(Class<?> type) {
+      return false;
+    }
+
+    @Override
+    public void validate(Object target, Errors errors) {}
   }
 
   private static final class IfMatchResolver implements HandlerMethodArgumentResolver {

@@ -1,0 +1,82 @@
+package io.tidegate.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.tidegate.api.ApiScope;
+import io.tidegate.api.ProblemCode;
+import io.tidegate.testkit.TidegateTest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@TidegateTest
+class DocumentTest {
+  @Autowired MockMvcTester tester;
+
+  @Test
+  void theDocumentIsThereForAnyoneInTheVersionThatWasPromised() throws Exception {
+    String document = document();
+    assertThat(JsonPath.<String>read(document, "$.openapi")).startsWith("3.1");
+    assertThat(JsonPath.<String>read(document, "$.info.title")).isEqualTo("Tidegate API");
+    assertThat(JsonPath.<List<String>>read(document, "$.servers[*].url"))
+        .containsExactly("http://localhost:8080");
+    assertThat(JsonPath.<String>read(document, "$.components.securitySchemes.token.scheme"))
+        .isEqualTo("bearer");
+  }
+
+  @Test
+  void eachOperationSaysWhatItIsForAndWhichScopeOpensIt() throws Exception {
+    Map<String, Map<String, Map<String, Object>>> paths = JsonPath.read(document(), "$.paths");
+    assertThat(paths).containsKeys("/api/v1/me", "/api/v1/changes/{number}/transitions");
+    assertThat(paths.keySet()).noneMatch(path -> path.contains("openapi"));
+    paths.values().stream()
+        .flatMap(path -> path.values().stream())
+        .forEach(operation ->
+            assertThat(operation)
+                .containsKeys("summary", "description", "tags", "responses", "x-scopes"));
+  }
+
+  @Test
+  void everyScopeOpensSomething() throws Exception {
+    assertThat(JsonPath.<List<String>>read(document(), "$.paths[*][*]['x-scopes'][*]"))
+        .contains(Arrays.stream(ApiScope.values()).map(ApiScope::slug).toArray(String[]::new));
+  }
+
+  @Test
+  void wordsAreWrittenAsTheyAreSent() throws Exception {
+    String document = document();
+    assertThat(
+            JsonPath.<List<String>>read(
+                document, "$.components.schemas.TransitionBody.properties.transition..enum[*]"))
+        .contains("submit", "roll-back");
+    assertThat(
+            JsonPath.<List<String>>read(
+                document, "$.components.schemas.ProblemDetails.properties.code.enum"))
+        .containsExactly(
+            Arrays.stream(ProblemCode.values()).map(ProblemCode::slug).toArray(String[]::new));
+    assertThat(JsonPath.<List<String>>read(document, "$.components.schemas.Change.required"))
+        .contains("number", "risk", "window");
+  }
+
+  @Test
+  void peopleReadTheSameOnAPage() {
+    assertThat(tester.get().uri("/api/docs").accept(MediaType.TEXT_HTML))
+        .hasStatusOk()
+        .bodyText()
+        .contains("GET /api/v1/changes", "Draft a change", "id=\"stale\"", "changes:write")
+        .contains("id=\"schema-ChangeBody\"", "href=\"#schema-Change\"")
+        .doesNotContain("style=");
+  }
+
+  private String document() throws Exception {
+    MvcTestResult answer = tester.get().uri("/api/v1/openapi.json").exchange();
+    assertThat(answer).hasStatusOk();
+    return answer.getResponse().getContentAsString();
+  }
+}

@@ -22,7 +22,8 @@ public record ChangeLine(
     PersonId requester,
     PersonId owner,
     @Nullable PersonId validator,
-    @Nullable Window window) {
+    @Nullable Window window,
+    Instant touchedAt) {
   /** How people name it, such as CHG-1042. */
   public String code() {
     return "CHG-" + number;

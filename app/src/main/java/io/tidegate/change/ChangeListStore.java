@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lists of changes. Only the clauses that are asked for stand in the query, states and types as
@@ -34,30 +35,39 @@ class ChangeListStore {
       """
       select c.id, c.number, c.title, c.type, c.major, c.state, c.state_since, c.held_since is not null as held
            , c.risk_level, c.risk_score, c.client_id, c.requester_id, c.owner_id, c.validator_id
-           , c.window_start, c.window_end
+           , c.window_start, c.window_end, c.touched_at
         from change.change c
        where c.account_id = tenancy.account()
       """;
   private static final String FOUND =
-      """
-      change.find(:text::tsquery, :states::text[], :types::text[], :client::uuid, :owner::uuid
-                , :from::timestamptz, :until::timestamptz, :before::integer, :limit)
-      """;
+      "change.find(:text::tsquery, :narrowed::jsonb, :below, :most)";
+
+  /** Among how many of the newest that have the words another order is made. */
+  private static final int ORDERED = 2000;
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  ChangeListStore(JdbcClient jdbc) {
+  ChangeListStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
-  /** Newest numbers first, those below {@code before}. */
-  List<ChangeLine> list(ChangeFilter filter, @Nullable Integer before, int limit) {
-    Map<String, @Nullable Object> params = params(filter, before, limit);
-    String rows =
-        byWords(filter)
-            ? SELECT + " and c.id in (select " + FOUND + ")"
-            : rows(filter) + (before == null ? "" : " and c.number < :before");
-    return lines(gathered(filter, rows) + " order by c.number desc limit :limit", params);
+  /** In this order, those that come after {@code after}, a line of the page before, or null. */
+  List<ChangeLine> list(ChangeFilter filter, ChangeOrder order, @Nullable Place after, int limit) {
+    boolean newest = order == ChangeOrder.NEWEST;
+    Map<String, @Nullable Object> params = params(filter);
+    params.put("below", newest && after != null ? after.number() : null);
+    params.put("most", newest ? limit : ORDERED);
+    params.put("limit", limit);
+    if (after != null) {
+      params.put("last", after.number());
+      params.put("value", after.value());
+    }
+    String rows = byWords(filter) ? SELECT + " and c.id in (select " + FOUND + ")" : rows(filter);
+    String page = rows + (after == null ? "" : " and " + Place.after(order));
+    return lines(
+        gathered(filter, page) + " order by " + Place.orderBy(order) + " limit :limit", params);
   }
 
   /** By the start of their windows, soonest first. */
@@ -65,7 +75,7 @@ class ChangeListStore {
     String rows = rows(filter) + " and c.window_start is not null";
     return lines(
         gathered(filter, rows) + " order by c.window_start, c.number limit :limit",
-        params(filter, null, limit));
+        limited(params(filter), limit));
   }
 
   /** By the end of their windows, the longest ago first. */
@@ -99,10 +109,19 @@ class ChangeListStore {
         byWords(filter)
             ? "select from " + FOUND
             : "select from (" + gathered(filter, rows(filter)) + ") as c limit :limit";
+    Map<String, @Nullable Object> params = limited(params(filter), ceiling);
+    params.put("below", null);
+    params.put("most", ceiling);
     return jdbc.sql("select count(*) from (" + counted + ") as counted")
-        .params(params(filter, null, ceiling))
+        .params(params)
         .query(Integer.class)
         .single();
+  }
+
+  private static Map<String, @Nullable Object> limited(
+      Map<String, @Nullable Object> params, int limit) {
+    params.put("limit", limit);
+    return params;
   }
 
   private List<ChangeLine> lines(String sql, Map<String, ? extends @Nullable Object> params) {
@@ -113,8 +132,18 @@ class ChangeListStore {
     StringBuilder rows = new StringBuilder(SELECT);
     in(rows, "state", filter.states());
     in(rows, "type", filter.types());
+    in(rows, "risk_level", filter.levels());
     clause(rows, filter.client(), "c.client_id = :client");
     clause(rows, filter.owner(), "c.owner_id = :owner");
+    clause(rows, filter.requester(), "c.requester_id = :requester");
+    clause(
+        rows,
+        filter.implementer(),
+        "c.id in (select change_id from change.implementer where account_id = tenancy.account() and person_id = :implementer)");
+    clause(
+        rows,
+        filter.item(),
+        "c.id in (select change_id from change.affected_item where account_id = tenancy.account() and item_id = :item)");
     clause(rows, filter.windowFrom(), "c.window_end > :from");
     clause(rows, filter.windowUntil(), "c.window_start < :until");
     clause(rows, number(filter), "c.number = :number");
@@ -148,24 +177,47 @@ class ChangeListStore {
         : "select c.* from (" + rows + " offset 0) as c";
   }
 
-  private static Map<String, @Nullable Object> params(
-      ChangeFilter filter, @Nullable Integer before, int limit) {
+  private Map<String, @Nullable Object> params(ChangeFilter filter) {
     Map<String, @Nullable Object> params = new HashMap<>();
     params.put("text", SearchWords.of(filter.text()).query());
+    params.put("narrowed", byWords(filter) ? json.writeValueAsString(narrowed(filter)) : "{}");
     params.put("number", number(filter));
-    params.put("states", names(filter.states()));
-    params.put("types", names(filter.types()));
     params.put("client", filter.client() == null ? null : filter.client().value());
-    params.put("owner", filter.owner() == null ? null : filter.owner().value());
+    params.put("owner", valueOf(filter.owner()));
+    params.put("requester", valueOf(filter.requester()));
+    params.put("implementer", valueOf(filter.implementer()));
+    params.put("item", filter.item() == null ? null : filter.item().value());
     params.put("from", filter.windowFrom() == null ? null : utc(filter.windowFrom()));
     params.put("until", filter.windowUntil() == null ? null : utc(filter.windowUntil()));
-    params.put("before", before);
-    params.put("limit", limit);
     return params;
   }
 
-  private static String @Nullable [] names(Collection<? extends Enum<?>> names) {
-    return names.isEmpty() ? null : names.stream().map(Enum::name).toArray(String[]::new);
+  /** As change.find reads it. */
+  private static Map<String, Object> narrowed(ChangeFilter filter) {
+    Map<String, Object> narrowed = new HashMap<>();
+    put(narrowed, "states", filter.states());
+    put(narrowed, "types", filter.types());
+    put(narrowed, "levels", filter.levels());
+    put(narrowed, "client", filter.client());
+    put(narrowed, "owner", filter.owner());
+    put(narrowed, "requester", filter.requester());
+    put(narrowed, "implementer", filter.implementer());
+    put(narrowed, "item", filter.item());
+    put(narrowed, "from", filter.windowFrom());
+    put(narrowed, "until", filter.windowUntil());
+    return narrowed;
+  }
+
+  private static void put(Map<String, Object> narrowed, String name, @Nullable Object value) {
+    if (value instanceof Set<?> names && !names.isEmpty()) {
+      narrowed.put(name, names.stream().map(String::valueOf).toList());
+    } else if (value != null && !(value instanceof Set<?>)) {
+      narrowed.put(name, value.toString());
+    }
+  }
+
+  private static @Nullable UUID valueOf(@Nullable PersonId person) {
+    return person == null ? null : person.value();
   }
 
   private static @Nullable Integer number(ChangeFilter filter) {
@@ -194,6 +246,7 @@ class ChangeListStore {
         new PersonId(rs.getObject("requester_id", UUID.class)),
         new PersonId(rs.getObject("owner_id", UUID.class)),
         ChangeRow.person(rs, "validator_id"),
-        start == null || end == null ? null : new Window(start.toInstant(), end.toInstant()));
+        start == null || end == null ? null : new Window(start.toInstant(), end.toInstant()),
+        rs.getObject("touched_at", OffsetDateTime.class).toInstant());
   }
 }

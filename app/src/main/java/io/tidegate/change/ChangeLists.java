@@ -32,8 +32,20 @@ public class ChangeLists {
   /** Newest first, by keyset; {@code after} is the cursor of the page before, or null. */
   @Transactional(readOnly = true)
   public Page<ChangeLine> list(ChangeFilter filter, @Nullable Integer after, int size) {
+    return list(filter, ChangeOrder.NEWEST, after == null ? null : after.toString(), size);
+  }
+
+  /**
+   * In this order, by keyset; {@code after} is the cursor of the page before, or null. A cursor of
+   * another order begins at the first page. When words are searched for, an order other than by
+   * number is made among the newest 2,000 that have them.
+   */
+  @Transactional(readOnly = true)
+  public Page<ChangeLine> list(
+      ChangeFilter filter, ChangeOrder order, @Nullable String after, int size) {
+    Place place = Optional.ofNullable(after).flatMap(at -> Place.of(order, at)).orElse(null);
     return Page.of(
-        store.list(filter, after, size + 1), size, line -> String.valueOf(line.number()));
+        store.list(filter, order, place, size + 1), size, line -> Place.of(order, line).cursor());
   }
 
   /**

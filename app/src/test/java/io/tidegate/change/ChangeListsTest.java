@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Person;
+import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.Page;
 import io.tidegate.kernel.Window;
 import io.tidegate.testkit.TestClock;
@@ -12,13 +13,17 @@ import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TidegateTest
 class ChangeListsTest {
@@ -27,6 +32,7 @@ class ChangeListsTest {
   @Autowired ChangeLists lists;
   @Autowired Changes changes;
   @Autowired Worlds worlds;
+  @Autowired TransactionTemplate transaction;
 
   World world;
 
@@ -125,6 +131,93 @@ class ChangeListsTest {
         .isEmpty();
   }
 
+  @Test
+  void everyOrderIsReadPageByPageWithoutGapOrRepeat() {
+    Random random = new Random(20261121);
+    for (int i = 0; i < 17; i++) {
+      int number =
+          draft(
+              world.bakery, "Renew " + i, random.nextBoolean() ? window(random.nextInt(3)) : null);
+      if (random.nextBoolean()) {
+        rate(number, 5 + random.nextInt(3));
+      }
+    }
+    for (ChangeOrder order : ChangeOrder.values()) {
+      List<ChangeLine> whole = pages(ChangeFilter.ALL, order, 100);
+      assertThat(whole).as(order.name()).hasSize(17).isSortedAccordingTo(comparing(order));
+      assertThat(pages(ChangeFilter.ALL, order, 3)).as(order.name()).isEqualTo(whole);
+      assertThat(pages(words("renew"), order, 4)).as(order.name()).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void aCursorOfAnotherOrderBeginsAtTheFirstPage() {
+    int number = draft(world.bakery, "Renew", null);
+    for (String cursor :
+        List.of("~", "x~1", "2026-13-45~7", "infinity~9", "' or true --", "1~2~3")) {
+      assertThat(
+              world.as(
+                  world.requester,
+                  () -> lists.list(ChangeFilter.ALL, ChangeOrder.RISKIEST, cursor, 9)))
+          .extracting(page -> numbers(page))
+          .as(cursor)
+          .isEqualTo(List.of(number));
+    }
+  }
+
+  @Test
+  void peopleAndRiskNarrowWithAndWithoutWords() {
+    int rated = draft(world.bakery, "Renew certificate", null);
+    draft(world.bakery, "Renew certificate", null);
+    rate(rated, 17);
+    for (ChangeFilter filter : List.of(ChangeFilter.ALL, words("certificate"))) {
+      assertThat(found(filter.rated(Set.of(Rating.Level.HIGH)))).containsExactly(rated);
+      assertThat(found(filter.rated(Set.of(Rating.Level.LOW)))).isEmpty();
+      assertThat(found(filter.requestedBy(world.requester.id()))).hasSize(2);
+      assertThat(found(filter.requestedBy(world.implementer.id()))).isEmpty();
+      assertThat(found(filter.implementedBy(world.implementer.id()))).isEmpty();
+      assertThat(found(filter.affecting(ItemId.next()))).isEmpty();
+    }
+  }
+
+  private static Comparator<ChangeLine> comparing(ChangeOrder order) {
+    Comparator<ChangeLine> newest = Comparator.comparing(ChangeLine::number).reversed();
+    return switch (order) {
+      case NEWEST -> newest;
+      case TOUCHED -> Comparator.comparing(ChangeLine::touchedAt).reversed().thenComparing(newest);
+      case SOONEST ->
+          Comparator.comparing(
+                  (ChangeLine line) -> line.window() == null ? Instant.MAX : line.window().start())
+              .thenComparing(newest);
+      case RISKIEST ->
+          Comparator.comparing(
+                  (ChangeLine line) -> line.rating() == null ? 0 : -line.rating().score())
+              .thenComparing(newest);
+    };
+  }
+
+  private List<ChangeLine> pages(ChangeFilter filter, ChangeOrder order, int size) {
+    List<ChangeLine> read = new ArrayList<>();
+    String cursor = null;
+    do {
+      String after = cursor;
+      Page<ChangeLine> page =
+          world.as(world.requester, () -> lists.list(filter, order, after, size));
+      read.addAll(page.items());
+      cursor = page.next();
+    } while (cursor != null);
+    return read;
+  }
+
+  private void rate(int number, int score) {
+    Rating.Level level = score > 14 ? Rating.Level.HIGH : Rating.Level.LOW;
+    world.doAs(
+        world.requester,
+        () ->
+            transaction.executeWithoutResult(
+                _ -> changes.rate(changes.get(number).id(), new Rating(level, score))));
+  }
+
   private int draft(Client client, String title, @Nullable Window window) {
     return world.as(
         world.requester,
@@ -149,11 +242,11 @@ class ChangeListsTest {
   }
 
   private static ChangeFilter words(String text) {
-    return new ChangeFilter(Set.of(), Set.of(), null, null, null, null, text);
+    return ChangeFilter.ALL.saying(text);
   }
 
   private static ChangeFilter of(Client client, String text) {
-    return new ChangeFilter(Set.of(), Set.of(), client.id(), null, null, null, text);
+    return ChangeFilter.ALL.at(client.id()).saying(text);
   }
 
   private List<Integer> found(ChangeFilter filter) {

@@ -7,6 +7,7 @@ import io.tidegate.testkit.SignedIn;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
+import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,48 @@ class ListPagesTest {
         .bodyText()
         .contains("No changes match")
         .doesNotContain("certificate");
+  }
+
+  @Test
+  void everyFilterOrderAndColumnLivesInTheAddress() {
+    String all =
+        "/changes?state=open,closed&type=normal&risk=low,high&client=%s&owner=me&requester=me"
+                .formatted(world.bakery.id())
+            + "&implementer=%s&from=2026-01-01&until=2026-12-31&sort=soonest&columns=state,touched"
+                .formatted(world.implementer.id());
+    assertThat(at(all))
+        .bodyText()
+        .contains(
+            "No changes match", "Anything open, Closed", "Low, High", "2026-01-01 to 2026-12-31")
+        .contains(world.implementer.name());
+    assertThat(at("/changes?state=draft&sort=touched&columns=touched"))
+        .bodyText()
+        .contains("Renew certificate", "aria-sort=\"descending\"", "Last change")
+        .doesNotContain("Window, ");
+  }
+
+  @Test
+  void whatTheFormSendsIsReadLikeAnAddress() {
+    assertThat(at("/changes?q=&state=open&state=closed&type=&risk=&client=&window=&sort="))
+        .bodyText()
+        .contains("Renew certificate", "Anything open, Closed");
+  }
+
+  @Test
+  void anAddressThatSaysNothingKnownIsNoMistake() {
+    assertThat(at("/changes?state=nonsense&risk=9&window=x&from=13&sort=x&columns=x&after=x"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Renew certificate");
+    assertThat(at("/changes?client=x")).hasStatus(404);
+  }
+
+  private MvcTestResult at(String address) {
+    return tester
+        .get()
+        .uri(URI.create(address))
+        .with(SignedIn.as(world.actor(world.requester)))
+        .exchange();
   }
 
   private MvcTestResult list(Person reader, String words) {

@@ -161,7 +161,7 @@ class SearchTest {
   }
 
   private List<Integer> found(String words) {
-    ChangeFilter filter = new ChangeFilter(Set.of(), Set.of(), null, null, null, null, words);
+    ChangeFilter filter = ChangeFilter.ALL.saying(words);
     return world.as(world.requester, () -> lists.list(filter, null, 9)).items().stream()
         .map(ChangeLine::number)
         .toList();

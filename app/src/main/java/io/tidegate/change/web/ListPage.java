@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The list of changes with its filters, which live in the address.
  *
  * @param meant the words that were looked for instead of misspelt ones; null when as typed
+ * @param columns what is shown of a change besides its number and title
  * @param views the ways most people look at it, with how many stand there
  * @param zone the zone in which windows are shown, the reader's
  * @param older the address of the next page; null on the last
@@ -22,7 +23,8 @@ record ListPage(
     Frame frame,
     ListFilter filter,
     @Nullable String meant,
-    List<Option> clients,
+    List<Choice> choices,
+    List<ListColumn> columns,
     List<Tab> views,
     String zone,
     List<Line> lines,
@@ -31,6 +33,26 @@ record ListPage(
     String howMany,
     boolean unfiltered)
     implements View {
+  /** Whether the column is shown. */
+  boolean shows(ListColumn column) {
+    return columns.contains(column);
+  }
+
+  /**
+   * Something to narrow by.
+   *
+   * @param said what was chosen, in words; empty for nothing
+   * @param several whether more than one may be chosen
+   * @param without the address of the list without it
+   */
+  record Choice(
+      String name,
+      String label,
+      String said,
+      boolean several,
+      List<Option> options,
+      String without) {}
+
   /** One change. */
   record Line(
       int number,
@@ -45,7 +67,9 @@ record ListPage(
       String clientLetters,
       String clientName,
       String owner,
+      String requester,
       String window,
       String windowEnd,
-      String windowNote) {}
+      String windowNote,
+      String touched) {}
 }

@@ -1,0 +1,22 @@
+// Small panels under a button, of which one is open at a time: a click beside it or Escape closes it. A form that asks for a list
+// leaves out of the address what says nothing.
+document.addEventListener("click", (event) => {
+  document.querySelectorAll("details[data-popover][open]").forEach((panel) => {
+    if (!panel.contains(event.target)) panel.open = false;
+  });
+});
+
+document.addEventListener("keydown", (event) => {
+  const panel = event.key === "Escape" && document.activeElement?.closest("details[data-popover][open]");
+  if (panel) {
+    panel.open = false;
+    panel.querySelector("summary").focus();
+  }
+});
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("form[data-tidy]")) return;
+  const silent = [...event.target.elements].filter((field) => field.name && !field.value && !field.disabled);
+  silent.forEach((field) => { field.disabled = true; });
+  setTimeout(() => silent.forEach((field) => { field.disabled = false; }));
+});

@@ -56,14 +56,16 @@ record ChangeQuery(
   ChangeFilter filter(Actor caller) {
     List<Problem> problems = new ArrayList<>();
     ChangeFilter filter =
-        new ChangeFilter(
-            states(problems),
-            words("type", type, ChangeType.class, List.of(), problems),
-            id("client", client, ClientId::of, problems),
-            OWN.equals(owner) ? caller.person() : id("owner", owner, PersonId::of, problems),
-            moment("windowFrom", windowFrom, problems),
-            moment("windowUntil", windowUntil, problems),
-            text(problems));
+        ChangeFilter.ALL
+            .in(states(problems))
+            .of(words("type", type, ChangeType.class, List.of(), problems))
+            .at(id("client", client, ClientId::of, problems))
+            .ownedBy(
+                OWN.equals(owner) ? caller.person() : id("owner", owner, PersonId::of, problems))
+            .during(
+                moment("windowFrom", windowFrom, problems),
+                moment("windowUntil", windowUntil, problems))
+            .saying(text(problems));
     if (!problems.isEmpty()) {
       throw new Invalid(problems);
     }

@@ -71,13 +71,18 @@ class Seating {
       case Approvers.OnePerson one -> Set.of(one.person());
       case Approvers.Holders holders -> ids(people.holding(holders.role(), change.client()));
       case Approvers.Members members -> ids(teams.members(members.team()));
-      case Approvers.Peers _ ->
-          people.holding(Role.IMPLEMENTER, change.client()).stream()
-              .filter(Person::isStaff)
-              .map(Person::id)
-              .collect(Collectors.toSet());
+      case Approvers.Peers _ -> peers(change);
       case Approvers.Owners _, Approvers.Clients _, Approvers.Manager _ -> Set.of();
     };
+  }
+
+  /** The design's peers are not involved: whoever answers for the change wrote what is judged. */
+  private Set<PersonId> peers(Change change) {
+    return people.holding(Role.IMPLEMENTER, change.client()).stream()
+        .filter(Person::isStaff)
+        .map(Person::id)
+        .filter(person -> !person.equals(change.people().owner()))
+        .collect(Collectors.toSet());
   }
 
   /** Who would decide for a client, also as the second person in solo mode. */

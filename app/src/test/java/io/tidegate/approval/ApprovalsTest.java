@@ -18,10 +18,12 @@ import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
+import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,9 +50,18 @@ class ApprovalsTest {
 
   World world;
 
+  Instant before;
+
   @BeforeEach
   void aWorld() {
+    before = clock.instant();
+    clock.set(TestClock.START);
     world = worlds.msp();
+  }
+
+  @AfterEach
+  void putTheClockBack() {
+    clock.set(before);
   }
 
   @Test
@@ -112,6 +124,17 @@ class ApprovalsTest {
     assertThatThrownBy(() -> story.approves(world.cabMember, "CAB"))
         .isInstanceOf(Forbidden.class)
         .hasMessageContaining("Who asked for a change or makes it does not decide");
+  }
+
+  @Test
+  void whoAnswersForAChangeIsNoPeerOfIts() {
+    Story story = normal(1);
+    story.nameOwner(world.secondImplementer);
+    assertThat(story.stage("Change manager or peer").bench().eligible())
+        .contains(world.changeManager.id())
+        .doesNotContain(world.secondImplementer.id());
+    assertThatThrownBy(() -> story.approves(world.secondImplementer, "Change manager or peer"))
+        .isInstanceOf(Forbidden.class);
   }
 
   @Test

@@ -97,7 +97,11 @@ public final class Story {
 
   /** The rollback is tried before approval, as high risk asks. */
   void rehearse(Rehearsals rehearsals) {
-    NewRehearsal tried = new NewRehearsal(world.implementer.id(), TestClock.START, "Lab", 20);
+    rehearse(rehearsals, 20);
+  }
+
+  void rehearse(Rehearsals rehearsals, int minutes) {
+    NewRehearsal tried = new NewRehearsal(world.implementer.id(), TestClock.START, "Lab", minutes);
     world.doAs(
         world.requester, () -> rehearsals.record(world.actor(world.requester), id, tried, null));
   }
@@ -212,6 +216,14 @@ public final class Story {
                 people.stream().map(Person::id).collect(Collectors.toSet()),
                 now.people().validator(),
                 now.people().decider())));
+  }
+
+  void nameOwner(Person owner) {
+    People now = change().people();
+    edit(
+        new Edit.NamePeople(
+            new People(
+                now.requester(), owner.id(), now.implementers(), now.validator(), now.decider())));
   }
 
   void edit(Edit edit) {

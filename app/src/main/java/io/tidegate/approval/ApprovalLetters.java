@@ -2,6 +2,8 @@ package io.tidegate.approval;
 
 import io.tidegate.change.Change;
 import io.tidegate.change.Rating;
+import io.tidegate.change.Rollback;
+import io.tidegate.change.Rollbacks;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.Person;
 import io.tidegate.mail.Letter;
@@ -19,10 +21,12 @@ class ApprovalLetters {
   private static final int LONGEST_REASON = 500;
 
   private final Clients clients;
+  private final Rollbacks rollbacks;
   private final InstantSource clock;
 
-  ApprovalLetters(Clients clients, InstantSource clock) {
+  ApprovalLetters(Clients clients, Rollbacks rollbacks, InstantSource clock) {
     this.clients = clients;
+    this.rollbacks = rollbacks;
     this.clock = clock;
   }
 
@@ -175,17 +179,17 @@ class ApprovalLetters {
     return rating == null ? "Not assessed" : rating.level().title() + " " + rating.score();
   }
 
-  private static String rollback(Change change, Times times) {
+  private String rollback(Change change, Times times) {
     if (!change.plan().noRollbackBecause().isBlank()) {
       return "Cannot be rolled back: " + change.plan().noRollbackBecause();
     }
     if (change.window() == null || change.plan().rollback().isZero()) {
       return change.emergency().rollback();
     }
-    return "Takes %s, by %s at the latest"
+    Rollback back = rollbacks.of(change);
+    return "Takes %s %s, by %s at the latest"
         .formatted(
-            times.length(change.plan().rollback()),
-            times.time(change.plan().rollbackDeadline(change.window())));
+            times.length(back.length()), back.basis(), times.time(back.deadline(change.window())));
   }
 
   static String page(Change change) {

@@ -13,9 +13,11 @@ import io.tidegate.kernel.Role;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Changes {
+  private static final Set<Role> REQUESTING =
+      EnumSet.of(
+          Role.REQUESTER,
+          Role.IMPLEMENTER,
+          Role.CHANGE_MANAGER,
+          Role.SERVICE_OWNER,
+          Role.CLIENT_REQUESTER,
+          Role.CLIENT_APPROVER);
+
   private final ChangeStore store;
   private final RevisionStore revisions;
   private final OverrideStore overrides;
@@ -149,17 +160,14 @@ public class Changes {
     return FreshChange.of(actor, wanted, 0, clock.instant());
   }
 
+  /** Whether the actor may request changes for any client at all. */
+  public boolean mayRequest(Actor actor) {
+    return REQUESTING.stream().anyMatch(actor::holdsSomewhere);
+  }
+
   /** Whether the actor may request changes for the client. */
   public boolean mayRequest(Actor actor, ClientId client) {
-    return actor.sees(client)
-        && actor.holdsAny(
-            client,
-            Role.REQUESTER,
-            Role.IMPLEMENTER,
-            Role.CHANGE_MANAGER,
-            Role.SERVICE_OWNER,
-            Role.CLIENT_REQUESTER,
-            Role.CLIENT_APPROVER);
+    return actor.sees(client) && actor.holdsAny(client, REQUESTING.toArray(Role[]::new));
   }
 
   /** Whether the actor may write into the change, as far as who they are goes. */

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A plan laid into its window: the planned work, the slack, the reserve for going back. */
-public record PlannedWindow(Plan plan, Window window) {
+/**
+ * A plan laid into its window: the planned work, the slack, the reserve for going back.
+ *
+ * @param goingBack how long that reserve is
+ */
+public record PlannedWindow(Plan plan, Window window, Duration goingBack) {
   /** The bar of a change that is planned, or over. */
   public WindowBar bar(Times times) {
     return bar(times, 0);
@@ -59,7 +63,7 @@ public record PlannedWindow(Plan plan, Window window) {
   }
 
   private Instant deadline() {
-    return plan.rollbackDeadline(window);
+    return window.end().minus(goingBack);
   }
 
   private boolean deadlineIsInside() {

@@ -7,9 +7,13 @@ import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +38,26 @@ class RehearsalStore {
         .param("change", change.value())
         .query(RehearsalStore::toRehearsal)
         .list();
+  }
+
+  /** How long the latest that count at this moment took. */
+  Map<ChangeId, Duration> lengths(Collection<ChangeId> changes, Instant moment) {
+    Map<ChangeId, Duration> lengths = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (change_id) change_id, minutes
+              from execution.rehearsal
+             where change_id = any (:changes)
+               and expires_at > :moment
+             order by change_id, done_at desc, id desc
+            """)
+        .param("changes", changes.stream().map(ChangeId::value).toArray(UUID[]::new))
+        .param("moment", RunStore.utc(moment))
+        .query(rs -> {
+          ChangeId change = new ChangeId(rs.getObject("change_id", UUID.class));
+          lengths.put(change, Duration.ofMinutes(rs.getInt("minutes")));
+        });
+    return lengths;
   }
 
   void insert(Actor actor, Change change, Rehearsal rehearsal, Instant now) {

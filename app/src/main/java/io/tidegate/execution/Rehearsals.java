@@ -4,6 +4,7 @@ import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.change.RollbackRehearsals;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.FileId;
@@ -16,6 +17,7 @@ import io.tidegate.ui.Live;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The door to rehearsals of the rollback. A rehearsal counts until it expires. */
 @Service
-public class Rehearsals {
+public class Rehearsals implements RollbackRehearsals {
   private static final int LONGEST_MINUTES = 10_080;
 
   private final Changes changes;
@@ -54,6 +56,12 @@ public class Rehearsals {
   @Transactional(readOnly = true)
   public List<Rehearsal> of(ChangeId change) {
     return store.list(change);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<ChangeId, Duration> lengths(Collection<ChangeId> changes) {
+    return store.lengths(changes, clock.instant());
   }
 
   /** The latest that counts now; empty when there is none. */

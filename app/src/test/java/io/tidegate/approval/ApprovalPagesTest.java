@@ -59,6 +59,17 @@ class ApprovalPagesTest {
   }
 
   @Test
+  void theRollbackIsToldAsItWasRehearsedWhereThatTookLonger() {
+    assertThat(browser.get(world, world.cabMember, path()))
+        .bodyText()
+        .contains("takes 20\u00a0min, as rehearsed");
+    story.rehearse(rehearsals, 50);
+    assertThat(browser.get(world, world.cabMember, path()))
+        .bodyText()
+        .contains("takes 50\u00a0min, as rehearsed");
+  }
+
+  @Test
   void whoDoesNotDecideSeesHowItStandsAndNoForm() {
     assertThat(browser.get(world, world.auditor, path()))
         .hasStatusOk()

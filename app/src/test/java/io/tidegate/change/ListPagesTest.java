@@ -79,6 +79,12 @@ class ListPagesTest {
   }
 
   @Test
+  void aChangeIsOfferedToWhoeverMayRequestOne() {
+    assertThat(list(world.requester, "")).bodyText().contains("href=\"/changes/new\"");
+    assertThat(list(world.auditor, "")).bodyText().doesNotContain("href=\"/changes/new\"");
+  }
+
+  @Test
   void whatTheFormSendsIsReadLikeAnAddress() {
     assertThat(at("/changes?q=&state=open&state=closed&type=&risk=&client=&window=&sort="))
         .bodyText()

@@ -72,7 +72,7 @@ class PlannedWindowTest {
             null,
             "",
             null);
-    return new PlannedWindow(plan, WINDOW);
+    return new PlannedWindow(plan, WINDOW, plan.rollback());
   }
 
   private static Times at(Instant now) {

@@ -4,7 +4,8 @@ import io.tidegate.approval.web.ApprovalPage.Vital;
 import io.tidegate.change.Aspect;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
-import io.tidegate.change.PlannedWindow;
+import io.tidegate.change.Rollback;
+import io.tidegate.change.Rollbacks;
 import io.tidegate.change.Safeguards;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
@@ -30,11 +31,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Vitals {
   private final Changes changes;
+  private final Rollbacks rollbacks;
   private final People people;
   private final Items items;
 
-  Vitals(Changes changes, People people, Items items) {
+  Vitals(Changes changes, Rollbacks rollbacks, People people, Items items) {
     this.changes = changes;
+    this.rollbacks = rollbacks;
     this.people = people;
     this.items = items;
   }
@@ -95,18 +98,15 @@ class Vitals {
         "Users served", "Up to " + users, count + ", criticality " + criticality, null);
   }
 
-  private static Vital back(Change change, Times times) {
+  private Vital back(Change change, Times times) {
     if (!change.plan().noRollbackBecause().isBlank()) {
       return new Vital("Roll back", "Not possible", change.plan().noRollbackBecause(), null);
     }
-    String takes = "takes " + times.length(change.plan().rollback()) + ", as planned";
+    Rollback back = rollbacks.of(change);
+    String takes = "takes " + times.length(back.length()) + ", " + back.basis();
     return change.window() == null
         ? new Vital("Roll back", change.emergency().rollback(), "", null)
-        : new Vital(
-            "Roll back by",
-            times.time(change.plan().rollbackDeadline(change.window())),
-            takes,
-            null);
+        : new Vital("Roll back by", times.time(back.deadline(change.window())), takes, null);
   }
 
   Map<String, String> facts(Change change) {
@@ -144,7 +144,7 @@ class Vitals {
 
   Optional<WindowBar> bar(Change change, Times times) {
     return Optional.ofNullable(change.window())
-        .map(window -> new PlannedWindow(change.plan(), window).bar(times));
+        .map(window -> rollbacks.of(change).in(window).bar(times));
   }
 
   private static String capital(String word) {

@@ -7,8 +7,9 @@ import io.tidegate.change.Change;
 import io.tidegate.change.ChangeHead;
 import io.tidegate.change.ChangePanel;
 import io.tidegate.change.Changes;
-import io.tidegate.change.PlannedWindow;
 import io.tidegate.change.RevisionDifferences;
+import io.tidegate.change.Rollback;
+import io.tidegate.change.Rollbacks;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
@@ -46,6 +47,7 @@ class ChangePages {
   private static final int LINES = 25;
 
   private final Changes changes;
+  private final Rollbacks rollbacks;
   private final Clients clients;
   private final People people;
   private final Items items;
@@ -58,6 +60,7 @@ class ChangePages {
 
   ChangePages(
       Changes changes,
+      Rollbacks rollbacks,
       Clients clients,
       People people,
       Items items,
@@ -68,6 +71,7 @@ class ChangePages {
       Markdown markdown,
       InstantSource clock) {
     this.changes = changes;
+    this.rollbacks = rollbacks;
     this.clients = clients;
     this.people = people;
     this.items = items;
@@ -86,6 +90,7 @@ class ChangePages {
     Map<PersonId, String> names = names(change);
     List<LedgerEvent> moves = ledger(change, LedgerKind.STATES);
     Map<ChangePanel, View> shown = shown(change, reader);
+    Rollback back = rollbacks.of(change);
     return new ChangePage(
         frames
             .of(
@@ -103,10 +108,8 @@ class ChangePages {
         markdown.content(change.purpose().reason()),
         markdown.content(change.purpose().desiredOutcome()),
         PlanPanel.of(change, names, ours),
-        change.window() == null
-            ? null
-            : new PlannedWindow(change.plan(), change.window()).bar(theirs),
-        windowFacts(change, theirs),
+        change.window() == null ? null : back.in(change.window()).bar(theirs),
+        windowFacts(change, back, theirs),
         parts(change, names),
         record(change, theirs),
         affected(change),
@@ -159,7 +162,7 @@ class ChangePages {
     return tabs;
   }
 
-  private static Map<String, String> windowFacts(Change change, Times times) {
+  private static Map<String, String> windowFacts(Change change, Rollback back, Times times) {
     Map<String, String> facts = new LinkedHashMap<>();
     Window window = change.window();
     if (window != null) {
@@ -168,7 +171,7 @@ class ChangePages {
           change.state().workOver()
               ? times.span(window) + " " + times.zone().getId()
               : times.window(window));
-      facts.put("Roll back by", times.time(change.plan().rollbackDeadline(window)));
+      facts.put("Roll back by", times.time(back.deadline(window)));
     }
     if (change.result().started() != null) {
       facts.put("Started", times.moment(change.result().started()));

@@ -31,6 +31,7 @@ record ListPage(
     @Nullable String older,
     @Nullable String first,
     String howMany,
+    boolean mayRequest,
     boolean unfiltered)
     implements View {
   /** Whether the column is shown. */

@@ -3,6 +3,7 @@ package io.tidegate.change.web;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
+import io.tidegate.change.Changes;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class ListPages {
   private final ChangeLists lists;
   private final ListReader reader;
+  private final Changes changes;
   private final ListChoices choices;
   private final Clients clients;
   private final People people;
@@ -37,6 +39,7 @@ class ListPages {
   ListPages(
       ChangeLists lists,
       ListReader reader,
+      Changes changes,
       ListChoices choices,
       Clients clients,
       People people,
@@ -44,6 +47,7 @@ class ListPages {
       InstantSource clock) {
     this.lists = lists;
     this.reader = reader;
+    this.changes = changes;
     this.choices = choices;
     this.clients = clients;
     this.people = people;
@@ -76,6 +80,7 @@ class ListPages {
         page.next() == null ? null : meant.address(page.next()),
         after == null ? null : meant.address(null),
         howMany(reader.read(actor, meant)),
+        changes.mayRequest(actor),
         typed.sameChanges(ListFilter.ANY)
             || (typed.sameChanges(ListFilter.OPEN) && lists.count(ChangeFilter.ALL) == 0));
   }

@@ -7,7 +7,7 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.Collision;
 import io.tidegate.change.Collisions;
 import io.tidegate.change.Edit;
-import io.tidegate.change.PlannedWindow;
+import io.tidegate.change.Rollbacks;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WindowPages {
   private final Changes changes;
+  private final Rollbacks rollbacks;
   private final Collisions collisions;
   private final Clients clients;
   private final People people;
@@ -44,6 +45,7 @@ class WindowPages {
 
   WindowPages(
       Changes changes,
+      Rollbacks rollbacks,
       Collisions collisions,
       Clients clients,
       People people,
@@ -51,6 +53,7 @@ class WindowPages {
       Frames frames,
       InstantSource clock) {
     this.changes = changes;
+    this.rollbacks = rollbacks;
     this.collisions = collisions;
     this.clients = clients;
     this.people = people;
@@ -131,17 +134,17 @@ class WindowPages {
     collisions.of(change, window).forEach(one -> warnings.add(warning(one, times)));
     return new WindowPage.Look(
         times.span(window),
-        new PlannedWindow(planned.plan(), window).bar(times),
+        rollbacks.of(planned).in(window).bar(times),
         facts(planned, window, times),
         warnings);
   }
 
-  private static Map<String, String> facts(Change change, Window window, Times times) {
+  private Map<String, String> facts(Change change, Window window, Times times) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Window", times.window(window));
     facts.put("Length", times.length(window.length()));
     facts.put("Steps take", times.length(change.plan().forward()));
-    facts.put("Roll back by", times.moment(change.plan().rollbackDeadline(window)));
+    facts.put("Roll back by", times.moment(rollbacks.of(change).deadline(window)));
     return facts;
   }
 

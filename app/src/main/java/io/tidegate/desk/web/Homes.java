@@ -5,14 +5,14 @@ import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
 import io.tidegate.change.Changes;
-import io.tidegate.change.PlannedWindow;
+import io.tidegate.change.Rollback;
+import io.tidegate.change.Rollbacks;
 import io.tidegate.change.State;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;
-import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Window;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Times;
@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +42,7 @@ class Homes {
 
   private final ChangeLists lists;
   private final Changes changes;
+  private final Rollbacks rollbacks;
   private final Clients clients;
   private final Waiting waiting;
   private final Shelf shelf;
@@ -53,6 +53,7 @@ class Homes {
   Homes(
       ChangeLists lists,
       Changes changes,
+      Rollbacks rollbacks,
       Clients clients,
       Waiting waiting,
       Shelf shelf,
@@ -61,6 +62,7 @@ class Homes {
       InstantSource clock) {
     this.lists = lists;
     this.changes = changes;
+    this.rollbacks = rollbacks;
     this.clients = clients;
     this.waiting = waiting;
     this.shelf = shelf;
@@ -83,14 +85,9 @@ class Homes {
         idle(hats),
         day(times),
         late(),
-        mayRequest(reader) ? shelf.of() : List.of(),
-        firstSteps.of(reader, mayRequest(reader)),
-        mayRequest(reader));
-  }
-
-  private static boolean mayRequest(Actor reader) {
-    return Stream.of(Role.REQUESTER, Role.IMPLEMENTER, Role.CHANGE_MANAGER, Role.CLIENT_REQUESTER)
-        .anyMatch(reader::holdsSomewhere);
+        changes.mayRequest(reader) ? shelf.of() : List.of(),
+        firstSteps.of(reader, changes.mayRequest(reader)),
+        changes.mayRequest(reader));
   }
 
   private static String idle(List<HomePage.Hat> hats) {
@@ -107,20 +104,23 @@ class Homes {
     Map<ClientId, Client> named = clientsOf(lines);
     Map<ChangeId, Change> whole =
         changes.named(lines.stream().map(ChangeLine::id).collect(Collectors.toSet()));
+    Map<ChangeId, Rollback> backs = rollbacks.of(whole.values());
     return lines.stream()
         .filter(line -> whole.containsKey(line.id()))
         .map(line ->
             running(
                 line,
                 Objects.requireNonNull(whole.get(line.id())),
+                Objects.requireNonNull(backs.get(line.id())),
                 Objects.requireNonNull(named.get(line.client())),
                 times))
         .toList();
   }
 
-  private HomePage.Running running(ChangeLine line, Change change, Client client, Times times) {
+  private HomePage.Running running(
+      ChangeLine line, Change change, Rollback back, Client client, Times times) {
     Window window = change.window();
-    Instant deadline = window == null ? null : change.plan().rollbackDeadline(window);
+    Instant deadline = window == null ? null : back.deadline(window);
     boolean past = deadline != null && deadline.isBefore(clock.instant());
     return new HomePage.Running(
         line.number(),
@@ -128,7 +128,7 @@ class Homes {
         client.shortName(),
         client.name(),
         "since " + times.brief(line.stateSince()),
-        window == null ? null : new PlannedWindow(change.plan(), window).running(times),
+        window == null ? null : back.in(window).running(times),
         deadline == null ? null : times.relative(deadline),
         past ? "bad" : "good");
   }

@@ -1,8 +1,10 @@
 package io.tidegate.api;
 
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +22,22 @@ public record Cursor(String place) {
 
   /** Reads the number that a list by number continues after; null at the start. */
   public static @Nullable Integer number(@Nullable String written) {
+    return read(written, Integer::valueOf);
+  }
+
+  /** The same for a list that continues after an id. */
+  public static <T> @Nullable T id(@Nullable String written, Function<String, T> id) {
+    return read(written, id);
+  }
+
+  private static <T> @Nullable T read(@Nullable String written, Function<String, T> place) {
     if (written == null) {
       return null;
     }
     try {
-      byte[] place = Base64.getUrlDecoder().decode(written);
-      return Integer.valueOf(new String(place, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException _) {
+      byte[] decoded = Base64.getUrlDecoder().decode(written);
+      return place.apply(new String(decoded, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException | NotFound _) {
       throw new Invalid("cursor", "Send “next” of the page before as it came.");
     }
   }

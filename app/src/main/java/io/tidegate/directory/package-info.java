@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Directory",
-    allowedDependencies = {"kernel", "database", "ui", "audit"})
+    allowedDependencies = {"kernel", "database", "ui", "api", "audit"})
 package io.tidegate.directory;
 
 import org.jspecify.annotations.NullMarked;

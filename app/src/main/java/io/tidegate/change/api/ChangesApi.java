@@ -35,15 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/changes", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Changes", description = "Changes (RFCs), from the draft to the record")
-class ChangesController {
+class ChangesApi {
   private final Changes changes;
   private final ChangeLists lists;
   private final Drafting drafting;
   private final Rulings rulings;
   private final ApiJson json;
 
-  ChangesController(
-      Changes changes, ChangeLists lists, Drafting drafting, Rulings rulings, ApiJson json) {
+  ChangesApi(Changes changes, ChangeLists lists, Drafting drafting, Rulings rulings, ApiJson json) {
     this.changes = changes;
     this.lists = lists;
     this.drafting = drafting;

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/me", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Me", description = "Who calls, and what the token opens")
-class MeController {
+class MeApi {
   private static final Comparator<Me.Held> ORDER =
       Comparator.comparing(Me.Held::role).thenComparing(held -> String.valueOf(held.client()));
 
@@ -38,7 +38,7 @@ class MeController {
         caller.actor().account().value(),
         caller.actor().person().value(),
         caller.actor().name(),
-        caller.actor().grants().stream().map(MeController::held).sorted(ORDER).toList(),
+        caller.actor().grants().stream().map(MeApi::held).sorted(ORDER).toList(),
         token(caller));
   }
 

@@ -37,13 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
     path = "/api/v1/changes/{number}/transitions",
     produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Transitions", description = "What can happen to a change, and what stands in the way")
-class TransitionsController {
+class TransitionsApi {
   private static final int LONGEST_REASON = 20_000;
 
   private final Changes changes;
   private final Rulings rulings;
 
-  TransitionsController(Changes changes, Rulings rulings) {
+  TransitionsApi(Changes changes, Rulings rulings) {
     this.changes = changes;
     this.rulings = rulings;
   }

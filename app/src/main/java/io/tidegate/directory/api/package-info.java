@@ -1,0 +1,5 @@
+/** Clients and people for programs. */
+@NullMarked
+package io.tidegate.directory.api;
+
+import org.jspecify.annotations.NullMarked;

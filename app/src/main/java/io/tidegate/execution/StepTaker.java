@@ -16,8 +16,6 @@ import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Live;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StepTaker {
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
-
   private final RunStore store;
   private final RunReader reader;
   private final People people;
@@ -135,14 +130,10 @@ class StepTaker {
     Progress progress = step.progress();
     Person by =
         progress.by() == null ? null : people.named(List.of(progress.by())).get(progress.by());
-    Instant at = progress.ended() == null ? progress.started() : progress.ended();
     return new Stale(
-        "%s was faster: step %s is %s since %s UTC. Nothing you typed is lost."
+        "%s was faster: step %s is %s. Nothing you typed is lost."
             .formatted(
-                by == null ? "Somebody" : by.name(),
-                step.label(),
-                progress.status().title(),
-                CLOCK.format(at == null ? now() : at)));
+                by == null ? "Somebody" : by.name(), step.label(), progress.status().title()));
   }
 
   private Instant now() {

@@ -112,7 +112,8 @@ final class NowTeller {
   }
 
   private String quiet(Offer offer) {
-    if (!offer.blockers().isEmpty()) {
+    boolean said = offer.permitted() && !offer.blockers().isEmpty();
+    if (said || offer.stopping() > 0) {
       return "";
     }
     return offer.permitted()

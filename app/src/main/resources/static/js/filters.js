@@ -16,7 +16,12 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("form[data-tidy]")) return;
-  const silent = [...event.target.elements].filter((field) => field.name && !field.value && !field.disabled);
+  const usual = [...event.target.querySelectorAll("fieldset[data-usual]")]
+    .map((set) => [...set.querySelectorAll("input:checked")])
+    .filter((ticked) => ticked.map((box) => box.value).join(",") === ticked[0]?.closest("fieldset").dataset.usual)
+    .flat();
+  const empty = [...event.target.elements].filter((field) => field.name && !field.value && !field.disabled);
+  const silent = [...usual, ...empty];
   silent.forEach((field) => { field.disabled = true; });
   setTimeout(() => silent.forEach((field) => { field.disabled = false; }));
 });

@@ -2,6 +2,7 @@ package io.tidegate.change.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the list can show of a change besides its number and title. */
 enum ListColumn {
@@ -33,6 +34,15 @@ enum ListColumn {
   static List<ListColumn> shown(ListFilter filter) {
     List<ListColumn> asked =
         Arrays.stream(values()).filter(column -> filter.says("columns", column.slug())).toList();
-    return asked.isEmpty() ? Arrays.stream(values()).filter(one -> one.usual).toList() : asked;
+    return asked.isEmpty() ? usual() : asked;
+  }
+
+  /** Those that an address need not ask for, parted by commas. */
+  static String usualSlugs() {
+    return usual().stream().map(ListColumn::slug).collect(Collectors.joining(","));
+  }
+
+  private static List<ListColumn> usual() {
+    return Arrays.stream(values()).filter(one -> one.usual).toList();
   }
 }

@@ -77,7 +77,7 @@ class DecisionLinksTest {
     assertThat(mail.subject())
         .isEqualTo("Decide on " + story.change().code() + ": Replace the switch");
     assertThat(mail.text())
-        .contains("It fails", "Risk: Medium 10", "Takes 20 min, by", "Client approver")
+        .contains("It fails", "Risk: Medium 10", "Takes 20 min as rehearsed, by", "Client approver")
         .contains("Window: " + berlin.span(Objects.requireNonNull(story.change().window())))
         .contains("Times are in Europe/Berlin");
     assertThat(outbox.awaited(world, world.cabMember, ASKED).text()).contains("Europe/London");

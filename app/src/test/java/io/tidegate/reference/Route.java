@@ -85,6 +85,7 @@ public record Route(List<List<Stage>> groups) {
 
     Stage managerOrPeer(String name) {
       Set<Person> members = Person.all(Role.IMPLEMENTER); // A22
+      members.remove(parties.owner());
       members.addAll(Person.all(Role.CHANGE_MANAGER));
       return new Stage(name, eligible(members), Rule.any());
     }

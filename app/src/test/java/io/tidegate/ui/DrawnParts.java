@@ -91,6 +91,7 @@ final class DrawnParts {
     for (Tone tone : Tone.values()) {
       part("note", "tone", tone, "body", text(tone.slug() + " " + HOSTILE), "alert", false);
     }
+    part("kept", "words", List.of("The vendor is away", HOSTILE));
     part("toast", "tone", Tone.GOOD, "body", text("Approved revision 3."));
     part(
         "empty",

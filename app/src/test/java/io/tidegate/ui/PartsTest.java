@@ -55,7 +55,7 @@ class PartsTest {
     assertThat(page()).contains("<!doctype html>");
     Set<String> byTheFrame =
         Set.of("head", "csrf", "csrfMeta", "side", "navItem", "top", "keys", "mark", "frame");
-    Set<String> byOthers = Set.of("fieldFoot", "fieldLabel", "glyph", "icon");
+    Set<String> byOthers = Set.of("fieldFoot", "fieldLabel", "problem", "glyph", "icon");
     assertThat(templatesThereAre)
         .allMatch(name ->
             parts.drawn().contains(name) || byTheFrame.contains(name) || byOthers.contains(name));

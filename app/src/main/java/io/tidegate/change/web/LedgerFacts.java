@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class LedgerFacts {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern CONSTANT = Pattern.compile("[A-Z]{3,}(_[A-Z]+)*");
+
+  /** Facts that people name, so that capitals in them are theirs. */
+  private static final Set<String> NAMED_BY_PEOPLE = Set.of("stage", "title", "of");
+
   private static final int LONGEST = 600;
 
   private final Map<String, String> names;
@@ -75,15 +79,16 @@ final class LedgerFacts {
     if (told(fact, event)) {
       return Optional.empty();
     }
-    String before = said(event.before().get(fact));
-    String after = said(event.after().get(fact));
+    String before = said(fact, event.before().get(fact));
+    String after = said(fact, event.after().get(fact));
     return Objects.equals(before, after)
         ? Optional.empty()
         : Optional.of(new Difference(label(fact), before, after, null));
   }
 
-  private @Nullable String said(@Nullable Object value) {
-    String words = words(value);
+  private @Nullable String said(String fact, @Nullable Object value) {
+    boolean asIs = value instanceof String && NAMED_BY_PEOPLE.contains(fact);
+    String words = asIs ? String.valueOf(value) : words(value);
     if (words.isBlank()) {
       return null;
     }

@@ -30,6 +30,27 @@ class RelationStore {
         .update();
   }
 
+  List<Related> of(ChangeId change) {
+    return jdbc.sql(
+            """
+            select r.kind, r.change_id = :change as toward, c.number, c.title, c.state
+              from change.relation r
+              join change.change c on c.id = case r.change_id when :change then r.other_id else r.change_id end
+             where r.account_id = tenancy.account()
+               and (r.change_id = :change or r.other_id = :change)
+             order by toward desc, r.kind, c.number
+            """)
+        .param("change", change.value())
+        .query((rs, _) ->
+            new Related(
+                Relation.valueOf(rs.getString("kind")),
+                rs.getBoolean("toward"),
+                rs.getInt("number"),
+                rs.getString("title"),
+                State.valueOf(rs.getString("state"))))
+        .list();
+  }
+
   /** Numbers of the changes that must be closed before this one may start and are not. */
   List<Integer> openPredecessors(ChangeId change) {
     return jdbc.sql(

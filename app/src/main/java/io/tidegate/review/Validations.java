@@ -15,6 +15,7 @@ import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Problem;
+import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Live;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -112,6 +113,10 @@ public class Validations {
   public void confirm(Actor actor, ChangeId id, boolean works, String comment) {
     Change change = changes.lock(id);
     if (!mayConfirm(actor, change)) {
+      if (actor.person().equals(change.people().requester())) {
+        throw new Stale(
+            "Nobody asks any more whether it works: it is in " + change.state().title() + ".");
+      }
       throw new Forbidden("Only the requester says whether it works, once it was implemented.");
     }
     if (!works && comment.isBlank()) {

@@ -156,6 +156,14 @@ class RunPagesTest {
     night.put(State.REVIEW);
     assertThat(
             browser
+                .post(world, world.requester, path() + "/validation/confirmation")
+                .param("works", "false")
+                .param("comment", "The till is dark"))
+        .hasStatus(HttpStatus.CONFLICT)
+        .bodyText()
+        .contains("Nobody asks any more", "You had written", "The till is dark");
+    assertThat(
+            browser
                 .post(world, world.implementer, path() + "/review/result")
                 .param("version", String.valueOf(night.change().version()))
                 .param("outcome", "SUCCESSFUL_WITH_ISSUES")

@@ -13,10 +13,12 @@ function sums(form) {
 
 function tell(form) {
   const box = form.querySelector("#plan-totals");
-  const { work, rollback } = sums(form);
+  const { work, rollback: planned } = sums(form);
+  const rehearsed = box.dataset.rehearsed;
+  const rollback = rehearsed ? Number(rehearsed) : planned;
   const set = (name, text) => { const place = box.querySelector(`[data-total="${name}"]`); if (place && place.textContent !== text) place.textContent = text; };
   set("work", words(work));
-  set("rollback", words(rollback));
+  if (!rehearsed) set("rollback", words(rollback));
   if (!box.dataset.start) return;
   const end = Date.parse(box.dataset.end);
   const spare = Math.round((end - Date.parse(box.dataset.start)) / 60000) - work - rollback;

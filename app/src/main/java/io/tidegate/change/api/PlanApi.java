@@ -4,11 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidegate.api.ApiScope;
+import io.tidegate.api.EntityTag;
 import io.tidegate.api.IfMatch;
 import io.tidegate.api.Scoped;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Edit;
+import io.tidegate.change.Rollback;
+import io.tidegate.change.Rollbacks;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Problem;
@@ -29,16 +32,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Plan", description = "The steps of a change and what they take")
 class PlanApi {
   private final Changes changes;
+  private final Rollbacks rollbacks;
   private final Rulings rulings;
 
-  PlanApi(Changes changes, Rulings rulings) {
+  PlanApi(Changes changes, Rollbacks rollbacks, Rulings rulings) {
     this.changes = changes;
+    this.rollbacks = rollbacks;
     this.rulings = rulings;
   }
 
   @GetMapping
   @Scoped(ApiScope.CHANGES_READ)
-  @Operation(summary = "Read the plan", description = "Its ETag is that of the change.")
+  @Operation(summary = "Read the plan", description = "Its ETag names the version of the change.")
   ResponseEntity<PlanResource> show(@PathVariable int number) {
     return answer(changes.get(number));
   }
@@ -67,9 +72,15 @@ class PlanApi {
     return answer(rulings.through(changes.edit(actor, before.id(), version, edit)).change());
   }
 
-  private static ResponseEntity<PlanResource> answer(Change change) {
-    return ResponseEntity.ok()
-        .eTag(ChangeResource.tag(change).header())
-        .body(PlanResource.of(change));
+  private ResponseEntity<PlanResource> answer(Change change) {
+    Rollback back = rollbacks.of(change);
+    return ResponseEntity.ok().eTag(tag(change, back).header()).body(PlanResource.of(change, back));
+  }
+
+  /** A rehearsal raises no version, and is shown. */
+  private static EntityTag tag(Change change, Rollback back) {
+    return back.rehearsed() == null
+        ? ChangeResource.tag(change)
+        : new EntityTag(change.version(), "rehearsed-" + back.rehearsed().toMinutes());
   }
 }

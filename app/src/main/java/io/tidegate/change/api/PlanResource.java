@@ -3,6 +3,7 @@ package io.tidegate.change.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidegate.change.Change;
 import io.tidegate.change.Plan;
+import io.tidegate.change.Rollback;
 import io.tidegate.change.Step;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,7 +21,10 @@ record PlanResource(
     @Schema(description = "People and tools in words") String resources,
     @Nullable BigDecimal cost,
     @Schema(description = "How long the work takes when all goes well") long forwardMinutes,
-    @Schema(description = "How long going back takes") long rollbackMinutes,
+    @Schema(description = "How long going back takes, as rehearsed or else as planned")
+        long rollbackMinutes,
+    @Schema(description = "Whether that is how long it took when it was tried")
+        boolean rollbackRehearsed,
     @Schema(
             description =
                 "The last moment at which the rollback still ends inside the window; null without one")
@@ -59,7 +63,7 @@ record PlanResource(
     }
   }
 
-  static PlanResource of(Change change) {
+  static PlanResource of(Change change, Rollback back) {
     Plan plan = change.plan();
     return new PlanResource(
         plan.steps().stream().map(step -> StepResource.of(plan, step)).toList(),
@@ -68,7 +72,8 @@ record PlanResource(
         plan.resources(),
         plan.cost(),
         plan.forward().toMinutes(),
-        plan.rollback().toMinutes(),
-        change.window() == null ? null : plan.rollbackDeadline(change.window()));
+        back.length().toMinutes(),
+        back.rehearsed() != null,
+        change.window() == null ? null : back.deadline(change.window()));
   }
 }

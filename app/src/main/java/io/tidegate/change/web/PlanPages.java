@@ -7,6 +7,7 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.Edit;
 import io.tidegate.change.Plan;
 import io.tidegate.change.PlanReader;
+import io.tidegate.change.Rollbacks;
 import io.tidegate.change.Step;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
@@ -29,6 +30,7 @@ class PlanPages {
   private final Clients clients;
   private final RequestChoices choices;
   private final List<PlanReader> readers;
+  private final Rollbacks rollbacks;
   private final Frames frames;
   private final InstantSource clock;
 
@@ -37,12 +39,14 @@ class PlanPages {
       Clients clients,
       RequestChoices choices,
       List<PlanReader> readers,
+      Rollbacks rollbacks,
       Frames frames,
       InstantSource clock) {
     this.changes = changes;
     this.clients = clients;
     this.choices = choices;
     this.readers = List.copyOf(readers);
+    this.rollbacks = rollbacks;
     this.frames = frames;
     this.clock = clock;
   }
@@ -66,7 +70,7 @@ class PlanPages {
         form,
         groups(plan, form),
         choices.peopleOf(planned),
-        PlanTotals.of(plan, change.window(), times),
+        PlanTotals.of(rollbacks.of(planned), change.window(), times),
         readers.stream().flatMap(reader -> reader.remarks(planned).stream()).toList(),
         adding,
         Locks.reason(changes, actor, change, Aspect.PLAN),

@@ -3,6 +3,9 @@ package io.tidegate.change.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.tidegate.change.Changes;
+import io.tidegate.execution.NewRehearsal;
+import io.tidegate.execution.Rehearsals;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
@@ -38,6 +41,8 @@ class PlanAndCommentsApiTest {
   @Autowired Api api;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
+  @Autowired Changes changes;
+  @Autowired Rehearsals rehearsals;
 
   World world;
   Api.Calls rosa;
@@ -90,6 +95,32 @@ class PlanAndCommentsApiTest {
         .bodyJson()
         .isLenientlyEqualTo(
             "{\"steps\": [{\"id\": \"%s\", \"text\": \"Install\"}]}".formatted(first));
+  }
+
+  @Test
+  void aRollbackThatWasTriedCountsAsItWentAndMovesTheTag() throws Exception {
+    assertThat(put("\"1\"", PLAN)).hasStatusOk();
+    assertThat(
+            rosa.patch(
+                change,
+                "\"2\"",
+                "{\"window\": {\"start\": \"2026-11-28T20:00:00Z\", \"end\": \"2026-11-28T22:00:00Z\"}}"))
+        .hasStatusOk();
+    int number = Integer.parseInt(change.substring(change.lastIndexOf('/') + 1));
+    NewRehearsal tried = new NewRehearsal(world.implementer.id(), TestClock.START, "Lab", 45);
+    world.doAs(
+        world.requester,
+        () ->
+            rehearsals.record(world.actor(world.requester), changes.get(number).id(), tried, null));
+
+    assertThat(rosa.get(change + "/plan"))
+        .hasStatusOk()
+        .hasHeader("ETag", "\"3-rehearsed-45\"")
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"rollbackMinutes": 45, "rollbackRehearsed": true, "rollbackDeadline": "2026-11-28T21:15:00Z"}
+            """);
   }
 
   @Test

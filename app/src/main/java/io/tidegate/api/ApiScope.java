@@ -11,7 +11,8 @@ import java.util.Optional;
 public enum ApiScope {
   CHANGES_READ("Read changes, and what stands in the way of each transition"),
   CHANGES_WRITE("Draft and edit changes, and take every transition but those of the run"),
-  RUN_WRITE("Start a change, finish it, roll it back"),
+  APPROVALS_WRITE("Decide on changes, as its person does, and mend their routes"),
+  RUN_WRITE("Start a change, work on its steps, finish it, roll it back"),
   DIRECTORY_READ("Read clients and people");
 
   private final String allows;

@@ -20,12 +20,7 @@ public record Cursor(String place) {
         .encodeToString(place.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Reads the number that a list by number continues after; null at the start. */
-  public static @Nullable Integer number(@Nullable String written) {
-    return read(written, Integer::valueOf);
-  }
-
-  /** The same for a list that continues after an id. */
+  /** Reads what a list continues after, such as an id; null at the start. */
   public static <T> @Nullable T id(@Nullable String written, Function<String, T> id) {
     return read(written, id);
   }

@@ -8,6 +8,10 @@ import org.springframework.http.HttpStatusCode;
 /** Every way in which a request to the API can fail. The codes are stable; titles may change. */
 public enum ProblemCode {
   BAD_REQUEST(HttpStatus.BAD_REQUEST, "This request cannot be read", "Look at what was sent."),
+  UNKNOWN_PARAMETER(
+      HttpStatus.BAD_REQUEST,
+      "There is no such parameter",
+      "Look at how it is spelt; what is not known is never left out of account silently."),
   MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not JSON", "Send one JSON object, in UTF-8."),
   UNAUTHENTICATED(
       HttpStatus.UNAUTHORIZED,
@@ -33,6 +37,10 @@ public enum ProblemCode {
       HttpStatus.CONFLICT,
       "Something stands in the way",
       "Each blocker says what to do and who may override it."),
+  OVERTAKEN(
+      HttpStatus.CONFLICT,
+      "It came too late",
+      "Somebody was faster, or it is over. Get it as it is now, then decide again."),
   IDEMPOTENCY_KEY_IN_USE(
       HttpStatus.CONFLICT,
       "The first request with this key still runs",
@@ -41,7 +49,10 @@ public enum ProblemCode {
       HttpStatus.PRECONDITION_FAILED,
       "Somebody was faster",
       "Get it as it is now, then decide again."),
-  TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "Send at most 1 MB."),
+  TOO_LARGE(
+      HttpStatus.CONTENT_TOO_LARGE,
+      "The body is too large",
+      "Send at most 1 MB; a file may have 25 MB."),
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE,
       "The body is of another kind",

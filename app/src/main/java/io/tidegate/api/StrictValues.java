@@ -2,6 +2,7 @@ package io.tidegate.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ final class StrictValues extends SimpleModule {
   StrictValues() {
     addDeserializer(String.class, new Text());
     addDeserializer(Instant.class, new Moment());
+    addDeserializer(LocalDate.class, new Day());
   }
 
   /** Any text but one with a NUL or half a character in it. */
@@ -34,6 +36,30 @@ final class StrictValues extends SimpleModule {
           ? text
           : (String)
               context.handleWeirdStringValue(String.class, text, "holds a character that is none");
+    }
+  }
+
+  /** A day, as far as calendars go. */
+  private static final class Day extends StdScalarDeserializer<LocalDate> {
+    private Day() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (LocalDate) context.handleUnexpectedToken(getValueType(context), parser);
+      }
+      String text = parser.getString();
+      try {
+        LocalDate day = LocalDate.parse(text.strip());
+        if (day.getYear() >= Moment.FIRST_YEAR && day.getYear() <= Moment.LAST_YEAR) {
+          return day;
+        }
+      } catch (DateTimeException _) {
+        // Told below, like a year that no calendar reaches.
+      }
+      return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "is no day");
     }
   }
 

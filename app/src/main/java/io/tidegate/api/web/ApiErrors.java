@@ -1,6 +1,7 @@
 package io.tidegate.api.web;
 
 import io.tidegate.api.ApiProblem;
+import io.tidegate.api.IfMatch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,8 +42,12 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
     if (!ApiPaths.programs(request) || thrown instanceof AsyncRequestNotUsableException) {
       return null;
     }
-    answer(response, thrown, diagnosis.of(thrown, request));
+    answer(response, thrown, diagnosis.of(thrown, request, versioned(handler)));
     return new ModelAndView();
+  }
+
+  private static boolean versioned(@Nullable Object handler) {
+    return handler instanceof HandlerMethod method && OperationWords.takes(method, IfMatch.class);
   }
 
   private void answer(HttpServletResponse response, Exception thrown, ApiProblem problem) {

@@ -17,6 +17,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,10 @@ class BodyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (Uploads.is(request)) {
+      upload(request, response, chain);
+      return;
+    }
     byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
       problems.write(
@@ -57,15 +62,30 @@ class BodyFilter extends OncePerRequestFilter {
     chain.doFilter(read, response);
   }
 
+  /** Files are read by the server, which puts them on disk, and they may be larger. */
+  private void upload(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<ProblemCode> unread = Uploads.unread(request);
+    if (unread.isPresent()) {
+      problems.write(response, ApiProblem.of(unread.get(), unread.get().advice()));
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
   /** The SHA-256 of what was asked: the method, the address and the body. */
-  static byte[] hash(HttpServletRequest request) {
+  static byte[] hash(HttpServletRequest request) throws ServletException, IOException {
     String asked =
         request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString();
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(asked.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');
-      return digest.digest((byte[]) request.getAttribute(BODY));
+      if (request.getAttribute(BODY) instanceof byte[] body) {
+        return digest.digest(body);
+      }
+      Uploads.add(request, digest);
+      return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

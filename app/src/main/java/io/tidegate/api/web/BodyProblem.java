@@ -5,6 +5,7 @@ import io.tidegate.api.ProblemCode;
 import io.tidegate.kernel.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -87,6 +88,9 @@ final class BodyProblem {
   private static String special(Class<?> type) {
     if (type == Instant.class) {
       return "a moment with its offset, such as 2026-11-28T20:00:00Z,";
+    }
+    if (type == LocalDate.class) {
+      return "a day, such as 2026-11-28,";
     }
     if (type == BigDecimal.class) {
       return "a number";

@@ -28,12 +28,17 @@ class Diagnosis {
     this.incidents = incidents;
   }
 
-  ApiProblem of(Throwable thrown, HttpServletRequest request) {
+  /**
+   * The problem that was thrown.
+   *
+   * @param versioned whether the caller named the version they saw, which is then a precondition
+   */
+  ApiProblem of(Throwable thrown, HttpServletRequest request, boolean versioned) {
     return switch (thrown) {
       case ApiFailure failure ->
           ApiProblem.of(failure.code(), failure.sentence()).with(failure.facts());
-      case Failure failure -> foreseen(failure);
-      case HttpMessageNotReadableException unread -> unreadable(unread, request);
+      case Failure failure -> foreseen(failure, versioned);
+      case HttpMessageNotReadableException unread -> unreadable(unread, request, versioned);
       case JacksonException unread -> BodyProblem.of(unread);
       case MethodArgumentTypeMismatchException mismatch -> mistyped(mismatch);
       case MissingServletRequestParameterException missing ->
@@ -43,18 +48,19 @@ class Diagnosis {
     };
   }
 
-  private static ApiProblem foreseen(Failure failure) {
+  private static ApiProblem foreseen(Failure failure, boolean versioned) {
     return switch (failure) {
       case NotFound _ -> ApiProblem.of(ProblemCode.NOT_FOUND, failure.sentence());
       case Forbidden _ -> ApiProblem.of(ProblemCode.FORBIDDEN, failure.sentence());
-      case Stale _ -> ApiProblem.of(ProblemCode.STALE, failure.sentence());
+      case Stale _ ->
+          ApiProblem.of(versioned ? ProblemCode.STALE : ProblemCode.OVERTAKEN, failure.sentence());
       case Invalid invalid ->
           ApiProblem.of(ProblemCode.INVALID, failure.sentence()).at(invalid.problems());
     };
   }
 
   private ApiProblem unreadable(
-      HttpMessageNotReadableException unread, HttpServletRequest request) {
+      HttpMessageNotReadableException unread, HttpServletRequest request, boolean versioned) {
     Throwable cause = unread.getCause();
     while (cause != null && cause.getCause() != null && !(cause instanceof Failure)) {
       if (cause.getCause() instanceof Failure || !(cause instanceof JacksonException)) {
@@ -64,7 +70,7 @@ class Diagnosis {
       }
     }
     return cause instanceof JacksonException || cause instanceof Failure
-        ? of(cause, request)
+        ? of(cause, request, versioned)
         : ApiProblem.of(ProblemCode.MALFORMED_JSON, "There is no body. Send one JSON object.");
   }
 

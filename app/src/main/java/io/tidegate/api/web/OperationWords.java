@@ -20,9 +20,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Says of each operation what holds for all of its kind: scopes, headers, and how it can fail. */
 @Component
@@ -33,6 +36,7 @@ class OperationWords implements OperationCustomizer {
   private static final Set<ProblemCode> ALWAYS =
       EnumSet.of(
           ProblemCode.BAD_REQUEST,
+          ProblemCode.UNKNOWN_PARAMETER,
           ProblemCode.UNAUTHENTICATED,
           ProblemCode.SCOPE_MISSING,
           ProblemCode.FORBIDDEN,
@@ -46,6 +50,8 @@ class OperationWords implements OperationCustomizer {
           ProblemCode.MALFORMED_JSON, ProblemCode.TOO_LARGE, ProblemCode.UNSUPPORTED_MEDIA_TYPE);
   private static final Set<ProblemCode> OF_VERSIONS =
       EnumSet.of(ProblemCode.BLOCKED, ProblemCode.STALE, ProblemCode.PRECONDITION_REQUIRED);
+  private static final Set<ProblemCode> OF_DEEDS =
+      EnumSet.of(ProblemCode.BLOCKED, ProblemCode.OVERTAKEN);
   private static final Set<ProblemCode> OF_KEYS =
       EnumSet.of(ProblemCode.IDEMPOTENCY_KEY_IN_USE, ProblemCode.IDEMPOTENCY_KEY_REUSED);
 
@@ -86,11 +92,15 @@ class OperationWords implements OperationCustomizer {
   private static void failures(Operation operation, HandlerMethod handler) {
     Set<ProblemCode> codes = EnumSet.copyOf(ALWAYS);
     if (Arrays.stream(handler.getMethodParameters())
-        .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class))) {
+        .anyMatch(parameter ->
+            parameter.hasParameterAnnotation(RequestBody.class)
+                || parameter.getParameterType() == MultipartFile.class)) {
       codes.addAll(OF_BODIES);
     }
     if (takes(handler, IfMatch.class)) {
       codes.addAll(OF_VERSIONS);
+    } else if (actsOnSomething(handler)) {
+      codes.addAll(OF_DEEDS);
     }
     if (handler.hasMethodAnnotation(PostMapping.class)) {
       codes.addAll(OF_KEYS);
@@ -99,7 +109,14 @@ class OperationWords implements OperationCustomizer {
         .forEach((status, words) -> operation.getResponses().addApiResponse(status, answer(words)));
   }
 
-  private static boolean takes(HandlerMethod handler, Class<?> type) {
+  /** Whether it does something to a thing that the address names. */
+  private static boolean actsOnSomething(HandlerMethod handler) {
+    return !handler.hasMethodAnnotation(GetMapping.class)
+        && Arrays.stream(handler.getMethodParameters())
+            .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
+  }
+
+  static boolean takes(HandlerMethod handler, Class<?> type) {
     return Arrays.stream(handler.getMethodParameters())
         .anyMatch(parameter -> parameter.getParameterType() == type);
   }

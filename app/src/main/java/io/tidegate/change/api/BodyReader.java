@@ -1,5 +1,6 @@
 package io.tidegate.change.api;
 
+import io.tidegate.api.Fields;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Edit;

@@ -2,11 +2,14 @@ package io.tidegate.change.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.tidegate.change.ChangeFilter;
+import io.tidegate.change.ChangeOrder;
 import io.tidegate.change.ChangeType;
+import io.tidegate.change.Rating;
 import io.tidegate.change.State;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Problem;
@@ -36,8 +39,16 @@ record ChangeQuery(
         @Nullable String state,
     @Parameter(description = "Types, parted by commas", example = "normal,emergency")
         @Nullable String type,
+    @Parameter(description = "Levels of risk, parted by commas", example = "high,critical")
+        @Nullable String risk,
     @Parameter(description = "The id of a client") @Nullable String client,
+    @Parameter(description = "The id of a configuration item that the change affects")
+        @Nullable String item,
     @Parameter(description = "The id of the owner, or “me”", example = "me") @Nullable String owner,
+    @Parameter(description = "The id of the requester, or “me”", example = "me")
+        @Nullable String requester,
+    @Parameter(description = "The id of one of the implementers, or “me”", example = "me")
+        @Nullable String implementer,
     @Parameter(description = "Windows that end after this moment", example = "2026-11-28T00:00:00Z")
         @Nullable String windowFrom,
     @Parameter(
@@ -48,8 +59,14 @@ record ChangeQuery(
             description =
                 "Words of any text of the change, “phrases” in quotation marks, or a number",
             example = "certificate")
-        @Nullable String q) {
+        @Nullable String q,
+    @Parameter(
+            description =
+                "Newest (as it is when nothing is said), touched, soonest or riskiest first",
+            example = "soonest")
+        @Nullable String sort) {
   private static final String OPEN = "open";
+  private static final String OWN = "me";
   private static final int LONGEST_TEXT = 200;
 
   /** The filter that is meant. Throws {@link Invalid} with everything that means nothing. */
@@ -59,20 +76,40 @@ record ChangeQuery(
         ChangeFilter.ALL
             .in(states(problems))
             .of(words("type", type, ChangeType.class, List.of(), problems))
+            .rated(words("risk", risk, Rating.Level.class, List.of(), problems))
             .at(id("client", client, ClientId::of, problems))
-            .ownedBy(
-                OWN.equals(owner) ? caller.person() : id("owner", owner, PersonId::of, problems))
+            .affecting(id("item", item, ItemId::of, problems))
+            .ownedBy(person("owner", owner, caller, problems))
+            .requestedBy(person("requester", requester, caller, problems))
+            .implementedBy(person("implementer", implementer, caller, problems))
             .during(
                 moment("windowFrom", windowFrom, problems),
                 moment("windowUntil", windowUntil, problems))
             .saying(text(problems));
+    order(problems);
     if (!problems.isEmpty()) {
       throw new Invalid(problems);
     }
     return filter;
   }
 
-  private static final String OWN = "me";
+  /** The order that is meant; the usual one when nothing is said. */
+  ChangeOrder order() {
+    return order(new ArrayList<>());
+  }
+
+  private ChangeOrder order(List<Problem> problems) {
+    Set<ChangeOrder> said = words("sort", sort, ChangeOrder.class, List.of(), problems);
+    if (said.size() > 1) {
+      problems.add(new Problem("sort", "Say one order."));
+    }
+    return said.stream().findFirst().orElse(ChangeOrder.NEWEST);
+  }
+
+  private static @Nullable PersonId person(
+      String field, @Nullable String said, Actor caller, List<Problem> problems) {
+    return OWN.equals(said) ? caller.person() : id(field, said, PersonId::of, problems);
+  }
 
   private Set<State> states(List<Problem> problems) {
     Set<State> states = words("state", state, State.class, List.of(OPEN), problems);
@@ -95,7 +132,7 @@ record ChangeQuery(
       if (meant.isEmpty() && !besides.contains(part)) {
         String all =
             EnumSet.allOf(type).stream().map(ChangeQuery::word).collect(Collectors.joining(", "));
-        problems.add(new Problem(field, "Give " + field + "s out of " + all + "."));
+        problems.add(new Problem(field, "Say it out of " + all + "."));
       }
     }
     return known;

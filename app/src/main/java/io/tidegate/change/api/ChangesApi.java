@@ -7,15 +7,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidegate.api.ApiJson;
 import io.tidegate.api.ApiPage;
 import io.tidegate.api.ApiScope;
-import io.tidegate.api.Cursor;
 import io.tidegate.api.IfMatch;
 import io.tidegate.api.Limit;
 import io.tidegate.api.MergePatch;
 import io.tidegate.api.Scoped;
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeFilter;
+import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
 import io.tidegate.change.Changes;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.Page;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -54,7 +56,9 @@ class ChangesApi {
   @Scoped(ApiScope.CHANGES_READ)
   @Operation(
       summary = "List changes",
-      description = "Newest first, with the filters of the list that people see.")
+      description =
+          "With the filters and the orders of the list that people see. A cursor goes with the order"
+              + " that it was given for.")
   ApiPage<ChangeSummaryResource> list(
       @Parameter(hidden = true) Actor actor,
       @ParameterObject @ModelAttribute ChangeQuery query,
@@ -63,9 +67,12 @@ class ChangesApi {
       @Parameter(description = "How many at most, up to 200")
           @RequestParam(defaultValue = Limit.USUAL)
           int limit) {
-    Limit size = new Limit(limit);
+    ChangeFilter filter = query.filter(actor);
+    ListPlace place = new ListPlace(query.order());
+    Page<ChangeLine> page =
+        lists.list(filter, place.order(), place.read(cursor), new Limit(limit).size());
     return ApiPage.of(
-        lists.list(query.filter(actor), Cursor.number(cursor), size.size()),
+        new Page<>(page.items(), place.written(page.next())),
         line -> ChangeSummaryResource.of(line, rulings.site()));
   }
 

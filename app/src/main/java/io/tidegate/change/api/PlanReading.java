@@ -1,5 +1,6 @@
 package io.tidegate.change.api;
 
+import io.tidegate.api.Fields;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Step;
 import io.tidegate.kernel.PersonId;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers with a change as it is, and refuses with its blockers. */
 @Component
-class Rulings {
+public class Rulings {
   private final String site;
 
   Rulings(Site site) {
@@ -24,7 +24,7 @@ class Rulings {
   }
 
   /** Where addresses of pages begin. */
-  String site() {
+  public String site() {
     return site;
   }
 
@@ -37,7 +37,7 @@ class Rulings {
   }
 
   /** What was let through; throws {@link ApiFailure} with the blockers of what was not. */
-  Moved through(Ruling ruling) {
+  public Moved through(Ruling ruling) {
     return switch (ruling) {
       case Moved moved -> moved;
       case Refused(Change _, List<Blocker> blockers) ->

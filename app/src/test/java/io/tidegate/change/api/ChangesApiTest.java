@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.tidegate.api.ApiScope;
-import io.tidegate.change.Changes;
-import io.tidegate.change.Rating;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
@@ -19,21 +17,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionOperations;
 
 @TidegateTest
 class ChangesApiTest {
   private static final String CHANGES = "/api/v1/changes";
 
   @Autowired Api api;
-  @Autowired Changes changes;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
-  @Autowired TransactionOperations transaction;
 
   World world;
   Api.Calls rosa;
@@ -43,240 +36,6 @@ class ChangesApiTest {
     clock.set(TestClock.START);
     world = worlds.msp();
     rosa = api.as(world, world.requester);
-  }
-
-  @Test
-  void aChangeIsDraftedAndReadWithAllThatWasSaid() {
-    MvcTestResult drafted =
-        rosa.post(
-                CHANGES,
-                """
-                {
-                  "client": "%s",
-                  "title": "Replace the certificate",
-                  "reason": "It expires.",
-                  "category": "mail",
-                  "major": true,
-                  "priority": {"impact": 1, "urgency": 3},
-                  "people": {"implementers": ["%s"], "validator": "%s"},
-                  "scope": {"noneBecause": "Nothing recorded."},
-                  "window": {"start": "2026-11-28T21:00:00+01:00", "end": "2026-11-28T22:00:00Z"},
-                  "safeguards": {"security": "none", "dataTouched": true}
-                }
-                """
-                    .formatted(world.bakery.id(), world.implementer.id(), world.requester.id()))
-            .exchange();
-
-    assertThat(drafted).hasStatus(HttpStatus.CREATED).hasHeader("ETag", "\"2\"");
-    int number = read(drafted, "$.number");
-    assertThat(drafted).hasHeader("Location", CHANGES + "/" + number);
-    assertThat(rosa.get(CHANGES + "/" + number))
-        .hasStatusOk()
-        .hasHeader("ETag", "\"2\"")
-        .bodyJson()
-        .isLenientlyEqualTo(
-            """
-            {
-              "code": "CHG-%d",
-              "href": "http://localhost:8080/changes/%d",
-              "client": "%s",
-              "type": "normal",
-              "major": true,
-              "state": "draft",
-              "hold": null,
-              "title": "Replace the certificate",
-              "reason": "It expires.",
-              "desiredOutcome": "",
-              "category": "mail",
-              "priority": {"impact": 1, "urgency": 3},
-              "requester": "%s",
-              "people": {"owner": "%s", "implementers": ["%s"], "validator": "%s", "decider": null},
-              "scope": {"affected": [], "noneBecause": "Nothing recorded."},
-              "window": {"start": "2026-11-28T20:00:00Z", "end": "2026-11-28T22:00:00Z"},
-              "safeguards": {"security": "none", "privacy": "", "dataTouched": true},
-              "risk": null,
-              "createdAt": "2026-11-21T10:00:00Z"
-            }
-            """
-                .formatted(
-                    number,
-                    number,
-                    world.bakery.id(),
-                    world.requester.id(),
-                    world.requester.id(),
-                    world.implementer.id(),
-                    world.requester.id()));
-    assertThat(rosa.get(CHANGES + "/" + number).header("If-None-Match", "\"2\""))
-        .hasStatus(HttpStatus.NOT_MODIFIED);
-  }
-
-  @Test
-  void everythingThatCannotBeIsToldAtOnceAtItsField() {
-    assertThat(
-            rosa.post(
-                CHANGES,
-                """
-                {
-                  "client": "%s",
-                  "title": " ",
-                  "type": "standard",
-                  "priority": {"impact": 4},
-                  "window": {"start": "2026-11-28T22:00:00Z", "end": "2026-11-28T20:00:00Z"},
-                  "result": {"cost": 1.001, "effortMinutes": -1}
-                }
-                """
-                    .formatted(world.bakery.id())))
-        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .bodyJson()
-        .isLenientlyEqualTo(
-            """
-            {"code": "invalid", "problems": [
-              {"field": "type", "sentence": "A standard change is made from a model of the catalogue."},
-              {"field": "priority.impact", "sentence": "Give a whole number from 1 to 3."},
-              {"field": "window.end", "sentence": "It must end after it starts."},
-              {"field": "result.effortMinutes", "sentence": "Give a whole number from 0 to 999999."},
-              {"field": "result.cost"},
-              {"field": "title", "sentence": "Say in a line what is to be done."}
-            ]}
-            """);
-    invalid("{}", "client", "Say for which client.");
-    String stranger =
-        """
-        {"client": "%s", "title": "X", "people": {"owner": "%s"}}
-        """
-            .formatted(world.bakery.id(), world.rival().requester.id());
-    invalid(stranger, "people", "Choose people from the list; one of these is not there.");
-  }
-
-  @Test
-  void whatIsNoSuchBodyIsToldInASentence() {
-    String client = "{\"client\": \"%s\", ".formatted(world.bakery.id());
-    invalid(client + "\"titel\": \"X\"}", "titel", "There is no field “titel” here; there are");
-    invalid(client + "\"title\": 7}", "title", "Give a text here.");
-    invalid(client + "\"title\": \"a\\u0000b\"}", "title", "This text holds a character");
-    invalid(client + "\"title\": \"a\\ud800b\"}", "title", "This text holds a character");
-    invalid(
-        client + "\"type\": \"NORMAL\"}", "type", "Give one of standard, normal, emergency here.");
-    invalid(client + "\"major\": \"yes\"}", "major", "Give true or false here.");
-    invalid(client + "\"priority\": {\"impact\": 1.5}}", "priority.impact", "Give a whole number");
-    invalid(client + "\"priority\": 3}", "priority", "Give an object here.");
-    invalid(client + "\"people\": {\"implementers\": [null]}}", "people.implementers", "");
-    invalid(
-        client + "\"people\": {\"implementers\": [\"x\"]}}",
-        "people.implementers[0]",
-        "Give an id here.");
-    invalid(
-        client + "\"window\": {\"start\": \"tomorrow\"}}",
-        "window.start",
-        "Give a moment with its offset");
-    invalid(
-        client + "\"window\": {\"start\": \"+99999-01-01T00:00:00Z\"}}",
-        "window.start",
-        "Give a moment");
-    for (String torn :
-        List.of("", "{", "{\"title\": }", "{\"title\": \"a\", \"title\": \"b\"}", "{} {}")) {
-      assertThat(rosa.post(CHANGES, torn))
-          .as(torn)
-          .hasStatus(HttpStatus.BAD_REQUEST)
-          .bodyJson()
-          .extractingPath("$.code")
-          .isEqualTo("malformed-json");
-    }
-    assertThat(rosa.post(CHANGES, "[]")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    assertThat(rosa.post(CHANGES, "null")).hasStatus(HttpStatus.BAD_REQUEST);
-    assertThat(rosa.post(CHANGES, "{}").contentType(MediaType.TEXT_PLAIN))
-        .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-        .bodyJson()
-        .extractingPath("$.code")
-        .isEqualTo("unsupported-media-type");
-    assertThat(rosa.post(CHANGES, "{\"title\": \"" + "a".repeat(1024 * 1024) + "\"}"))
-        .hasStatus(HttpStatus.CONTENT_TOO_LARGE)
-        .bodyJson()
-        .extractingPath("$.code")
-        .isEqualTo("too-large");
-  }
-
-  @Test
-  void aMergePatchWritesWhatItNamesAndLeavesTheRest() {
-    int number = draft("Replace the certificate");
-    String path = CHANGES + "/" + number;
-
-    assertThat(
-            rosa.patch(
-                path,
-                "\"1\"",
-                """
-                {
-                  "reason": "It expires.",
-                  "priority": {"urgency": 1},
-                  "window": {"start": "2026-11-28T20:00:00Z", "end": "2026-11-28T22:00:00Z"}
-                }
-                """))
-        .hasStatusOk()
-        .hasHeader("ETag", "\"2\"")
-        .bodyJson()
-        .isLenientlyEqualTo(
-            """
-            {"title": "Replace the certificate", "reason": "It expires.",
-             "priority": {"impact": 2, "urgency": 1}}
-            """);
-    assertThat(rosa.patch(path, "\"2\"", "{\"window\": null, \"reason\": null}"))
-        .hasStatusOk()
-        .bodyJson()
-        .isLenientlyEqualTo(
-            "{\"title\": \"Replace the certificate\", \"reason\": \"\", \"window\": null}");
-    assertThat(rosa.patch(path, "\"3\"", "{}")).hasStatusOk().hasHeader("ETag", "\"3\"");
-    assertThat(rosa.patch(path, "\"3\"", "{\"client\": \"" + world.clinic.id() + "\"}"))
-        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    assertThat(rosa.patch(path, "\"3\"", "{\"titel\": \"X\"}"))
-        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-        .bodyJson()
-        .extractingPath("$.problems[0].field")
-        .isEqualTo("titel");
-    assertThat(rosa.patch(path, "\"3\"", "[]")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  @Test
-  void whoWritesSaysWhichVersionTheySawAndIsToldWhoWasFaster() {
-    int number = draft("Replace the certificate");
-    String path = CHANGES + "/" + number;
-    assertThat(rosa.patch(path, "\"1\"", "{\"title\": \"Second\"}")).hasStatusOk();
-
-    assertThat(rosa.patch(path, "\"1\"", "{\"title\": \"Third\"}"))
-        .hasStatus(HttpStatus.PRECONDITION_FAILED)
-        .bodyJson()
-        .isLenientlyEqualTo("{\"code\": \"stale\"}")
-        .extractingPath("$.detail")
-        .asString()
-        .startsWith("Rosa Request was faster");
-    for (String none : List.of("*", " ")) {
-      assertThat(rosa.patch(path, none, "{\"title\": \"Third\"}"))
-          .hasStatus(HttpStatus.PRECONDITION_REQUIRED)
-          .bodyJson()
-          .extractingPath("$.code")
-          .isEqualTo("precondition-required");
-    }
-    assertThat(rosa.patch(path, "\"nonsense\"", "{\"title\": \"Third\"}"))
-        .hasStatus(HttpStatus.PRECONDITION_FAILED);
-    assertThat(rosa.patch(path, "\"1\", W/\"2\"", "{\"title\": \"Third\"}")).hasStatusOk();
-  }
-
-  @Test
-  void aRatingChangesTheTagButNobodysVersion() {
-    int number = draft("Replace the certificate");
-    world.doAs(
-        world.requester,
-        () ->
-            transaction.executeWithoutResult(
-                _ -> changes.rate(changes.get(number).id(), new Rating(Rating.Level.LOW, 8))));
-
-    assertThat(rosa.get(CHANGES + "/" + number))
-        .hasHeader("ETag", "\"1-low-8\"")
-        .bodyJson()
-        .isLenientlyEqualTo("{\"risk\": {\"level\": \"low\", \"score\": 8}}");
-    assertThat(rosa.patch(CHANGES + "/" + number, "\"1\"", "{\"title\": \"Seen unrated\"}"))
-        .hasStatusOk();
   }
 
   @Test
@@ -301,17 +60,91 @@ class ChangesApiTest {
     lists("?state=open&type=normal,emergency&owner=me&client=" + world.bakery.id(), 5);
     lists("?state=closed,review", 0);
     lists("?client=" + world.rival().bakery.id(), 0);
+    lists("?requester=me&item=" + new UUID(0, 0), 0);
+    lists("?requester=me", 5);
+    lists("?requester=" + world.requester.id() + "&implementer=me", 0);
+    lists("?risk=high,critical", 0);
     lists("?windowFrom=2026-11-28T20:00:00Z&windowUntil=2026-12-28T20:00:00Z", 0);
   }
 
   @Test
+  void eachOrderIsReadPageByPageAndACursorGoesWithItsOwn() {
+    for (String title : List.of("One", "Two", "Three")) {
+      draft(title);
+    }
+    for (String order : List.of("newest", "touched", "soonest", "riskiest")) {
+      String path = CHANGES + "?limit=2&sort=" + order;
+      String next = read(rosa.get(path).exchange(), "$.next");
+      assertThat(rosa.get(path + "&cursor=" + next))
+          .as(order)
+          .hasStatusOk()
+          .bodyJson()
+          .extractingPath("$.items")
+          .asArray()
+          .hasSize(1);
+      assertThat(
+              rosa.get(
+                  CHANGES
+                      + "?cursor="
+                      + next
+                      + "&sort="
+                      + (order.equals("newest") ? "touched" : "newest")))
+          .as(order)
+          .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
+  @Test
+  void whatNoListKnowsIsRefusedAndNotLeftOut() {
+    assertThat(rosa.get(CHANGES + "?stat=open"))
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .bodyJson()
+        .isLenientlyEqualTo("{\"code\": \"unknown-parameter\"}")
+        .extractingPath("$.detail")
+        .asString()
+        .startsWith("There is no parameter “stat” here; there are client, cursor, implementer");
+    String change = CHANGES + "/" + draft("One");
+    for (String path :
+        List.of(
+            change + "?expand=all",
+            change + "/transitions?x",
+            "/api/v1/me?%C3%A4=1",
+            "/api/v1/clients?state=open")) {
+      assertThat(rosa.get(path)).as(path).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+    assertThat(rosa.post(change + "/comments?dry=true", "{\"comment\": \"X\"}"))
+        .hasStatus(HttpStatus.BAD_REQUEST);
+    assertThat(rosa.get(change + "/comments"))
+        .bodyJson()
+        .extractingPath("$.items")
+        .asArray()
+        .isEmpty();
+  }
+
+  @Test
   void aFilterThatMeansNothingIsSaidSo() {
-    assertThat(rosa.get(CHANGES + "?state=opened&type=big&client=x&owner=you&windowFrom=now&q=%00"))
+    assertThat(
+            rosa.get(
+                CHANGES
+                    + "?state=opened&type=big&risk=7&client=x&item=x&owner=you&requester=you&implementer=you&windowFrom=now&q=%00&sort=best"))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyJson()
         .extractingPath("$.problems[*].field")
         .asArray()
-        .containsExactly("state", "type", "client", "owner", "windowFrom", "q");
+        .containsExactly(
+            "state",
+            "type",
+            "risk",
+            "client",
+            "item",
+            "owner",
+            "requester",
+            "implementer",
+            "windowFrom",
+            "q",
+            "sort");
+    assertThat(rosa.get(CHANGES + "?sort=newest,riskiest"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     for (String wrong : List.of("limit=0", "limit=201", "limit=many", "cursor=!", "cursor=eA")) {
       assertThat(rosa.get(CHANGES + "?" + wrong))
           .as(wrong)
@@ -348,17 +181,6 @@ class ChangesApiTest {
   }
 
   @Test
-  void aTokenForOneClientDraftsThereAlone() {
-    Api.Calls confined = api.as(world, world.requester, world.bakery);
-    assertThat(confined.post(CHANGES, body("There"))).hasStatus(HttpStatus.CREATED);
-    assertThat(
-            confined.post(
-                CHANGES,
-                "{\"client\": \"%s\", \"title\": \"Elsewhere\"}".formatted(world.clinic.id())))
-        .hasStatus(HttpStatus.NOT_FOUND);
-  }
-
-  @Test
   void aTokenDoesWhatItsScopesAndItsPersonMay() {
     Api.Calls reader = api.as(world, world.requester, ApiScope.CHANGES_READ);
     assertThat(reader.post(CHANGES, body("X")))
@@ -378,31 +200,6 @@ class ChangesApiTest {
         .isEqualTo("forbidden");
   }
 
-  @Test
-  void aPlanIsCopiedFromAnEarlierChange() {
-    int origin = draft("First");
-    assertThat(
-            rosa.post(
-                CHANGES,
-                "{\"client\": \"%s\", \"title\": \"Again\", \"copyOf\": %d}"
-                    .formatted(world.bakery.id(), origin)))
-        .hasStatus(HttpStatus.CREATED);
-    assertThat(
-            rosa.post(
-                CHANGES,
-                "{\"client\": \"%s\", \"title\": \"Again\", \"copyOf\": 0}"
-                    .formatted(world.bakery.id())))
-        .hasStatus(HttpStatus.NOT_FOUND);
-    assertThat(
-            rosa.request(HttpMethod.PATCH, CHANGES + "/" + origin)
-                .header("If-Match", "\"1\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"copyOf\": 1}"))
-        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    assertThat(UUID.fromString(read(rosa.get(CHANGES + "/" + origin).exchange(), "$.id")))
-        .isNotNull();
-  }
-
   private void lists(String query, int many) {
     assertThat(rosa.get(CHANGES + query))
         .as(query)
@@ -411,19 +208,6 @@ class ChangesApiTest {
         .extractingPath("$.items")
         .asArray()
         .hasSize(many);
-  }
-
-  private void invalid(String body, String field, String sentence) {
-    assertThat(rosa.post(CHANGES, body))
-        .as(body)
-        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-        .bodyJson()
-        .satisfies(answer -> {
-          String json = answer.getJson();
-          assertThat(JsonPath.<String>read(json, "$.code")).isEqualTo("invalid");
-          assertThat(JsonPath.<String>read(json, "$.problems[0].field")).startsWith(field);
-          assertThat(JsonPath.<String>read(json, "$.problems[0].sentence")).startsWith(sentence);
-        });
   }
 
   private String body(String title) {

@@ -16,6 +16,7 @@ import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import jakarta.servlet.RequestDispatcher;
 import java.io.UnsupportedEncodingException;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,7 @@ class ProblemCodesTest {
   private MvcTestResult reach(ProblemCode code) {
     return switch (code) {
       case BAD_REQUEST -> refusedBeforeAnyController();
+      case UNKNOWN_PARAMETER -> rosa.get(CHANGES + "?stat=open").exchange();
       case MALFORMED_JSON -> rosa.post(CHANGES, "{").exchange();
       case UNAUTHENTICATED -> api.with("tg_").get(CHANGES).exchange();
       case SCOPE_MISSING ->
@@ -77,6 +79,11 @@ class ProblemCodesTest {
       case METHOD_NOT_ALLOWED -> rosa.request(HttpMethod.DELETE, change).exchange();
       case NOT_ACCEPTABLE -> rosa.get(CHANGES).accept(MediaType.TEXT_HTML).exchange();
       case BLOCKED -> take("\"1\"").exchange();
+      case OVERTAKEN ->
+          rosa.post(
+                  change + "/approval/stages/" + new UUID(0, 0) + "/decisions",
+                  "{\"decision\": \"approve\", \"revision\": 1}")
+              .exchange();
       case IDEMPOTENCY_KEY_IN_USE -> whileItRuns("key");
       case STALE -> take("\"9\"").exchange();
       case TOO_LARGE -> rosa.post(CHANGES, " ".repeat(1024 * 1024 + 1)).exchange();

@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +68,7 @@ class RandomRequestsTest {
   World world;
   Api.Calls calls;
   int number;
+  String step;
   JsonNode document;
   Random random;
 
@@ -80,9 +84,21 @@ class RandomRequestsTest {
                 "{\"client\": \"%s\", \"title\": \"X\"}".formatted(world.bakery.id()))
             .exchange();
     number = JsonPath.read(drafted.getResponse().getContentAsString(), "$.number");
+    step = plan();
     document =
         JSON.readTree(
             tester.get().uri("/api/v1/openapi.json").exchange().getResponse().getContentAsString());
+  }
+
+  private String plan() throws Exception {
+    MvcTestResult planned =
+        api.as(world, world.requester)
+            .request(HttpMethod.PUT, "/api/v1/changes/" + number + "/plan")
+            .header("If-Match", "\"1\"")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"steps\": [{\"text\": \"Install it\"}]}")
+            .exchange();
+    return JsonPath.read(planned.getResponse().getContentAsString(), "$.steps[0].id");
   }
 
   @AfterEach
@@ -142,9 +158,9 @@ class RandomRequestsTest {
 
   private String address(String path, JsonNode operation) {
     String filled =
-        path.replace("{number}", random.nextInt(6) == 0 ? encoded(odd("0")) : "" + number)
-            .replace(
-                "{id}", random.nextBoolean() ? encoded(odd("0")) : world.bakery.id().toString());
+        Pattern.compile("\\{(\\w+)}")
+            .matcher(path)
+            .replaceAll(name -> Matcher.quoteReplacement(named(name.group(1))));
     List<String> query = new ArrayList<>();
     for (JsonNode parameter : operation.path("parameters")) {
       if (parameter.path("in").asText().equals("query") && random.nextInt(3) == 0) {
@@ -156,6 +172,18 @@ class RandomRequestsTest {
       }
     }
     return filled + (query.isEmpty() ? "" : "?" + String.join("&", query));
+  }
+
+  /** What stands in the path for this name: as a rule something that is there. */
+  private String named(String name) {
+    if (random.nextInt(6) == 0) {
+      return encoded(odd("0"));
+    }
+    return switch (name) {
+      case "number" -> "" + number;
+      case "step" -> step;
+      default -> random.nextBoolean() ? world.bakery.id().toString() : new UUID(0, 0).toString();
+    };
   }
 
   private String odd(String instead) {

@@ -1,0 +1,53 @@
+package io.tidegate.api.web;
+
+import io.tidegate.api.ProblemCode;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Requests that bring files along. */
+final class Uploads {
+  private static final int PIECE = 64 * 1024;
+
+  private Uploads() {}
+
+  static boolean is(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+  }
+
+  /** Why the server cannot read it; empty when it can. */
+  static Optional<ProblemCode> unread(HttpServletRequest request) {
+    try {
+      request.getParts();
+      return Optional.empty();
+    } catch (IllegalStateException _) {
+      return Optional.of(ProblemCode.TOO_LARGE);
+    } catch (IOException | ServletException _) {
+      return Optional.of(ProblemCode.BAD_REQUEST);
+    }
+  }
+
+  /** Adds what makes the upload the one it is, whatever boundary its parts were sent between. */
+  static void add(HttpServletRequest request, MessageDigest digest)
+      throws ServletException, IOException {
+    for (Part part : request.getParts()) {
+      String head =
+          "%s\n%s\n%d\n".formatted(part.getName(), part.getSubmittedFileName(), part.getSize());
+      digest.update(head.getBytes(StandardCharsets.UTF_8));
+      try (InputStream content = part.getInputStream()) {
+        byte[] piece = content.readNBytes(PIECE);
+        while (piece.length > 0) {
+          digest.update(piece);
+          piece = content.readNBytes(PIECE);
+        }
+      }
+    }
+  }
+}

@@ -10,6 +10,7 @@
       "kernel",
       "database",
       "ui",
+      "api",
       "audit",
       "mail",
       "directory",
@@ -17,6 +18,7 @@
       "inventory",
       "policy",
       "change",
+      "change::api",
       "review",
       "risk"
     })

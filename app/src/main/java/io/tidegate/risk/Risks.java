@@ -13,6 +13,7 @@ import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Problem;
+import io.tidegate.kernel.Stale;
 import io.tidegate.policy.Policies;
 import io.tidegate.policy.Policy;
 import java.time.InstantSource;
@@ -126,7 +127,24 @@ public class Risks {
    */
   @Transactional
   public Scoring assess(Actor actor, ChangeId id, Given given) {
+    return assess(actor, changes.lock(id, Transition.AUTHORIZE), given);
+  }
+
+  /**
+   * The same by somebody who saw the scoring of this number, 0 for none; {@link Stale} when there
+   * is a newer one.
+   */
+  @Transactional
+  public Scoring assess(Actor actor, ChangeId id, long seen, Given given) {
     Change change = changes.lock(id, Transition.AUTHORIZE);
+    if (seen != store.latest(id).map(Scoring::number).orElse(0)) {
+      throw new Stale(
+          "The risk of %s was scored meanwhile. Look at it as it is now.".formatted(change.code()));
+    }
+    return assess(actor, change, given);
+  }
+
+  private Scoring assess(Actor actor, Change change, Given given) {
     whyNot(actor, change)
         .ifPresent(sentence -> {
           throw new Forbidden(sentence);
@@ -140,7 +158,7 @@ public class Risks {
     Questionnaire answers = given.answers(proposals, actor.name());
     Scoring scoring =
         keep(actor, change, Scoring.Cause.ANSWERED, Assessment.of(rules(change), known, answers));
-    changes.revise(actor, id);
+    changes.revise(actor, change.id());
     return scoring;
   }
 

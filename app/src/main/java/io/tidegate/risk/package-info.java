@@ -11,6 +11,7 @@
       "kernel",
       "database",
       "ui",
+      "api",
       "audit",
       "mail",
       "access",

@@ -11,6 +11,7 @@
       "kernel",
       "database",
       "ui",
+      "api",
       "audit",
       "mail",
       "files",
@@ -18,7 +19,8 @@
       "access",
       "inventory",
       "policy",
-      "change"
+      "change",
+      "change::api"
     })
 package io.tidegate.execution;
 

@@ -11,6 +11,7 @@
       "kernel",
       "database",
       "ui",
+      "api",
       "audit",
       "mail",
       "directory",
@@ -18,6 +19,7 @@
       "inventory",
       "policy",
       "change",
+      "change::api",
       "execution"
     })
 package io.tidegate.review;

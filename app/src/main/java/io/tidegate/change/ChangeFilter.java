@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param item one that the change affects
  * @param windowFrom windows that end after this moment
  * @param windowUntil windows that start before this moment
+ * @param tag one that the change has, in lower case
  * @param text beginnings of words of any text of the change, phrases between quotation marks, or a
  *     number such as 1042 or CHG-1042
  */
@@ -27,12 +28,14 @@ public record ChangeFilter(
     @Nullable PersonId requester,
     @Nullable PersonId implementer,
     @Nullable ItemId item,
+    @Nullable String tag,
     @Nullable Instant windowFrom,
     @Nullable Instant windowUntil,
     String text) {
   /** Every change. */
   public static final ChangeFilter ALL =
-      new ChangeFilter(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, "");
+      new ChangeFilter(
+          Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, "");
 
   /** States in which something is still to happen. */
   public static final Set<State> OPEN =
@@ -96,6 +99,11 @@ public record ChangeFilter(
     return narrowed(to -> to.item = item);
   }
 
+  /** The same with this tag only; null means any. */
+  public ChangeFilter tagged(@Nullable String tag) {
+    return narrowed(to -> to.tag = tag);
+  }
+
   /** The same with a window that touches this span only; null leaves it open on that side. */
   public ChangeFilter during(@Nullable Instant from, @Nullable Instant until) {
     return narrowed(to -> {
@@ -125,6 +133,7 @@ public record ChangeFilter(
     private @Nullable PersonId requester;
     private @Nullable PersonId implementer;
     private @Nullable ItemId item;
+    private @Nullable String tag;
     private @Nullable Instant windowFrom;
     private @Nullable Instant windowUntil;
     private String text;
@@ -138,6 +147,7 @@ public record ChangeFilter(
       requester = from.requester;
       implementer = from.implementer;
       item = from.item;
+      tag = from.tag;
       windowFrom = from.windowFrom;
       windowUntil = from.windowUntil;
       text = from.text;
@@ -153,6 +163,7 @@ public record ChangeFilter(
           requester,
           implementer,
           item,
+          tag,
           windowFrom,
           windowUntil,
           text);

@@ -144,6 +144,10 @@ class ChangeListStore {
         rows,
         filter.item(),
         "c.id in (select change_id from change.affected_item where account_id = tenancy.account() and item_id = :item)");
+    clause(
+        rows,
+        filter.tag(),
+        "c.id in (select change_id from change.tag where account_id = tenancy.account() and tag = :tag)");
     clause(rows, filter.windowFrom(), "c.window_end > :from");
     clause(rows, filter.windowUntil(), "c.window_start < :until");
     clause(rows, number(filter), "c.number = :number");
@@ -187,6 +191,7 @@ class ChangeListStore {
     params.put("requester", valueOf(filter.requester()));
     params.put("implementer", valueOf(filter.implementer()));
     params.put("item", filter.item() == null ? null : filter.item().value());
+    params.put("tag", filter.tag());
     params.put("from", filter.windowFrom() == null ? null : utc(filter.windowFrom()));
     params.put("until", filter.windowUntil() == null ? null : utc(filter.windowUntil()));
     return params;
@@ -203,6 +208,7 @@ class ChangeListStore {
     put(narrowed, "requester", filter.requester());
     put(narrowed, "implementer", filter.implementer());
     put(narrowed, "item", filter.item());
+    put(narrowed, "tag", filter.tag());
     put(narrowed, "from", filter.windowFrom());
     put(narrowed, "until", filter.windowUntil());
     return narrowed;

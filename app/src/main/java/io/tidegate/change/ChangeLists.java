@@ -81,6 +81,13 @@ public class ChangeLists {
     return store.count(filter, ceiling(filter));
   }
 
+  /** The same in words: "12", or "1000 or more" where counting stopped. */
+  @Transactional(readOnly = true)
+  public String counted(ChangeFilter filter) {
+    int count = count(filter);
+    return count < ceiling(filter) ? String.valueOf(count) : count + " or more";
+  }
+
   /** Where counting stops: a count of this many may mean more. */
   public int ceiling(ChangeFilter filter) {
     return filter.text().isBlank() ? CEILING : CEILING_OF_WORDS;

@@ -15,6 +15,7 @@
       "ui",
       "api",
       "audit",
+      "intake",
       "directory",
       "inventory",
       "policy",

@@ -1,6 +1,7 @@
 /**
- * Reading files that people bring: finds out the separator and the encoding, maps columns to
- * fields, and says what is wrong with which line and column. Knows nothing of what the rows mean.
+ * Tables that people bring and take away. Of a file it finds out the separator and the encoding,
+ * maps columns to fields, and says what is wrong with which line and column; it writes tables that
+ * open right in a spreadsheet. Knows nothing of what the rows mean.
  */
 @NullMarked
 @ApplicationModule(displayName = "Intake", allowedDependencies = "kernel")

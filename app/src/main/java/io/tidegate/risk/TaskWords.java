@@ -72,7 +72,7 @@ public record TaskWords(TaskNames names, Times times) {
 
   private @Nullable String evidence(AssessmentTask task) {
     if (task.standing() == AssessmentTask.Standing.WAIVED) {
-      return waived(task) + ".";
+      return waived(task);
     }
     ImpactView view = task.view();
     if (view == null) {

@@ -21,7 +21,7 @@ final class FramesOfTheTest {
             List.<Signboard>of(
                 _ -> new Signboard.Sign("Northlight IT", "All clients", "change manager"))),
         provider(List.<Looks>of()),
-        provider(List.of(new SearchBox("/changes", "Search, or jump to a change"))),
+        provider(List.of(new SearchBox("/changes", "/find", "Search, or jump to anything"))),
         provider(List.<Courier>of()));
   }
 

@@ -33,6 +33,8 @@ class EveryPageTest {
   /** What is fetched and is no page of its own. */
   private static final Set<String> NO_PAGES =
       Set.of(
+          "/changes.csv",
+          "/changes.xlsx",
           "/changes/items",
           "/changes/{number:\\d+}/ledger.csv",
           "/changes/{number}/events",
@@ -40,6 +42,7 @@ class EveryPageTest {
           "/changes/{number}/risk/total",
           "/css/tidegate-{digest:[0-9a-f]{32}}.css",
           "/files/{id}",
+          "/find",
           "/outbox/{id}/html",
           "/people/suggestions",
           // Once Tidegate is set up, this leads away.

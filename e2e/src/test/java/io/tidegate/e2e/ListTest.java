@@ -56,6 +56,49 @@ class ListTest {
     rosa.press("Apply").sees("Renew certificate").isAccessible();
   }
 
+  @Test
+  void severalChangesAreTickedAndTaggedByKeyboard() {
+    Desk mira = desks.of(world, world.changeManager);
+    Hands keys = new Hands(mira.open("/changes"));
+    keys.to("Pick all on this page").press("Space").sees("2 picked");
+    mira.isAccessible();
+    keys.toField("bulk-tag").type("Q4").press("Enter").sees("2 changes tagged “Q4”");
+    mira.open("/changes?tag=q4").sees("Renew certificate").sees("Restart the ordering service");
+  }
+
+  @Test
+  void aListIsKeptAsAViewThatIsThenATab() {
+    Desk mira = desks.of(world, world.changeManager);
+    mira.open("/changes?state=draft&type=normal").unfold("Saved views");
+    mira.type("Keep this list as", "Normal drafts").isAccessible();
+    mira.press("Keep").sees("The list is kept as “Normal drafts”.");
+    mira.open("/changes").unfold("Saved views").press("Normal drafts").sees("Renew certificate");
+    mira.doesNotSee("Restart the ordering service");
+  }
+
+  @Test
+  void theBoardShowsTheSameListByState() {
+    Desk phone = desks.phoneOf(world, world.changeManager);
+    phone.open("/changes?state=draft").press("As a board, by state").sees("Renew certificate");
+    phone.isAccessible();
+    assertThat(phone.page().url()).contains("layout=board", "state=draft");
+  }
+
+  @Test
+  void theSearchLeadsAnywhereByKeyboard() {
+    Desk mira = desks.of(world, world.changeManager);
+    mira.open("/").page().keyboard().press("Control+k");
+    mira.page().keyboard().type("renew");
+    mira.sees("Search all changes for “renew”").isAccessible();
+    mira.page().keyboard().press("ArrowDown");
+    mira.page().keyboard().press("Enter");
+    mira.sees("Renew certificate");
+    assertThat(mira.path()).matches("/changes/\\d+");
+    mira.page().keyboard().press("Control+k");
+    mira.sees("Choose a window").page().keyboard().press("Escape");
+    assertThat(mira.page().locator("#ui-found").isHidden()).isTrue();
+  }
+
   private void drafts(ChangeType type, String title) {
     world.doAs(
         world.requester,

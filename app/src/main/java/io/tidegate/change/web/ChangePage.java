@@ -42,6 +42,7 @@ record ChangePage(
     List<Difference> differences,
     List<LedgerLine> ledger,
     Times times,
+    Tagging tagging,
     boolean editable,
     boolean takeable)
     implements View {

@@ -10,6 +10,7 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.RevisionDifferences;
 import io.tidegate.change.Rollback;
 import io.tidegate.change.Rollbacks;
+import io.tidegate.change.Tags;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
@@ -45,12 +46,14 @@ import org.springframework.stereotype.Component;
 class ChangePages {
   private static final int RECENT = 120;
   private static final int LINES = 25;
+  private static final int MOST_TAGS = 200;
 
   private final Changes changes;
   private final Rollbacks rollbacks;
   private final Clients clients;
   private final People people;
   private final Items items;
+  private final Tags tags;
   private final Ledger ledger;
   private final List<ChangePanel> panels;
   private final Views views;
@@ -64,6 +67,7 @@ class ChangePages {
       Clients clients,
       People people,
       Items items,
+      Tags tags,
       Ledger ledger,
       List<ChangePanel> panels,
       Views views,
@@ -75,6 +79,7 @@ class ChangePages {
     this.clients = clients;
     this.people = people;
     this.items = items;
+    this.tags = tags;
     this.ledger = ledger;
     this.panels = List.copyOf(panels);
     this.views = views;
@@ -117,8 +122,14 @@ class ChangePages {
         differences(change, names, theirs),
         new Timeline(ours).of(ledger(change, LedgerKind.ALL), LINES),
         ours,
+        tagging(reader, change),
         changes.mayEdit(reader, change) && !change.state().ended(),
         TakingController.offered(reader, change));
+  }
+
+  private Tagging tagging(Actor reader, Change change) {
+    boolean offered = changes.mayEdit(reader, change);
+    return new Tagging(tags.of(change.id()), offered ? tags.inUse(MOST_TAGS) : List.of(), offered);
   }
 
   private List<LedgerEvent> ledger(Change change, LedgerKind kind) {

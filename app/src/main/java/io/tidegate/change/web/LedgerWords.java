@@ -25,6 +25,8 @@ final class LedgerWords {
           Map.entry("view-given", "said what the impact is"),
           Map.entry("view-refused", "did not judge the impact"),
           Map.entry("view-waived", "went on without a view of the impact"),
+          Map.entry("tagged", "tagged it"),
+          Map.entry("untagged", "took off the tag"),
           Map.entry("commented", "commented"));
   private static final Map<String, String> IRREGULAR =
       Map.of(
@@ -84,6 +86,8 @@ final class LedgerWords {
       case "blocker-overridden" ->
           ", " + String.valueOf(event.after().get("code")).replace('-', ' ');
       case "related" -> ", " + event.after().get("other");
+      case "tagged" -> " “%s”".formatted(event.after().get("tag"));
+      case "untagged" -> " “%s”".formatted(event.before().get("tag"));
       case "view-asked" -> ": " + event.after().get("of");
       default -> "";
     };

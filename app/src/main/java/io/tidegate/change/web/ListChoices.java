@@ -3,6 +3,7 @@ package io.tidegate.change.web;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Rating;
 import io.tidegate.change.State;
+import io.tidegate.change.Tags;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ListChoices {
   private static final int MOST_PEOPLE = 300;
+  private static final int MOST_TAGS = 200;
   private static final List<Option> STATES =
       Stream.concat(
               Stream.of(Option.of("open", "Anything open")),
@@ -41,11 +43,13 @@ class ListChoices {
   private final Clients clients;
   private final People people;
   private final Items items;
+  private final Tags tags;
 
-  ListChoices(Clients clients, People people, Items items) {
+  ListChoices(Clients clients, People people, Items items, Tags tags) {
     this.clients = clients;
     this.people = people;
     this.items = items;
+    this.tags = tags;
   }
 
   /** What stands over the list, in this order. */
@@ -60,6 +64,7 @@ class ListChoices {
             one("owner", "Owner", filter, persons),
             one("requester", "Requester", filter, persons),
             one("implementer", "Implementer", filter, persons),
+            one("tag", "Tag", filter, tagged(filter)),
             item(filter))
         .filter(choice -> !choice.options().isEmpty())
         .toList();
@@ -112,6 +117,15 @@ class ListChoices {
                 .map(name -> Option.of(said, name))
                 .toList();
     return one("item", "Item", filter, known);
+  }
+
+  /** Those in use, and the one asked for even when nothing has it any more. */
+  private List<Option> tagged(ListFilter filter) {
+    return Stream.concat(filter.all("tag").stream(), tags.inUse(MOST_TAGS).stream())
+        .distinct()
+        .sorted()
+        .map(tag -> Option.of(tag, tag))
+        .toList();
   }
 
   private List<Option> clients() {

@@ -12,7 +12,8 @@ enum ListColumn {
   WINDOW("Window", true),
   OWNER("Owner", true),
   REQUESTER("Requester", false),
-  TOUCHED("Last change", false);
+  TOUCHED("Last change", false),
+  TAGS("Tags", false);
 
   private final String title;
   private final boolean usual;

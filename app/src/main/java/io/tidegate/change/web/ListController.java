@@ -18,15 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Permitted(Permitted.To.SIGNED_IN)
 class ListController {
-  private static final int SIZE = 50;
-
   private final ChangeLists lists;
-  private final ListReader reader;
   private final ListPages pages;
 
-  ListController(ChangeLists lists, ListReader reader, ListPages pages) {
+  ListController(ChangeLists lists, ListPages pages) {
     this.lists = lists;
-    this.reader = reader;
     this.pages = pages;
   }
 
@@ -39,8 +35,8 @@ class ListController {
       return new SeeOther("/changes/" + page.items().getFirst().number());
     }
     return page.items().isEmpty() && after == null
-        ? meant(actor, filter).orElseGet(() -> pages.page(actor, filter, filter, page, null))
-        : pages.page(actor, filter, filter, page, after);
+        ? meant(actor, filter).orElseGet(() -> pages.page(actor, filter, page, null))
+        : pages.page(actor, filter, page, after);
   }
 
   /** What is found when misspelt words are put right; empty when nothing is either. */
@@ -48,11 +44,12 @@ class ListController {
     return lists
         .corrected(typed.q())
         .map(words -> typed.with("q", words))
-        .map(meant -> pages.page(actor, typed, meant, read(actor, meant, null), null))
+        .map(meant ->
+            pages.page(actor, typed, meant, read(actor, meant, null), null, ListPage.Deed.NONE))
         .filter(page -> !page.lines().isEmpty());
   }
 
   private Page<ChangeLine> read(Actor actor, ListFilter filter, @Nullable String after) {
-    return lists.list(reader.read(actor, filter), filter.order(), after, SIZE);
+    return pages.read(actor, filter, after);
   }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said what stands in the address by name: states in lower case, {@code open} or {@code
  *     any}; people by id or {@code me}; a window as {@code week}, {@code month}, {@code past}, or
- *     as days {@code from} and {@code until} of the reader's zone
+ *     as days {@code from} and {@code until} of the reader's zone; {@code layout=board} for columns
+ *     by state
  */
 record ListFilter(Map<String, List<String>> said) {
   private static final List<String> NAMES =
@@ -39,15 +40,17 @@ record ListFilter(Map<String, List<String>> said) {
           "owner",
           "requester",
           "implementer",
+          "tag",
           "window",
           "from",
           "until",
           "q",
           "sort",
-          "columns");
+          "columns",
+          "layout");
 
   /** What narrows, other than words. */
-  private static final List<String> CHOICES = NAMES.subList(0, 11);
+  private static final List<String> CHOICES = NAMES.subList(0, 12);
 
   /** What one sees who asks for nothing in particular. */
   static final ListFilter OPEN = of(Map.of("state", List.of("open")));
@@ -131,12 +134,17 @@ record ListFilter(Map<String, List<String>> said) {
   }
 
   private Map<String, List<String>> narrowing() {
-    return without("sort", "columns").said;
+    return without("sort", "columns", "layout").said;
   }
 
   /** Whether anything but words narrows it. */
   boolean chooses() {
     return narrows() && CHOICES.stream().anyMatch(said::containsKey);
+  }
+
+  /** Whether it is laid out as a board, by state. */
+  boolean board() {
+    return says("layout", "board");
   }
 
   ChangeOrder order() {
@@ -154,6 +162,7 @@ record ListFilter(Map<String, List<String>> said) {
         .rated(known(Rating.Level.values(), "risk"))
         .at(one("client").isEmpty() ? null : ClientId.of(one("client")))
         .affecting(one("item").isEmpty() ? null : ItemId.of(one("item")))
+        .tagged(one("tag").isEmpty() ? null : one("tag").toLowerCase(Locale.ROOT))
         .ownedBy(person("owner", reader))
         .requestedBy(person("requester", reader))
         .implementedBy(person("implementer", reader))

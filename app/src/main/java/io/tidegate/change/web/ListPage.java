@@ -3,6 +3,7 @@ package io.tidegate.change.web;
 import io.tidegate.change.Rating;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Tab;
 import io.tidegate.ui.View;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param meant the words that were looked for instead of misspelt ones; null when as typed
  * @param columns what is shown of a change besides its number and title
  * @param views the ways most people look at it, with how many stand there
+ * @param deed what was asked to be done on it, when it was not, or not wholly
+ * @param board the changes by state, when they are laid out so; else empty
  * @param zone the zone in which windows are shown, the reader's
  * @param older the address of the next page; null on the last
  * @param first the address of the first page; null when this is it
@@ -26,8 +29,12 @@ record ListPage(
     List<Choice> choices,
     List<ListColumn> columns,
     List<Tab> views,
+    Shelf shelf,
+    Bulk bulk,
+    Deed deed,
     String zone,
     List<Line> lines,
+    List<BoardColumn> board,
     @Nullable String older,
     @Nullable String first,
     String howMany,
@@ -37,6 +44,14 @@ record ListPage(
   /** Whether the column is shown. */
   boolean shows(ListColumn column) {
     return columns.contains(column);
+  }
+
+  /**
+   * The address of the list as a file that ends so; of what was meant, when words were misspelt.
+   */
+  String exported(String extension) {
+    ListFilter shown = meant == null ? filter : filter.with("q", meant);
+    return "/changes." + extension + "?" + shown.query();
   }
 
   /**
@@ -53,6 +68,31 @@ record ListPage(
       boolean several,
       List<Option> options,
       String without) {}
+
+  /**
+   * What was asked to be done to what stands in the list.
+   *
+   * @param said what was done; empty when nothing was
+   * @param refusals why the rest was not
+   * @param picked the numbers of the changes that were picked, to be picked again
+   * @param view the form by which a list is kept, as it was sent
+   */
+  record Deed(String said, List<String> refusals, List<Integer> picked, Sent view) {
+    /** Nothing was asked. */
+    static final Deed NONE = new Deed("", List.of(), List.of(), Sent.NOTHING);
+
+    static Deed sent(Sent view) {
+      return new Deed("", List.of(), List.of(), view);
+    }
+
+    static Deed refused(List<String> refusals, BulkAsked asked) {
+      return partly("", refusals, asked);
+    }
+
+    static Deed partly(String said, List<String> refusals, BulkAsked asked) {
+      return new Deed(said, refusals, asked.picked(), Sent.NOTHING);
+    }
+  }
 
   /** One change. */
   record Line(
@@ -72,5 +112,6 @@ record ListPage(
       String window,
       String windowEnd,
       String windowNote,
-      String touched) {}
+      String touched,
+      List<String> tags) {}
 }

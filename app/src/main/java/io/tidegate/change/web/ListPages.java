@@ -4,22 +4,11 @@ import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
 import io.tidegate.change.Changes;
-import io.tidegate.directory.Client;
-import io.tidegate.directory.Clients;
-import io.tidegate.directory.People;
-import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Page;
-import io.tidegate.kernel.PersonId;
-import io.tidegate.kernel.Window;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Tab;
-import io.tidegate.ui.Times;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,36 +16,56 @@ import org.springframework.stereotype.Component;
 /** Puts the list of changes together for one reader. */
 @Component
 class ListPages {
+  private static final int SIZE = 50;
+
   private final ChangeLists lists;
   private final ListReader reader;
+  private final ListLines lines;
+  private final Boards boards;
   private final Changes changes;
   private final ListChoices choices;
-  private final Clients clients;
-  private final People people;
+  private final Shelves shelves;
+  private final Bulks bulks;
   private final Frames frames;
-  private final InstantSource clock;
 
   ListPages(
       ChangeLists lists,
       ListReader reader,
+      ListLines lines,
+      Boards boards,
       Changes changes,
       ListChoices choices,
-      Clients clients,
-      People people,
-      Frames frames,
-      InstantSource clock) {
+      Shelves shelves,
+      Bulks bulks,
+      Frames frames) {
     this.lists = lists;
     this.reader = reader;
+    this.lines = lines;
+    this.boards = boards;
     this.changes = changes;
     this.choices = choices;
-    this.clients = clients;
-    this.people = people;
+    this.shelves = shelves;
+    this.bulks = bulks;
     this.frames = frames;
-    this.clock = clock;
+  }
+
+  /** The changes of a page; {@code after} is the cursor of the page before, null for the first. */
+  Page<ChangeLine> read(Actor actor, ListFilter filter, @Nullable String after) {
+    return lists.list(reader.read(actor, filter), filter.order(), after, SIZE);
+  }
+
+  /** A page of the list as it was asked for. */
+  ListPage page(Actor actor, ListFilter filter, Page<ChangeLine> page, @Nullable String after) {
+    return page(actor, filter, filter, page, after, ListPage.Deed.NONE);
+  }
+
+  /** The first page, after something was asked to be done on it that was not, or not wholly. */
+  ListPage page(Actor actor, ListFilter filter, ListPage.Deed deed) {
+    return page(actor, filter, filter, read(actor, filter, null), null, deed);
   }
 
   /**
-   * The page.
+   * A page.
    *
    * @param meant what was looked for instead, with misspelt words put right; else as typed
    * @param after the cursor of the page before; null for the first
@@ -66,8 +75,8 @@ class ListPages {
       ListFilter typed,
       ListFilter meant,
       Page<ChangeLine> page,
-      @Nullable String after) {
-    Times times = new Times(frames.look(actor).zone(), clock);
+      @Nullable String after,
+      ListPage.Deed deed) {
     return new ListPage(
         frames.of(actor, "Changes").wide(),
         typed,
@@ -75,8 +84,12 @@ class ListPages {
         choices.of(actor, typed),
         ListColumn.shown(typed),
         views(actor, typed),
-        times.zone().getId(),
-        lines(page.items(), times),
+        shelves.of(actor, typed),
+        bulks.of(actor),
+        deed,
+        frames.look(actor).zone().getId(),
+        lines.of(actor, page.items()),
+        typed.board() ? boards.of(actor, meant) : List.of(),
         page.next() == null ? null : meant.address(page.next()),
         after == null ? null : meant.address(null),
         howMany(reader.read(actor, meant)),
@@ -86,64 +99,37 @@ class ListPages {
   }
 
   private String howMany(ChangeFilter asked) {
-    int count = lists.count(asked);
-    String number = count < lists.ceiling(asked) ? "" + count : count + " or more";
-    return number + (count == 1 ? " change" : " changes");
+    String counted = lists.counted(asked);
+    return counted + (counted.equals("1") ? " change" : " changes");
   }
 
+  /** What most people look at, and the view of somebody's that is looked at now. */
   private List<Tab> views(Actor actor, ListFilter chosen) {
-    return List.of(
-        view(actor, chosen, "Open", ListFilter.OPEN),
-        view(actor, chosen, "Mine", ListFilter.MINE),
-        view(actor, chosen, "Wait for approval", ListFilter.APPROVAL),
-        view(actor, chosen, "Next seven days", ListFilter.WEEK),
-        new Tab("All", ListFilter.ANY.address(null), chosen.sameChanges(ListFilter.ANY), null));
+    Tab all =
+        new Tab("All", laidOut(ListFilter.ANY, chosen), chosen.sameChanges(ListFilter.ANY), null);
+    return Stream.concat(
+            Stream.of(
+                view(actor, chosen, "Open", ListFilter.OPEN),
+                view(actor, chosen, "Mine", ListFilter.MINE),
+                view(actor, chosen, "Wait for approval", ListFilter.APPROVAL),
+                view(actor, chosen, "Next seven days", ListFilter.WEEK),
+                all),
+            shelves.of(actor, chosen).kept().stream()
+                .filter(Shelf.Kept::current)
+                .map(kept -> new Tab(kept.name(), kept.href(), true, null)))
+        .toList();
   }
 
   private Tab view(Actor actor, ListFilter chosen, String label, ListFilter view) {
     return new Tab(
-        label, view.address(null), chosen.sameChanges(view), lists.count(reader.read(actor, view)));
+        label,
+        laidOut(view, chosen),
+        chosen.sameChanges(view),
+        lists.count(reader.read(actor, view)));
   }
 
-  private List<ListPage.Line> lines(List<ChangeLine> changes, Times times) {
-    Map<ClientId, Client> named = clients.named(changes.stream().map(ChangeLine::client).toList());
-    Map<PersonId, Person> persons =
-        people.named(
-            changes.stream().flatMap(one -> Stream.of(one.owner(), one.requester())).toList());
-    return changes.stream()
-        .map(change ->
-            line(change, Objects.requireNonNull(named.get(change.client())), persons, times))
-        .toList();
-  }
-
-  /** What follows the start when the whole window is said. */
-  private static String end(Window window, Times times) {
-    return times.span(window).substring(times.moment(window.start()).length());
-  }
-
-  private static ListPage.Line line(
-      ChangeLine change, Client client, Map<PersonId, Person> persons, Times times) {
-    return new ListPage.Line(
-        change.number(),
-        change.title(),
-        change.state().slug(),
-        change.state().title(),
-        change.held(),
-        change.type().slug(),
-        change.type().title(),
-        change.rating() == null ? null : change.rating().level(),
-        change.rating() == null ? 0 : change.rating().score(),
-        client.shortName(),
-        client.name(),
-        name(persons.get(change.owner())),
-        name(persons.get(change.requester())),
-        change.window() == null ? "" : times.moment(change.window().start()),
-        change.window() == null ? "" : end(change.window(), times),
-        change.window() == null || change.state().workOver() ? "" : times.standing(change.window()),
-        times.moment(change.touchedAt()));
-  }
-
-  private static String name(@Nullable Person person) {
-    return person == null ? "" : person.name();
+  /** Whoever looks at a board goes on looking at one. */
+  private static String laidOut(ListFilter view, ListFilter chosen) {
+    return view.with("layout", chosen.one("layout")).address(null);
   }
 }

@@ -1,0 +1,45 @@
+package io.tidegate.change;
+
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.PersonId;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives changes to another owner, whatever else is written into them meanwhile. */
+@Service
+public class Assignments {
+  private final Changes changes;
+  private final ClientLocks clientLocks;
+  private final Editor editor;
+
+  Assignments(Changes changes, ClientLocks clientLocks, Editor editor) {
+    this.changes = changes;
+    this.clientLocks = clientLocks;
+    this.editor = editor;
+  }
+
+  /**
+   * Names the person as owner; nobody else's part changes. Otherwise as {@link Changes#edit}, but
+   * never stale: who is to own it does not depend on what was written last.
+   */
+  @Transactional
+  public Ruling assign(Actor actor, ChangeId id, PersonId owner) {
+    Change seen = changes.get(id);
+    clientLocks.take(seen, List.of(naming(seen, owner)));
+    Change locked = changes.lock(id);
+    return editor.edit(actor, locked, locked.version(), List.of(naming(locked, owner)));
+  }
+
+  private static Edit naming(Change change, PersonId owner) {
+    People people = change.people();
+    return new Edit.NamePeople(
+        new People(
+            people.requester(),
+            owner,
+            people.implementers(),
+            people.validator(),
+            people.decider()));
+  }
+}

@@ -1,0 +1,11 @@
+package io.tidegate.change.web;
+
+import java.util.List;
+
+/**
+ * The tags of a change.
+ *
+ * @param inUse what is offered to tag it with
+ * @param offered whether the reader may put them on and take them off
+ */
+record Tagging(List<String> tags, List<String> inUse, boolean offered) {}

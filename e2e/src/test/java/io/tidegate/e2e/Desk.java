@@ -145,7 +145,8 @@ final class Desk {
   Desk unfold(String summary) {
     Locator fold =
         page.locator("details:not([open]) > summary")
-            .filter(new Locator.FilterOptions().setHasText(summary));
+            .filter(new Locator.FilterOptions().setHasText(summary))
+            .or(page.locator("details:not([open]) > summary[aria-label='" + summary + "']"));
     if (fold.count() > 0) {
       fold.first().click();
     }

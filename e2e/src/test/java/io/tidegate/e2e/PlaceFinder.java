@@ -67,6 +67,7 @@ record PlaceFinder(
     for (String path : plain()) {
       visits.put(path, List.of(path));
     }
+    visits.put("/changes", List.of("/changes", "/changes?state=any&layout=board"));
     changes(northlight, visits);
     things(northlight, visits);
     people(northlight, visits);

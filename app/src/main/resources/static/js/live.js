@@ -1,8 +1,12 @@
 // data-live="/…/events" on an element with an id: server-sent events named "changed" fetch the part again.
 // The part comes from data-live-src (by default this page) and replaces the element of the same id;
 // focus, selection, scroll, open details and everything typed stay. The dot in the top bar tells how the line is.
+// With data-live-rests the line is let go while the page is not shown or nobody has touched it for a while, so that
+// many open pages do not use up the browser's few lines, and one left open does not keep its person signed in.
 const sources = new Map();
+const UNATTENDED_MS = 30 * 60_000;
 let downSince = 0;
+let touched = Date.now();
 
 function dot(tone, words) {
   const element = document.querySelector("[data-live-dot]");
@@ -75,12 +79,25 @@ async function refresh(part) {
 
 function soon(id) {
   const state = sources.get(id);
+  if (!state) return;
   clearTimeout(state.timer);
   state.timer = setTimeout(() => { const part = document.getElementById(id); if (part) refresh(part).catch(() => {}); }, 120);
 }
 
+const resting = () => document.hidden || Date.now() - touched > UNATTENDED_MS;
+
+function rest() {
+  document.querySelectorAll("[data-live][data-live-rests][id]").forEach((part) => {
+    const state = sources.get(part.id);
+    if (!state) { listen(part); return; }
+    if (!resting()) return;
+    state.source.close();
+    sources.delete(part.id);
+  });
+}
+
 function listen(part) {
-  if (sources.has(part.id)) return;
+  if (sources.has(part.id) || ("liveRests" in part.dataset && resting())) return;
   const source = new EventSource(part.dataset.live);
   sources.set(part.id, { source });
   source.addEventListener("open", () => { dot("live", "Live"); if (downSince) { downSince = 0; sources.forEach((_, id) => soon(id)); } });
@@ -96,5 +113,12 @@ function listen(part) {
 const start = () => document.querySelectorAll("[data-live][id]").forEach(listen);
 start();
 document.addEventListener("htmx:load", start);
+document.addEventListener("visibilitychange", () => { if (!document.hidden) touched = Date.now(); rest(); });
+["pointerdown", "keydown"].forEach((kind) => addEventListener(kind, () => {
+  const back = Date.now() - touched > UNATTENDED_MS;
+  touched = Date.now();
+  if (back) rest();
+}, { passive: true }));
+setInterval(rest, 60_000);
 addEventListener("pagehide", () => sources.forEach(({ source }) => source.close()));
 addEventListener("pageshow", (event) => { if (event.persisted) { sources.clear(); start(); } });

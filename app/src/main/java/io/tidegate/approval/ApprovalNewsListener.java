@@ -125,6 +125,7 @@ class ApprovalNewsListener {
     Set<PersonId> told = new HashSet<>(change.people().implementers());
     told.add(change.people().owner());
     told.add(change.people().requester());
+    told.remove(laid.by());
     tell(
         change,
         told,
@@ -136,7 +137,7 @@ class ApprovalNewsListener {
     if (word.standing() == VerbalWord.Standing.OPEN) {
       Person authoriser = people.get(word.authoriser());
       Person recorder = people.get(word.recordedBy());
-      post.send(
+      post.ask(
           change,
           authoriser,
           "approval/" + event + word.vote(),

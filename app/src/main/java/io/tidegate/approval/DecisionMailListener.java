@@ -117,11 +117,12 @@ class DecisionMailListener {
     }
     UUID stage = ask.stage().id();
     String token = links.issue(change.account(), reader.id(), stage, ask.due());
-    post.sendSecret(
+    post.askByLink(
         change,
         reader,
         "approval/" + event + "/" + stage,
-        letters.ask(ask, edited(change), "/links/decisions/" + token));
+        letters.ask(ask, edited(change), "/links/decisions/" + token),
+        "/approval");
   }
 
   /** What differs from the revision before; empty for the first. */

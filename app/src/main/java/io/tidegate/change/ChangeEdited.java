@@ -6,5 +6,8 @@ import io.tidegate.kernel.Actor;
 /**
  * An aspect of a change was edited. Published inside the transaction of the edit, before a revision
  * is cut of it.
+ *
+ * @param before the change as it was
  */
-public record ChangeEdited(AccountId account, Change change, Aspect aspect, Actor by) {}
+public record ChangeEdited(
+    AccountId account, Change before, Change change, Aspect aspect, Actor by) {}

@@ -8,18 +8,20 @@ import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import io.tidegate.mail.Letter;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails those who wait for what happened to a change, each once per event; never the one who did
- * it.
+ * Tells what happened to a change: a letter to those who wait for it, news to whoever else hears of
+ * it, each once per event; never the one who did it.
  */
 @Component
 class ChangeMailListener {
@@ -27,6 +29,8 @@ class ChangeMailListener {
   private final io.tidegate.directory.People directory;
   private final Clients clients;
   private final ChangeLetters letters;
+  private final NewsWords words;
+  private final ChangeNews others;
   private final ChangePost post;
 
   ChangeMailListener(
@@ -34,11 +38,15 @@ class ChangeMailListener {
       io.tidegate.directory.People directory,
       Clients clients,
       ChangeLetters letters,
+      NewsWords words,
+      ChangeNews others,
       ChangePost post) {
     this.changes = changes;
     this.directory = directory;
     this.clients = clients;
     this.letters = letters;
+    this.words = words;
+    this.others = others;
     this.post = post;
   }
 
@@ -51,19 +59,32 @@ class ChangeMailListener {
     }
     Map<PersonId, Function<Told, Letter>> news = news(event, change);
     news.remove(event.by());
-    if (news.isEmpty()) {
-      return;
-    }
-    Client client = clients.get(change.client());
-    Map<PersonId, Person> people = directory.named(news.keySet());
     String by = by(event);
-    news.forEach((id, wording) -> {
-      Person reader = people.get(id);
-      if (reader != null) {
-        Letter letter = wording.apply(letters.told(event, change, client, by, reader));
-        post.send(change, reader, key(event), letter);
-      }
-    });
+    Client client = clients.get(change.client());
+    Set<PersonId> told = new HashSet<>(Set.of(event.by()));
+    for (Person reader : directory.named(news.keySet()).values()) {
+      Function<Told, Letter> wording = Objects.requireNonNull(news.get(reader.id()));
+      Letter letter = wording.apply(letters.told(event, change, client, by, reader));
+      post.send(change, reader, key(event), letter);
+      told.add(reader.id());
+    }
+    told.addAll(given(event, change, by, told));
+    others.tell(change, key(event), told, words.moved(change, event, by));
+  }
+
+  /** Who was given a part in the draft hears of it when it is one no more. */
+  private Set<PersonId> given(ChangeMoved event, Change change, String by, Set<PersonId> told) {
+    if (event.from() != State.DRAFT || event.to() == State.CANCELLED) {
+      return Set.of();
+    }
+    Map<PersonId, PartGiven.Part> parts = PartPolicy.of(change.people());
+    parts.keySet().removeAll(told);
+    parts.remove(change.people().requester());
+    for (Person reader : directory.named(parts.keySet()).values()) {
+      PartGiven.Part part = Objects.requireNonNull(parts.get(reader.id()));
+      post.tell(change, reader, key(event), words.given(change, part, by));
+    }
+    return parts.keySet();
   }
 
   private static String key(ChangeMoved event) {

@@ -2,6 +2,7 @@ package io.tidegate.change;
 
 import io.tidegate.kernel.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text Markdown
  * @param asks whose answer it wants; null when it is no question
  * @param answers the question that it answers; null when it answers none
+ * @param mentions whom it names, each once
  */
 public record Comment(
     UUID id,
@@ -18,4 +20,9 @@ public record Comment(
     Instant at,
     String text,
     @Nullable PersonId asks,
-    @Nullable UUID answers) {}
+    @Nullable UUID answers,
+    List<Mention> mentions) {
+  public Comment {
+    mentions = List.copyOf(mentions);
+  }
+}

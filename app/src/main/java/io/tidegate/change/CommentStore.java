@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommentStore {
   private final JdbcClient jdbc;
+  private final MentionStore mentions;
 
-  CommentStore(JdbcClient jdbc) {
+  CommentStore(JdbcClient jdbc, MentionStore mentions) {
     this.jdbc = jdbc;
+    this.mentions = mentions;
   }
 
   void insert(Change change, Comment comment) {
@@ -38,9 +41,11 @@ class CommentStore {
         .param("asks", comment.asks() == null ? null : comment.asks().value(), Types.OTHER)
         .param("answers", comment.answers(), Types.OTHER)
         .update();
+    mentions.insert(change, comment);
   }
 
   List<Comment> list(ChangeId change) {
+    Map<UUID, List<Mention>> named = mentions.of(change);
     return jdbc.sql(
             """
             select id, person_id, at, text, asks, answers
@@ -50,18 +55,21 @@ class CommentStore {
              order by id
             """)
         .param("change", change.value())
-        .query(CommentStore::toComment)
+        .query((rs, _) -> toComment(rs, named))
         .list();
   }
 
-  private static Comment toComment(ResultSet rs, int row) throws SQLException {
+  private static Comment toComment(ResultSet rs, Map<UUID, List<Mention>> named)
+      throws SQLException {
+    UUID id = rs.getObject("id", UUID.class);
     UUID asks = rs.getObject("asks", UUID.class);
     return new Comment(
-        rs.getObject("id", UUID.class),
+        id,
         new PersonId(rs.getObject("person_id", UUID.class)),
         rs.getObject("at", OffsetDateTime.class).toInstant(),
         rs.getString("text"),
         asks == null ? null : new PersonId(asks),
-        rs.getObject("answers", UUID.class));
+        rs.getObject("answers", UUID.class),
+        named.getOrDefault(id, List.of()));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,16 +32,26 @@ public class Comments {
 
   private final Changes changes;
   private final CommentStore store;
+  private final Mentions mentions;
   private final WordStore words;
   private final Ledger ledger;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   Comments(
-      Changes changes, CommentStore store, WordStore words, Ledger ledger, InstantSource clock) {
+      Changes changes,
+      CommentStore store,
+      Mentions mentions,
+      WordStore words,
+      Ledger ledger,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
     this.changes = changes;
     this.store = store;
+    this.mentions = mentions;
     this.words = words;
     this.ledger = ledger;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -56,8 +67,9 @@ public class Comments {
   }
 
   /**
-   * Says something about the change. Throws {@link Forbidden} when the actor only reads, {@link
-   * Invalid} when there is nothing or too much.
+   * Says something about the change. Whom it names with an {@code @} is told. Throws {@link
+   * Forbidden} when the actor only reads, {@link Invalid} when there is nothing or too much, or
+   * when it names somebody who cannot see the change.
    */
   @Transactional
   public Comment add(Actor actor, ChangeId id, String text) {
@@ -69,12 +81,19 @@ public class Comments {
     check(actor, change, text);
     Comment comment =
         new Comment(
-            TimeOrderedUuid.next(), actor.person(), clock.instant(), text.strip(), asks, answers);
+            TimeOrderedUuid.next(),
+            actor.person(),
+            clock.instant(),
+            text.strip(),
+            asks,
+            answers,
+            mentions.read(change, text));
     store.insert(change, comment);
     words.say(change.id(), comment.text());
     ledger.append(
         actor,
         Mover.deed(change, pastTense(comment)).with(Map.of("comment", comment.id().toString())));
+    events.publishEvent(new Commented(change.account(), change.id(), comment.id()));
     return comment;
   }
 

@@ -85,7 +85,7 @@ class Editor {
     Change written = store.find(before.id()).orElseThrow();
     for (Aspect aspect : aspects) {
       enter(actor, before, written, aspect);
-      events.publishEvent(new ChangeEdited(written.account(), written, aspect, actor));
+      events.publishEvent(new ChangeEdited(written.account(), before, written, aspect, actor));
     }
     return revise(actor, written);
   }

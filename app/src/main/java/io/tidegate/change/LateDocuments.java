@@ -106,7 +106,7 @@ class LateDocuments {
   private void tell(Change change, String what, Instant due, List<Blocker> missing) {
     boolean late = what.equals(OVERDUE);
     for (Person reader : readers(change, late)) {
-      post.send(
+      post.ask(
           change,
           reader,
           "change/" + what + "/" + change.id(),

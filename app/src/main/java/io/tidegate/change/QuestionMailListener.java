@@ -34,7 +34,7 @@ class QuestionMailListener {
           letter(change, by + " asks about " + change.code(), question)
               .acting("Answer", "/changes/" + change.number() + "/approval#questions")
               .because("You own this change.");
-      post.send(change, people.get(owner), "change/question/" + question.id(), letter);
+      post.ask(change, people.get(owner), "change/question/" + question.id(), letter);
     }
   }
 

@@ -75,7 +75,7 @@ class WindowWatch {
 
   private void tell(Change change, Window window, Set<PersonId> whom, String what) {
     for (Person reader : people.named(whom).values()) {
-      post.send(
+      post.ask(
           change,
           reader,
           "change/window-%s/%s/%s".formatted(what, change.id(), window.start()),

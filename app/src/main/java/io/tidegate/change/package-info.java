@@ -18,6 +18,7 @@
       "intake",
       "directory",
       "inventory",
+      "notification",
       "policy",
       "mail"
     })

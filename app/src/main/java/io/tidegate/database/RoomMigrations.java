@@ -26,6 +26,7 @@ class RoomMigrations implements FlywayMigrationStrategy {
           "mail",
           "directory",
           "access",
+          "notification",
           "inventory",
           "policy",
           "change",

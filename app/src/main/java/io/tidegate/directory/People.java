@@ -100,6 +100,17 @@ public class People {
     return store.byEmail(email.strip().toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * Who is called so, or has this e-mail address; without the archived, and as far as the asker may
+   * see them.
+   *
+   * @param names names and addresses, in small letters
+   */
+  @Transactional(readOnly = true)
+  public List<Person> called(Collection<String> names) {
+    return names.isEmpty() ? List.of() : store.called(names);
+  }
+
   /** How many people each client has, without the archived; one without people is not in it. */
   @Transactional(readOnly = true)
   public Map<ClientId, Integer> headcounts() {

@@ -112,6 +112,19 @@ class PersonStore {
         .list();
   }
 
+  List<Person> called(Collection<String> names) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where person.archived_at is null
+                   and (lower(person.name) = any(:names) or person.email = any(:names))
+                 order by lower(person.name), person.id
+                """)
+        .param("names", names.toArray(String[]::new))
+        .query(PersonStore::toPerson)
+        .list();
+  }
+
   boolean emailTaken(String email, PersonId except) {
     return jdbc.sql(
             "select exists (select 1 from directory.person where email = :email and id <> :except)")

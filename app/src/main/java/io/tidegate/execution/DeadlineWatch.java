@@ -77,7 +77,7 @@ class DeadlineWatch {
             ? people.holding(Role.CHANGE_MANAGER, change.client())
             : List.of(people.get(decider));
     for (Person person : asked) {
-      post.send(
+      post.ask(
           change,
           person,
           "execution/decision/" + change.id() + "/" + deadline,

@@ -53,7 +53,6 @@ class DueActions {
 
   private void remind(Change change, Action action) {
     Person owner = people.get(action.owner());
-    post.send(
-        change, owner, "review/action-due/" + action.id(), letters.due(change, action, owner));
+    post.ask(change, owner, "review/action-due/" + action.id(), letters.due(change, action, owner));
   }
 }

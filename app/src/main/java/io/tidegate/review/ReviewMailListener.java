@@ -76,11 +76,12 @@ class ReviewMailListener {
     if (uat) {
       Person asked = people.get(requester);
       String path = "/links/confirmations/" + links.issue(change, requester);
-      post.sendSecret(change, asked, "review/uat/" + event, letters.uat(change, path));
+      post.askByLink(
+          change, asked, "review/uat/" + event, letters.uat(change, path), "/validation");
     }
     boolean told = uat && validator.equals(requester);
     if (!told && !validator.equals(moved.by())) {
-      post.send(change, people.get(validator), "review/accept/" + event, letters.accept(change));
+      post.ask(change, people.get(validator), "review/accept/" + event, letters.accept(change));
     }
   }
 
@@ -107,7 +108,7 @@ class ReviewMailListener {
         .filter(action -> action.doneAt() == null && !action.owner().equals(given.by()))
         .forEach(action -> {
           Person owner = people.get(action.owner());
-          post.send(
+          post.ask(
               change, owner, "review/action/" + action.id(), letters.action(change, action, owner));
         });
   }

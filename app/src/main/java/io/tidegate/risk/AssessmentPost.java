@@ -28,7 +28,7 @@ class AssessmentPost {
     for (Person reader : tasks.askedBy(task)) {
       String path = "/links/assessments/" + links.issue(change, reader.id(), task.id());
       Letter written = letter.write(change, task, reader, by, path);
-      post.sendSecret(change, reader, address(event, task), written);
+      post.askByLink(change, reader, address(event, task), written, "/assessment-tasks");
     }
   }
 

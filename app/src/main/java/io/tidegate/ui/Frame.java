@@ -24,6 +24,7 @@ public record Frame(Heading heading, Chrome chrome, @Nullable Side side, Manner 
    * The navigation and what else hangs on the person.
    *
    * @param search null when no room offers a search
+   * @param bell null when no room offers one
    * @param said what was done just before, to be shown once; null for nothing
    */
   public record Side(
@@ -32,6 +33,7 @@ public record Frame(Heading heading, Chrome chrome, @Nullable Side side, Manner 
       List<Item> items,
       List<UserMenu.Entry> menu,
       @Nullable SearchBox search,
+      Bell.@Nullable Ring bell,
       @Nullable String said) {}
 
   /**

@@ -28,6 +28,7 @@ public class Frames {
   private final ObjectProvider<Signboard> signboard;
   private final ObjectProvider<Looks> looks;
   private final ObjectProvider<SearchBox> search;
+  private final ObjectProvider<Bell> bell;
   private final ObjectProvider<Courier> courier;
 
   Frames(
@@ -37,6 +38,7 @@ public class Frames {
       ObjectProvider<Signboard> signboard,
       ObjectProvider<Looks> looks,
       ObjectProvider<SearchBox> search,
+      ObjectProvider<Bell> bell,
       ObjectProvider<Courier> courier) {
     this.assets = assets;
     this.items = items;
@@ -44,6 +46,7 @@ public class Frames {
     this.signboard = signboard;
     this.looks = looks;
     this.search = search;
+    this.bell = bell;
     this.courier = courier;
   }
 
@@ -86,6 +89,7 @@ public class Frames {
             .toList(),
         menus.orderedStream().flatMap(menu -> menu.entries(actor).stream()).toList(),
         search.getIfAvailable(),
+        bell.stream().findFirst().map(room -> room.of(actor)).orElse(null),
         said());
   }
 

@@ -1,8 +1,10 @@
 package io.tidegate.ui;
 
 import gg.jte.Content;
+import java.util.Collection;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -26,6 +28,7 @@ public class Markdown {
           .urlSanitizer(new SafeAddresses())
           .nodeRendererFactory(PictureAsLink::new)
           .nodeRendererFactory(TextUnbroken::new)
+          .nodeRendererFactory(MarkedWords::new)
           .attributeProviderFactory(_ -> new PlainAttributes())
           .softbreak("<br>\n")
           .build();
@@ -45,6 +48,19 @@ public class Markdown {
     return output -> output.writeContent(html);
   }
 
+  /**
+   * The same with some words set apart from the others, in any case of letters.
+   *
+   * @param marked the words, as they stand in the text
+   */
+  public Content content(String text, Collection<String> marked) {
+    if (marked.isEmpty()) {
+      return content(text);
+    }
+    String html = html(text, marked);
+    return output -> output.writeContent(html);
+  }
+
   /** The text without its marks, for where only plain text is read, such as in a mail. */
   public String plain(String text) {
     try {
@@ -56,8 +72,16 @@ public class Markdown {
 
   // The parser and the renderer recurse per level of nesting; a hostile text must not break a page.
   private String html(String text) {
+    return html(text, List.of());
+  }
+
+  private String html(String text, Collection<String> marked) {
     try {
-      return renderer.render(parser.parse(text));
+      Node document = parser.parse(text);
+      if (!marked.isEmpty()) {
+        document.accept(new Marking(marked));
+      }
+      return renderer.render(document);
     } catch (StackOverflowError _) {
       return "<pre>" + HtmlUtils.htmlEscape(text) + "</pre>\n";
     }

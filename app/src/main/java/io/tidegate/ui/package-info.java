@@ -23,8 +23,8 @@
  * }</pre>
  *
  * <p><b>Navigation.</b> A room offers {@link io.tidegate.ui.NavigationItem}, {@link
- * io.tidegate.ui.UserMenu}, {@link io.tidegate.ui.Signboard}, {@link io.tidegate.ui.Looks} or {@link
- * io.tidegate.ui.SearchBox} as beans. The access filter leaves the actor under {@link
+ * io.tidegate.ui.UserMenu}, {@link io.tidegate.ui.Signboard}, {@link io.tidegate.ui.Looks}, {@link
+ * io.tidegate.ui.Bell} or {@link io.tidegate.ui.SearchBox} as beans. The access filter leaves the actor under {@link
  * io.tidegate.ui.Frames#ACTOR}, so that error pages have a navigation too.
  *
  * <p><b>Forms.</b> Each {@code <form method="post">} holds {@code @template.ui.csrf()}; htmx sends
@@ -43,7 +43,7 @@
  * <p><b>Live.</b> {@code <section id="run" data-live="/changes/7/run/events">}: at each server-sent
  * event named {@code changed} (see {@link io.tidegate.ui.Live}) the element is fetched again (from {@code data-live-src}, or this page;
  * the request has {@code HX-Target: run}, see {@link io.tidegate.ui.Htmx}) and replaced; focus, scroll
- * and typed text stay. Give fields inside it ids, and the frame {@code .live()}.
+ * and typed text stay; with {@code data-live-rests} the line is down while nobody looks. Give fields inside it ids, and the frame {@code .live()}.
  *
  * <p><b>Also.</b> {@code data-key="c"} presses an element by a letter, {@code data-list} on a list or
  * table body gives it {@code j k x Enter}, {@code data-sortable="/…/order"} with {@code data-id} items

@@ -22,6 +22,7 @@ final class FramesOfTheTest {
                 _ -> new Signboard.Sign("Northlight IT", "All clients", "change manager"))),
         provider(List.<Looks>of()),
         provider(List.of(new SearchBox("/changes", "/find", "Search, or jump to anything"))),
+        provider(List.<Bell>of(_ -> new Bell.Ring("/inbox", "/inbox/events", "/inbox/bell", 4))),
         provider(List.<Courier>of()));
   }
 

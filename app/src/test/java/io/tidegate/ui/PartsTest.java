@@ -54,7 +54,8 @@ class PartsTest {
     }
     assertThat(page()).contains("<!doctype html>");
     Set<String> byTheFrame =
-        Set.of("head", "csrf", "csrfMeta", "side", "navItem", "top", "keys", "mark", "frame");
+        Set.of(
+            "head", "csrf", "csrfMeta", "side", "navItem", "top", "bell", "keys", "mark", "frame");
     Set<String> byOthers = Set.of("fieldFoot", "fieldLabel", "problem", "glyph", "icon");
     assertThat(templatesThereAre)
         .allMatch(name ->

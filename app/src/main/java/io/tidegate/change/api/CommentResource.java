@@ -3,6 +3,7 @@ package io.tidegate.change.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidegate.change.Comment;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ record CommentResource(
     @Schema(description = "In Markdown") String text,
     @Schema(description = "Whose answer it wants; null when it is no question") @Nullable UUID asks,
     @Schema(description = "The question that it answers; null when it answers none")
-        @Nullable UUID answers) {
+        @Nullable UUID answers,
+    @Schema(description = "Whom it names with an @, each once") List<UUID> mentions) {
   static CommentResource of(Comment comment) {
     return new CommentResource(
         comment.id(),
@@ -23,6 +25,7 @@ record CommentResource(
         comment.at(),
         comment.text(),
         comment.asks() == null ? null : comment.asks().value(),
-        comment.answers());
+        comment.answers(),
+        comment.mentions().stream().map(mention -> mention.person().value()).toList());
   }
 }

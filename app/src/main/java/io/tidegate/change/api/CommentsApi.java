@@ -47,7 +47,9 @@ class CommentsApi {
   @Scoped(ApiScope.CHANGES_WRITE)
   @Operation(
       summary = "Comment on a change",
-      description = "A comment makes no revision, and nobody's view of the change stale.")
+      description =
+          "A comment makes no revision, and nobody's view of the change stale. Whom it names, as"
+              + " `@Full Name` or `@address`, is told; they must be able to see the change.")
   @ApiResponse(responseCode = "201", description = "Said")
   ResponseEntity<CommentResource> add(
       @Parameter(hidden = true) Actor actor,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal why the deed just asked for did not happen; null when none was
  * @param takeable whether the reader may take it on as its implementer
+ * @param following how the reader hears of it, and what they may choose instead
  * @param panels what the upper rooms show, in their order
  */
 record ChangePage(
@@ -44,7 +45,8 @@ record ChangePage(
     Times times,
     Tagging tagging,
     boolean editable,
-    boolean takeable)
+    boolean takeable,
+    Following following)
     implements View {
   /** An affected configuration item. */
   record Affected(String id, String name, String kind, int criticality, int users) {}

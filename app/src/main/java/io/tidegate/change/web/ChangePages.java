@@ -7,6 +7,7 @@ import io.tidegate.change.Change;
 import io.tidegate.change.ChangeHead;
 import io.tidegate.change.ChangePanel;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Followers;
 import io.tidegate.change.RevisionDifferences;
 import io.tidegate.change.Rollback;
 import io.tidegate.change.Rollbacks;
@@ -56,6 +57,8 @@ class ChangePages {
   private final Tags tags;
   private final Ledger ledger;
   private final List<ChangePanel> panels;
+  private final CommentsPanel comments;
+  private final Followers followers;
   private final Views views;
   private final Frames frames;
   private final Markdown markdown;
@@ -70,6 +73,8 @@ class ChangePages {
       Tags tags,
       Ledger ledger,
       List<ChangePanel> panels,
+      CommentsPanel comments,
+      Followers followers,
       Views views,
       Frames frames,
       Markdown markdown,
@@ -82,6 +87,8 @@ class ChangePages {
     this.tags = tags;
     this.ledger = ledger;
     this.panels = List.copyOf(panels);
+    this.comments = comments;
+    this.followers = followers;
     this.views = views;
     this.frames = frames;
     this.markdown = markdown;
@@ -89,12 +96,18 @@ class ChangePages {
   }
 
   ChangePage page(Actor reader, Change change, @Nullable String refusal) {
+    return page(reader, change, refusal, CommentsSection.Typed.NOTHING);
+  }
+
+  /** The page with a comment that could not be taken as it was typed. */
+  ChangePage page(
+      Actor reader, Change change, @Nullable String refusal, CommentsSection.Typed typed) {
     Client client = clients.get(change.client());
     Times ours = new Times(frames.look(reader).zone(), clock);
     Times theirs = new Times(client.zone(), clock);
     Map<PersonId, String> names = names(change);
     List<LedgerEvent> moves = ledger(change, LedgerKind.STATES);
-    Map<ChangePanel, View> shown = shown(change, reader);
+    Map<ChangePanel, View> shown = shown(change, reader, typed);
     Rollback back = rollbacks.of(change);
     return new ChangePage(
         frames
@@ -124,7 +137,8 @@ class ChangePages {
         ours,
         tagging(reader, change),
         changes.mayEdit(reader, change) && !change.state().ended(),
-        TakingController.offered(reader, change));
+        TakingController.offered(reader, change),
+        Following.of(followers.of(reader, change), followers.hears(reader, change)));
   }
 
   private Tagging tagging(Actor reader, Change change) {
@@ -149,9 +163,15 @@ class ChangePages {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
   }
 
-  private Map<ChangePanel, View> shown(Change change, Actor reader) {
+  private Map<ChangePanel, View> shown(Change change, Actor reader, CommentsSection.Typed typed) {
     Map<ChangePanel, View> shown = new LinkedHashMap<>();
-    panels.forEach(panel -> panel.of(change, reader).ifPresent(view -> shown.put(panel, view)));
+    for (ChangePanel panel : panels) {
+      Optional<View> view =
+          panel.equals(comments)
+              ? Optional.of(comments.of(change, reader, typed))
+              : panel.of(change, reader);
+      view.ifPresent(there -> shown.put(panel, there));
+    }
     return shown;
   }
 

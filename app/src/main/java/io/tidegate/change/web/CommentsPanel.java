@@ -4,6 +4,7 @@ import io.tidegate.change.Change;
 import io.tidegate.change.ChangePanel;
 import io.tidegate.change.Comment;
 import io.tidegate.change.Comments;
+import io.tidegate.change.Mention;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
@@ -42,6 +43,11 @@ class CommentsPanel implements ChangePanel {
 
   @Override
   public Optional<View> of(Change change, Actor reader) {
+    return Optional.of(of(change, reader, CommentsSection.Typed.NOTHING));
+  }
+
+  /** The same with a comment that could not be taken. */
+  CommentsSection of(Change change, Actor reader, CommentsSection.Typed typed) {
     List<Comment> said = comments.list(change.id());
     Map<PersonId, Person> named =
         people.named(
@@ -49,11 +55,13 @@ class CommentsPanel implements ChangePanel {
                 .flatMap(one -> Stream.concat(Stream.of(one.by()), Stream.ofNullable(one.asks())))
                 .collect(Collectors.toSet()));
     Times times = new Times(frames.look(reader).zone(), clock);
-    return Optional.of(
-        new CommentsSection(
-            "/changes/" + change.number() + "/comments",
-            said.stream().map(one -> line(one, named, times)).toList(),
-            comments.mayComment(reader, change)));
+    String at = "/changes/" + change.number();
+    return new CommentsSection(
+        at + "/comments",
+        at + "/mentions",
+        said.stream().map(one -> line(one, named, times)).toList(),
+        comments.mayComment(reader, change),
+        typed);
   }
 
   private CommentsSection.Line line(Comment comment, Map<PersonId, Person> named, Times times) {
@@ -62,7 +70,7 @@ class CommentsPanel implements ChangePanel {
         to(comment, named),
         times.brief(comment.at()),
         comment.at().toString(),
-        markdown.content(comment.text()));
+        markdown.content(comment.text(), comment.mentions().stream().map(Mention::words).toList()));
   }
 
   private static String to(Comment comment, Map<PersonId, Person> named) {

@@ -10,6 +10,7 @@ import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Comments;
 import io.tidegate.change.State;
 import io.tidegate.demo.Northlight;
 import io.tidegate.directory.Departments;
@@ -43,6 +44,7 @@ import org.springframework.context.ApplicationContext;
 record PlaceFinder(
     ApplicationContext application,
     Changes changes,
+    Comments comments,
     ChangeLists lists,
     Items items,
     ItemImports imports,
@@ -67,12 +69,29 @@ record PlaceFinder(
     for (String path : plain()) {
       visits.put(path, List.of(path));
     }
+    visits.put("/inbox", List.of("/inbox", "/inbox?show=all"));
+    nameSomebody(northlight);
     visits.put("/changes", List.of("/changes", "/changes?state=any&layout=board"));
     changes(northlight, visits);
     things(northlight, visits);
     people(northlight, visits);
     letters(northlight, visits);
     return new Places(northlight, visits, strange(northlight, visits));
+  }
+
+  /** So that there is something in the inboxes of those who look. */
+  private void nameSomebody(Northlight northlight) {
+    ChangeLine line =
+        northlight.as(CLIENT, () -> lists.list(ChangeFilter.ALL, null, 1)).items().getFirst();
+    for (String by : List.of(MANAGER, ASSESSOR)) {
+      northlight.as(
+          by,
+          () ->
+              comments.add(
+                  northlight.actor(by),
+                  line.id(),
+                  "Have a look, @%s, @%s and @%s.".formatted(CLIENT, ADMINISTRATOR, MANAGER)));
+    }
   }
 
   private Set<String> strange(Northlight northlight, Map<String, List<String>> visits) {
@@ -99,6 +118,8 @@ record PlaceFinder(
         "/clients",
         "/clients/new",
         "/departments",
+        "/inbox",
+        "/inbox/preferences",
         "/inventory",
         "/inventory/imports/new",
         "/inventory/new",

@@ -13,7 +13,11 @@ public enum ApiScope {
   CHANGES_WRITE("Draft and edit changes, and take every transition but those of the run"),
   APPROVALS_WRITE("Decide on changes, as its person does, and mend their routes"),
   RUN_WRITE("Start a change, work on its steps, finish it, roll it back"),
-  DIRECTORY_READ("Read clients and people");
+  DIRECTORY_READ("Read clients and people"),
+  INVENTORY_READ("Read configuration items"),
+  INVENTORY_WRITE("Add, edit and retire configuration items"),
+  MODELS_READ("Read the models from which standard changes are made"),
+  LEDGER_READ("Read the ledger");
 
   private final String allows;
 

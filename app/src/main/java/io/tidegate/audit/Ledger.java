@@ -56,6 +56,15 @@ public class Ledger {
   }
 
   /**
+   * What was done in the whole account, as far as the tenant sees it, newest first; {@code after}
+   * is the cursor of the page before, or null.
+   */
+  @Transactional(readOnly = true)
+  public Page<LedgerEvent> all(LedgerSearch search, @Nullable String after, int size) {
+    return Page.of(store.all(search, after, size + 1), size, event -> event.id().toString());
+  }
+
+  /**
    * What one room did to one thing, newest first; {@code after} is the cursor of the page before,
    * or null.
    */

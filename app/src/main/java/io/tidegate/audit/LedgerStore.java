@@ -138,6 +138,34 @@ class LedgerStore {
         .list();
   }
 
+  List<LedgerEvent> all(LedgerSearch search, @Nullable String after, int limit) {
+    return jdbc.sql(
+            """
+            select id, at, actor_id, actor_name, on_behalf_of, origin, room, subject, deed, before, after, reason
+              from audit.event
+             where account_id = tenancy.account()
+               and (:room = '' or room = :room)
+               and (:deed = '' or deed = :deed)
+               and (:actor::uuid is null or actor_id = :actor::uuid)
+               and (:client::uuid is null or client_id = :client::uuid)
+               and (:from::timestamptz is null or at >= :from::timestamptz)
+               and (:until::timestamptz is null or at < :until::timestamptz)
+               and (:after::uuid is null or id < :after::uuid)
+             order by id desc
+             limit :limit
+            """)
+        .param("room", search.room())
+        .param("deed", search.deed())
+        .param("actor", search.actor() == null ? null : search.actor().value())
+        .param("client", search.client() == null ? null : search.client().value())
+        .param("from", search.from() == null ? null : search.from().atOffset(ZoneOffset.UTC))
+        .param("until", search.until() == null ? null : search.until().atOffset(ZoneOffset.UTC))
+        .param("after", after)
+        .param("limit", limit)
+        .query(this::toEvent)
+        .list();
+  }
+
   private LedgerEvent toEvent(ResultSet rs, int rowNumber) throws SQLException {
     UUID principal = rs.getObject("on_behalf_of", UUID.class);
     return new LedgerEvent(

@@ -3,7 +3,9 @@
  * deed's own transaction.
  */
 @NullMarked
-@ApplicationModule(displayName = "Audit", allowedDependencies = "kernel")
+@ApplicationModule(
+    displayName = "Audit",
+    allowedDependencies = {"kernel", "api"})
 package io.tidegate.audit;
 
 import org.jspecify.annotations.NullMarked;

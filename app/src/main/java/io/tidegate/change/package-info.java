@@ -16,6 +16,7 @@
       "api",
       "audit",
       "intake",
+      "audit::api",
       "directory",
       "inventory",
       "notification",

@@ -1,6 +1,7 @@
 package io.tidegate.change.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.tidegate.api.Asked;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeOrder;
 import io.tidegate.change.ChangeType;
@@ -10,21 +11,9 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.ItemId;
-import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
-import io.tidegate.kernel.Problem;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +38,8 @@ record ChangeQuery(
         @Nullable String requester,
     @Parameter(description = "The id of one of the implementers, or “me”", example = "me")
         @Nullable String implementer,
+    @Parameter(description = "A tag that it has", example = "december-patches")
+        @Nullable String tag,
     @Parameter(description = "Windows that end after this moment", example = "2026-11-28T00:00:00Z")
         @Nullable String windowFrom,
     @Parameter(
@@ -67,123 +58,55 @@ record ChangeQuery(
         @Nullable String sort) {
   private static final String OPEN = "open";
   private static final String OWN = "me";
-  private static final int LONGEST_TEXT = 200;
 
   /** The filter that is meant. Throws {@link Invalid} with everything that means nothing. */
   ChangeFilter filter(Actor caller) {
-    List<Problem> problems = new ArrayList<>();
+    Asked asked = new Asked();
     ChangeFilter filter =
         ChangeFilter.ALL
-            .in(states(problems))
-            .of(words("type", type, ChangeType.class, List.of(), problems))
-            .rated(words("risk", risk, Rating.Level.class, List.of(), problems))
-            .at(id("client", client, ClientId::of, problems))
-            .affecting(id("item", item, ItemId::of, problems))
-            .ownedBy(person("owner", owner, caller, problems))
-            .requestedBy(person("requester", requester, caller, problems))
-            .implementedBy(person("implementer", implementer, caller, problems))
+            .in(states(asked))
+            .of(asked.words("type", type, ChangeType.class))
+            .rated(asked.words("risk", risk, Rating.Level.class))
+            .at(asked.id("client", client, ClientId::of))
+            .affecting(asked.id("item", item, ItemId::of))
+            .ownedBy(person("owner", owner, caller, asked))
+            .requestedBy(person("requester", requester, caller, asked))
+            .implementedBy(person("implementer", implementer, caller, asked))
+            .tagged(tag(asked))
             .during(
-                moment("windowFrom", windowFrom, problems),
-                moment("windowUntil", windowUntil, problems))
-            .saying(text(problems));
-    order(problems);
-    if (!problems.isEmpty()) {
-      throw new Invalid(problems);
-    }
+                asked.moment("windowFrom", windowFrom), asked.moment("windowUntil", windowUntil))
+            .saying(asked.text("q", q));
+    order(asked);
+    asked.check();
     return filter;
+  }
+
+  /** Tags are kept in lower case. */
+  private @Nullable String tag(Asked asked) {
+    String word = asked.text("tag", tag).toLowerCase(Locale.ROOT);
+    return word.isEmpty() ? null : word;
   }
 
   /** The order that is meant; the usual one when nothing is said. */
   ChangeOrder order() {
-    return order(new ArrayList<>());
+    return order(new Asked());
   }
 
-  private ChangeOrder order(List<Problem> problems) {
-    Set<ChangeOrder> said = words("sort", sort, ChangeOrder.class, List.of(), problems);
-    if (said.size() > 1) {
-      problems.add(new Problem("sort", "Say one order."));
-    }
-    return said.stream().findFirst().orElse(ChangeOrder.NEWEST);
+  private ChangeOrder order(Asked asked) {
+    ChangeOrder said = asked.word("sort", sort, ChangeOrder.class);
+    return said == null ? ChangeOrder.NEWEST : said;
   }
 
-  private static @Nullable PersonId person(
-      String field, @Nullable String said, Actor caller, List<Problem> problems) {
-    return OWN.equals(said) ? caller.person() : id(field, said, PersonId::of, problems);
-  }
-
-  private Set<State> states(List<Problem> problems) {
-    Set<State> states = words("state", state, State.class, List.of(OPEN), problems);
-    if (state != null && parts(state).contains(OPEN)) {
+  private Set<State> states(Asked asked) {
+    Set<State> states = asked.words("state", state, State.class, OPEN);
+    if (Asked.parts(state).contains(OPEN)) {
       states.addAll(ChangeFilter.OPEN);
     }
     return states;
   }
 
-  private static <E extends Enum<E>> Set<E> words(
-      String field,
-      @Nullable String said,
-      Class<E> type,
-      Collection<String> besides,
-      List<Problem> problems) {
-    Set<E> known = EnumSet.noneOf(type);
-    for (String part : said == null ? List.<String>of() : parts(said)) {
-      List<E> meant = EnumSet.allOf(type).stream().filter(one -> word(one).equals(part)).toList();
-      known.addAll(meant);
-      if (meant.isEmpty() && !besides.contains(part)) {
-        String all =
-            EnumSet.allOf(type).stream().map(ChangeQuery::word).collect(Collectors.joining(", "));
-        problems.add(new Problem(field, "Say it out of " + all + "."));
-      }
-    }
-    return known;
-  }
-
-  private static List<String> parts(String said) {
-    return Arrays.stream(said.split(",", -1))
-        .map(String::strip)
-        .filter(part -> !part.isEmpty())
-        .toList();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-  }
-
-  private static <T> @Nullable T id(
-      String field, @Nullable String said, Function<String, T> read, List<Problem> problems) {
-    try {
-      return said == null || said.isBlank() ? null : read.apply(said.strip());
-    } catch (NotFound _) {
-      problems.add(new Problem(field, "Give an id here."));
-      return null;
-    }
-  }
-
-  private static @Nullable Instant moment(
-      String field, @Nullable String said, List<Problem> problems) {
-    if (said == null || said.isBlank()) {
-      return null;
-    }
-    try {
-      OffsetDateTime moment =
-          OffsetDateTime.parse(said.strip()).withOffsetSameInstant(ZoneOffset.UTC);
-      if (moment.getYear() >= 1970 && moment.getYear() <= 9999) {
-        return moment.toInstant();
-      }
-    } catch (DateTimeException _) {
-      // Told below, like a year that no calendar reaches.
-    }
-    problems.add(
-        new Problem(field, "Give a moment with its offset, such as 2026-11-28T20:00:00Z."));
-    return null;
-  }
-
-  private String text(List<Problem> problems) {
-    String text = q == null ? "" : q.strip();
-    if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-      problems.add(new Problem("q", "Ask for words within 200 characters."));
-      return "";
-    }
-    return text;
+  private static @Nullable PersonId person(
+      String field, @Nullable String said, Actor caller, Asked asked) {
+    return OWN.equals(said) ? caller.person() : asked.id(field, said, PersonId::of);
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A change, whole, but for what has an address of its own. */
 @Schema(name = "Change", description = "A change (RFC) of one client")
-record ChangeResource(
+public record ChangeResource(
     UUID id,
     @Schema(description = "Names it in addresses", example = "1042") int number,
     @Schema(description = "How people name it", example = "CHG-1042") String code,

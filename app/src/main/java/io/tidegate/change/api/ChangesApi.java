@@ -18,7 +18,6 @@ import io.tidegate.change.ChangeLists;
 import io.tidegate.change.Changes;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Page;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -84,10 +83,7 @@ class ChangesApi {
   @ApiResponse(responseCode = "201", description = "Drafted; Location names it")
   ResponseEntity<ChangeResource> create(
       @Parameter(hidden = true) Actor actor, @RequestBody ChangeBody body) {
-    Change change = drafting.draft(actor, body);
-    return ResponseEntity.created(URI.create("/api/v1/changes/" + change.number()))
-        .eTag(ChangeResource.tag(change).header())
-        .body(rulings.resource(change));
+    return rulings.created(drafting.draft(actor, body));
   }
 
   @GetMapping("/{number}")

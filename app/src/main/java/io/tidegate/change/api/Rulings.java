@@ -8,6 +8,7 @@ import io.tidegate.change.Ruling;
 import io.tidegate.change.Ruling.Moved;
 import io.tidegate.change.Ruling.Refused;
 import io.tidegate.settings.Site;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,6 +35,13 @@ public class Rulings {
 
   ResponseEntity<ChangeResource> ok(Change change) {
     return ResponseEntity.ok().eTag(ChangeResource.tag(change).header()).body(resource(change));
+  }
+
+  /** That this change is there now, and where. */
+  public ResponseEntity<ChangeResource> created(Change change) {
+    return ResponseEntity.created(URI.create("/api/v1/changes/" + change.number()))
+        .eTag(ChangeResource.tag(change).header())
+        .body(resource(change));
   }
 
   /** What was let through; throws {@link ApiFailure} with the blockers of what was not. */

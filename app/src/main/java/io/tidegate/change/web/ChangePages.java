@@ -8,6 +8,7 @@ import io.tidegate.change.ChangeHead;
 import io.tidegate.change.ChangePanel;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Followers;
+import io.tidegate.change.LedgerKind;
 import io.tidegate.change.RevisionDifferences;
 import io.tidegate.change.Rollback;
 import io.tidegate.change.Rollbacks;

@@ -5,6 +5,7 @@ import io.tidegate.audit.LedgerCsv;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.change.LedgerKind;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Page;
 import io.tidegate.ui.Permitted;

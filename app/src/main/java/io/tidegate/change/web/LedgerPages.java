@@ -4,6 +4,7 @@ import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeHead;
+import io.tidegate.change.LedgerKind;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;

@@ -5,15 +5,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidegate.api.ApiPage;
 import io.tidegate.api.ApiScope;
+import io.tidegate.api.Asked;
 import io.tidegate.api.Cursor;
 import io.tidegate.api.Limit;
 import io.tidegate.api.Scoped;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
 import io.tidegate.directory.PersonFilter;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
-import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DirectoryApi {
   private static final String NEXT = "“next” of the page before";
   private static final String MANY = "How many at most, up to 200";
-  private static final int LONGEST_TEXT = 200;
 
   private final Clients clients;
   private final People people;
@@ -90,10 +91,21 @@ class DirectoryApi {
     return ApiPage.of(people.list(filter, after, new Limit(limit).size()), PersonResource::of);
   }
 
-  private static String text(String q) {
-    if (q.length() > LONGEST_TEXT || q.indexOf('\0') >= 0) {
-      throw new Invalid("q", "Ask for a text within 200 characters.");
+  @GetMapping("/people/{id}")
+  @Scoped(ApiScope.DIRECTORY_READ)
+  @Operation(summary = "Read a person", description = "Archived or not.")
+  PersonResource person(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
+    Person person = people.get(new PersonId(id));
+    if (actor.confinedTo() != null && !actor.confinedTo().equals(person.client())) {
+      throw new NotFound("There is no such person.");
     }
-    return q;
+    return PersonResource.of(person);
+  }
+
+  private static String text(String q) {
+    Asked asked = new Asked();
+    String text = asked.text("q", q);
+    asked.check();
+    return text;
   }
 }

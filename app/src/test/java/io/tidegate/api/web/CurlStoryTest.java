@@ -2,6 +2,7 @@ package io.tidegate.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.tidegate.Tidegate;
 import io.tidegate.access.ApiTokens;
 import io.tidegate.access.NewApiToken;
@@ -14,9 +15,12 @@ import io.tidegate.testkit.TestDatabase;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -82,15 +86,58 @@ class CurlStoryTest {
     assertThat(told.lines()).contains("scope-missing", "run:write").doesNotContain("state:");
   }
 
+  @Test
+  void aFileGoesUpOnceHoweverOftenItIsSentAndOneTooLargeIsRefused() throws Exception {
+    String token = token(world.implementer, ApiScope.values());
+    String api = "http://localhost:" + port + "/api/v1/changes";
+    Path seen = Files.writeString(folder.resolve("seen.txt"), "all tunnels: 400 Mbit/s");
+    Told drafted =
+        curl(
+            token,
+            "--json",
+            "{\"client\": \"%s\", \"title\": \"X\"}".formatted(world.bakery.id()),
+            api);
+    String evidence = api + "/" + JsonPath.read(drafted.lines(), "$.number") + "/run/evidence";
+    String[] upload = {"--form", "file=@" + seen, "--header", "Idempotency-Key: one", evidence};
+
+    Told first = curl(token, upload);
+    assertThat(JsonPath.<String>read(first.lines(), "$.name")).isEqualTo("seen.txt");
+    assertThat(curl(token, upload)).as("with another boundary").isEqualTo(first);
+    Files.writeString(seen, "all tunnels: 100 Mbit/s");
+    assertThat(curl(token, upload).lines()).contains("idempotency-key-reused");
+    String file = JsonPath.read(first.lines(), "$.file");
+    assertThat(curl(token, evidence + "/" + file).lines()).isEqualTo("all tunnels: 400 Mbit/s");
+
+    Path large = folder.resolve("large.bin");
+    try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+      sparse.setLength(27L * 1024 * 1024);
+    }
+    assertThat(curl(token, "--form", "file=@" + large, evidence).lines()).contains("too-large");
+    assertThat(
+            curl(
+                    token,
+                    "--header",
+                    "Content-Type: multipart/form-data",
+                    "--data",
+                    "nothing",
+                    evidence)
+                .lines())
+        .contains("bad-request");
+  }
+
+  private Told curl(String token, String... rest) throws IOException, InterruptedException {
+    List<String> words =
+        new ArrayList<>(List.of("curl", "--silent", "--header", "Authorization: Bearer " + token));
+    words.addAll(List.of(rest));
+    return run(new ProcessBuilder(words));
+  }
+
   private String token(Person person, ApiScope... scopes) {
     NewApiToken wanted = new NewApiToken("Script", Set.of(scopes), null, 30);
     return world.as(person, () -> tokens.make(world.actor(person), wanted));
   }
 
   private Told run(String worker, String approver) throws IOException, InterruptedException {
-    assertThat(Stream.of(System.getenv("PATH").split(":")))
-        .as("This test needs curl; apt-get install curl")
-        .anyMatch(place -> Files.isExecutable(Path.of(place, "curl")));
     ProcessBuilder builder = new ProcessBuilder("sh", SCRIPT.toString());
     Map<String, String> said = builder.environment();
     said.put("TIDEGATE", "http://localhost:" + port);
@@ -99,6 +146,13 @@ class CurlStoryTest {
     said.put("APPROVER_TOKEN", approver);
     said.put("WINDOW_START", TestClock.START.toString());
     said.put("WINDOW_END", TestClock.START.plus(Duration.ofHours(2)).toString());
+    return run(builder);
+  }
+
+  private Told run(ProcessBuilder builder) throws IOException, InterruptedException {
+    assertThat(Stream.of(System.getenv("PATH").split(":")))
+        .as("This test needs curl; apt-get install curl")
+        .anyMatch(place -> Files.isExecutable(Path.of(place, "curl")));
     Path out = folder.resolve("out");
     Process script = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
     try {

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -173,6 +174,40 @@ class PlanAndCommentsApiTest {
             api.as(world, world.otherClientApprover)
                 .post(change + "/comments", "{\"comment\": \"Hm\"}"))
         .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void tagsArePutOnAndTakenOffAndTheListIsNarrowedToThem() {
+    assertThat(rosa.post(change + "/tags", "{\"tag\": \"December Patches\"}"))
+        .hasStatusOk()
+        .bodyJson()
+        .isEqualTo("{\"items\": [\"december patches\"]}", JsonCompareMode.STRICT);
+    assertThat(rosa.get(CHANGES + "?tag=December%20patches"))
+        .bodyJson()
+        .extractingPath("$.items")
+        .asArray()
+        .hasSize(1);
+    assertThat(rosa.get(CHANGES + "?tag=other"))
+        .bodyJson()
+        .extractingPath("$.items")
+        .asArray()
+        .isEmpty();
+    assertThat(rosa.post(change + "/tags", "{}"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyJson()
+        .extractingPath("$.problems[0].field")
+        .isEqualTo("tag");
+    assertThat(
+            api.as(world, world.auditor)
+                .request(HttpMethod.DELETE, change + "/tags/december%20patches"))
+        .hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(rosa.request(HttpMethod.DELETE, change + "/tags/december%20patches")).hasStatusOk();
+    assertThat(rosa.get(change + "/tags"))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.items")
+        .asArray()
+        .isEmpty();
   }
 
   private void fields(String plan, String... fields) {

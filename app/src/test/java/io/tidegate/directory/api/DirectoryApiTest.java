@@ -69,6 +69,25 @@ class DirectoryApiTest {
   }
 
   @Test
+  void aPersonIsReadById() {
+    Api.Calls rosa = api.as(world, world.requester);
+    String vera = "/api/v1/people/" + world.clientViewer.id();
+    assertThat(rosa.get(vera))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            "{\"name\": \"Vera View\", \"client\": \"%s\", \"archived\": false}"
+                .formatted(world.bakery.id()));
+    assertThat(api.as(world, world.clientApprover).get(vera)).hasStatusOk();
+    assertThat(api.as(world, world.otherClientApprover).get(vera)).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(api.as(world, world.requester, world.clinic).get(vera))
+        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(api.as(world, world.clientApprover).get("/api/v1/people/" + world.requester.id()))
+        .as("the staff, to a client's person")
+        .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
   void aClientsPersonAndATokenForOneClientFindThatClientAlone() throws Exception {
     Client bakery = world.bakery;
     assertThat(names(api.as(world, world.clientViewer), "/api/v1/clients?limit=9"))

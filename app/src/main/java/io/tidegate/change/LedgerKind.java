@@ -1,14 +1,13 @@
-package io.tidegate.change.web;
+package io.tidegate.change;
 
 import io.tidegate.audit.LedgerQuery;
-import io.tidegate.change.Transition;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** By what the ledger of a change can be narrowed. */
-enum LedgerKind {
+public enum LedgerKind {
   ALL("All"),
   STATES("States"),
   EDITS("Edits"),
@@ -24,11 +23,13 @@ enum LedgerKind {
     this.title = title;
   }
 
-  String title() {
+  /** The kind as people read it. */
+  public String title() {
     return title;
   }
 
-  LedgerQuery query() {
+  /** What it asks the ledger for. */
+  public LedgerQuery query() {
     return switch (this) {
       case ALL -> LedgerQuery.ALL;
       case STATES -> LedgerQuery.in("change").named(transitions());
@@ -45,12 +46,13 @@ enum LedgerKind {
     return Arrays.stream(Transition.values()).map(Transition::slug).collect(Collectors.toSet());
   }
 
-  String slug() {
+  /** The name in addresses. */
+  public String slug() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** The kind of this name; all when there is none. */
-  static LedgerKind of(String slug) {
+  public static LedgerKind of(String slug) {
     return Arrays.stream(values()).filter(kind -> kind.slug().equals(slug)).findFirst().orElse(ALL);
   }
 }

@@ -1,12 +1,21 @@
 /**
  * The configuration items (CIs) of every client: what they are called, what kind they are, how much
  * depends on them, who owns them; added by hand or by CSV import, retired and never deleted. May
- * use the kernel, database, ui, audit, directory, files and intake.
+ * use the kernel, database, ui, api, audit, directory, files and intake.
  */
 @NullMarked
 @ApplicationModule(
     displayName = "Inventory",
-    allowedDependencies = {"kernel", "database", "ui", "audit", "directory", "files", "intake"})
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "ui",
+      "api",
+      "audit",
+      "directory",
+      "files",
+      "intake"
+    })
 package io.tidegate.inventory;
 
 import org.jspecify.annotations.NullMarked;

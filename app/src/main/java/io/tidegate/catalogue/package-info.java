@@ -10,11 +10,13 @@
       "kernel",
       "database",
       "ui",
+      "api",
       "audit",
       "directory",
       "inventory",
       "policy",
-      "change"
+      "change",
+      "change::api"
     })
 package io.tidegate.catalogue;
 

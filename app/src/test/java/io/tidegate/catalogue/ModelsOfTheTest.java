@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Models that tests start from. */
-final class ModelsOfTheTest {
+public final class ModelsOfTheTest {
   private ModelsOfTheTest() {}
 
-  static ModelFacts certificate(World world, Set<ClientId> clients) {
+  /** A model for these clients; none for all. */
+  public static ModelFacts certificate(World world, Set<ClientId> clients) {
     return new ModelFacts(
         renewal(30), clients, world.changeManager.id(), LocalDate.parse("2027-06-30"));
   }

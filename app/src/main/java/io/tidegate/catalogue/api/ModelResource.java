@@ -1,0 +1,84 @@
+package io.tidegate.catalogue.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.tidegate.catalogue.Model;
+import io.tidegate.catalogue.ModelState;
+import io.tidegate.catalogue.Procedure;
+import io.tidegate.change.Plan;
+import io.tidegate.change.Rating;
+import io.tidegate.change.Step;
+import io.tidegate.kernel.ClientId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A model. */
+@Schema(
+    name = "Model",
+    description = "A pre-approved procedure from which standard changes are made")
+record ModelResource(
+    UUID id,
+    @Schema(example = "Renew a certificate") String title,
+    ModelState state,
+    @Schema(description = "Why it is suspended or archived; empty while it is active")
+        String stateReason,
+    @Schema(description = "Why no change can be made from it now; null when one can")
+        @Nullable String whyNot,
+    @Schema(description = "Of its procedure") int version,
+    String reason,
+    String desiredOutcome,
+    String category,
+    Rating.Level risk,
+    @Schema(description = "For whom it may be used, as far as the token reaches; empty for all")
+        List<UUID> clients,
+    UUID owner,
+    @Schema(description = "The last day on which it may be used without being looked at again")
+        LocalDate reviewOn,
+    List<ModelStepResource> steps) {
+  /** One step of the procedure. */
+  @Schema(name = "ModelStep")
+  record ModelStepResource(
+      String number,
+      Step.Kind kind,
+      String text,
+      String verification,
+      int minutes,
+      boolean required,
+      boolean irreversible) {}
+
+  static ModelResource of(Model model, @Nullable String whyNot, Set<ClientId> seen) {
+    Procedure procedure = model.facts().procedure();
+    Plan plan = procedure.plan();
+    return new ModelResource(
+        model.id().value(),
+        procedure.title(),
+        model.state(),
+        model.stateReason(),
+        whyNot,
+        model.current().number(),
+        procedure.reason(),
+        procedure.desiredOutcome(),
+        procedure.category(),
+        procedure.rating().level(),
+        model.facts().clients().stream()
+            .filter(seen::contains)
+            .map(ClientId::value)
+            .sorted()
+            .toList(),
+        model.facts().owner().value(),
+        model.facts().reviewOn(),
+        plan.steps().stream()
+            .map(step ->
+                new ModelStepResource(
+                    plan.numberOf(step),
+                    step.kind(),
+                    step.text(),
+                    step.verification(),
+                    step.minutes(),
+                    step.required(),
+                    step.irreversible()))
+            .toList());
+  }
+}

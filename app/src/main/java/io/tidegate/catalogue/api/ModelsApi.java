@@ -1,0 +1,107 @@
+package io.tidegate.catalogue.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tidegate.api.ApiPage;
+import io.tidegate.api.ApiScope;
+import io.tidegate.api.Asked;
+import io.tidegate.api.Scoped;
+import io.tidegate.catalogue.Model;
+import io.tidegate.catalogue.ModelChanges;
+import io.tidegate.catalogue.ModelFilter;
+import io.tidegate.catalogue.ModelId;
+import io.tidegate.catalogue.Models;
+import io.tidegate.change.api.ChangeResource;
+import io.tidegate.change.api.Rulings;
+import io.tidegate.directory.Clients;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ClientId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalogue, for programs. */
+@RestController
+@RequestMapping(path = "/api/v1/models", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Models", description = "Pre-approved procedures, and standard changes made from them")
+class ModelsApi {
+  private final Models models;
+  private final ModelChanges changes;
+  private final Clients clients;
+  private final Rulings rulings;
+
+  ModelsApi(Models models, ModelChanges changes, Clients clients, Rulings rulings) {
+    this.models = models;
+    this.changes = changes;
+    this.clients = clients;
+    this.rulings = rulings;
+  }
+
+  @GetMapping
+  @Scoped(ApiScope.MODELS_READ)
+  @Operation(
+      summary = "List models",
+      description = "By title, at most 500; those that are not archived.")
+  ApiPage<ModelResource> list(
+      @Parameter(description = "Words of the title") @RequestParam(required = false)
+          @Nullable String q,
+      @Parameter(description = "Only those that may be used for this client")
+          @RequestParam(required = false)
+          @Nullable UUID client,
+      @Parameter(description = "The archived ones instead of the others")
+          @RequestParam(defaultValue = "false")
+          boolean archived) {
+    Asked asked = new Asked();
+    String text = asked.text("q", q);
+    asked.check();
+    ClientId whose = client == null ? null : new ClientId(client);
+    return new ApiPage<>(told(models.list(new ModelFilter(text, whose, archived))), null);
+  }
+
+  @GetMapping("/{id}")
+  @Scoped(ApiScope.MODELS_READ)
+  @Operation(summary = "Read a model", description = "With the steps of its latest version.")
+  ModelResource show(@PathVariable UUID id) {
+    return told(List.of(models.get(new ModelId(id)))).getFirst();
+  }
+
+  @PostMapping(path = "/{id}/changes", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Scoped(ApiScope.CHANGES_WRITE)
+  @Operation(
+      summary = "Make a standard change",
+      description =
+          "From the latest version, submitted at once. What stands in the way of that leaves it a draft,"
+              + " with its blockers at its transitions.")
+  @ApiResponse(responseCode = "201", description = "Made; Location names the change")
+  ResponseEntity<ChangeResource> start(
+      @Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody StartBody body) {
+    Model model = models.get(new ModelId(id));
+    return rulings.created(changes.start(actor, model.id(), body.wanted()));
+  }
+
+  private List<ModelResource> told(List<Model> all) {
+    Set<ClientId> seen =
+        clients
+            .named(
+                all.stream()
+                    .flatMap(model -> model.facts().clients().stream())
+                    .collect(Collectors.toSet()))
+            .keySet();
+    return all.stream()
+        .map(model -> ModelResource.of(model, models.whyNot(model).orElse(null), seen))
+        .toList();
+  }
+}

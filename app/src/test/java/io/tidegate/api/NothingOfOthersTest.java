@@ -1,0 +1,289 @@
+package io.tidegate.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tidegate.approval.Approvals;
+import io.tidegate.approval.Story;
+import io.tidegate.catalogue.ModelId;
+import io.tidegate.catalogue.Models;
+import io.tidegate.catalogue.ModelsOfTheTest;
+import io.tidegate.change.Change;
+import io.tidegate.change.ChangeType;
+import io.tidegate.change.Changes;
+import io.tidegate.directory.Person;
+import io.tidegate.execution.Logbook;
+import io.tidegate.execution.Rehearsals;
+import io.tidegate.inventory.ItemFacts;
+import io.tidegate.inventory.Items;
+import io.tidegate.inventory.Kind;
+import io.tidegate.kernel.FileId;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.risk.Risks;
+import io.tidegate.testkit.Api;
+import io.tidegate.testkit.SettableClock;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.TidegateTest;
+import io.tidegate.testkit.World;
+import io.tidegate.testkit.Worlds;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockPart;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * Whatever the document publishes, a token reaches nothing outside of its client, and no account
+ * reaches another: the routes are read off the document, so that one added later is held to it too.
+ */
+@TidegateTest
+class NothingOfOthersTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SECRET = "Quincunx";
+
+  /** The id that stands for a client, a person or an item in the examples. */
+  private static final String EXAMPLE = "0199f3c2-7a54-7c1e-9f0a-5d8e4a6b2c10";
+
+  @Autowired Api api;
+  @Autowired MockMvcTester tester;
+  @Autowired Worlds worlds;
+  @Autowired SettableClock clock;
+  @Autowired Changes changes;
+  @Autowired Approvals approvals;
+  @Autowired Risks risks;
+  @Autowired Rehearsals rehearsals;
+  @Autowired Items items;
+  @Autowired Models models;
+  @Autowired Logbook logbook;
+
+  World world;
+  JsonNode document;
+  int number;
+  ItemId item;
+  ModelId model;
+  FileId file;
+  UUID step;
+  UUID stage;
+
+  @BeforeEach
+  void aChangeOfTheBakery() throws Exception {
+    clock.set(TestClock.START);
+    world = worlds.msp();
+    document =
+        JSON.readTree(
+            tester.get().uri("/api/v1/openapi.json").exchange().getResponse().getContentAsString());
+    Story.Doors doors = new Story.Doors(changes, approvals, risks, rehearsals);
+    Change change = Story.asked(world, doors, ChangeType.NORMAL, true, 1).change();
+    number = change.number();
+    step = change.plan().steps().getFirst().id();
+    stage = world.inAccount(() -> approvals.of(change)).orElseThrow().stages().getFirst().id();
+    Person mira = world.changeManager;
+    item =
+        world.as(
+            mira,
+            () ->
+                items.add(
+                    world.actor(mira),
+                    ItemFacts.of(world.bakery.id(), SECRET + " FW-01", Kind.FIREWALL, 4)));
+    model =
+        world.as(
+            mira,
+            () ->
+                models.add(
+                    world.actor(mira),
+                    ModelsOfTheTest.certificate(world, Set.of(world.bakery.id()))));
+    file = world.as(mira, () -> attach(mira, change));
+    assertThat(
+            api.as(world, mira)
+                .post(
+                    "/api/v1/changes/" + number + "/comments", "{\"comment\": \"" + SECRET + "\"}"))
+        .hasStatus(HttpStatus.CREATED);
+  }
+
+  @Test
+  void aTokenOfOneClientFindsNothingOfAnother() throws Exception {
+    List<Api.Calls> confined =
+        List.of(
+            api.as(world, world.changeManager, world.clinic),
+            api.as(world, world.implementer, world.clinic),
+            api.as(world, world.auditor, world.clinic));
+    findNothing(confined);
+  }
+
+  @Test
+  void anotherAccountFindsNothingAtAll() throws Exception {
+    World rival = world.rival();
+    findNothing(
+        List.of(
+            api.as(rival, rival.changeManager),
+            api.as(rival, rival.administrator),
+            api.as(rival, rival.auditor)));
+  }
+
+  /**
+   * What is asked for here is there for those whose it is, or the other tests would prove little.
+   */
+  @Test
+  void whoseItIsReadsAllOfIt() throws Exception {
+    Api.Calls mira = api.as(world, world.changeManager, world.bakery);
+    for (Route route : routes()) {
+      if (route.method() == HttpMethod.GET && !route.path().equals("/api/v1/ledger")) {
+        clock.tick(Duration.ofSeconds(1));
+        assertThat(send(mira, route)).as(route.name()).hasStatusOk();
+      }
+    }
+  }
+
+  private void findNothing(List<Api.Calls> strangers) throws Exception {
+    String before = everything();
+    List<String> found = new ArrayList<>();
+    for (Route route : routes()) {
+      for (Api.Calls stranger : strangers) {
+        clock.tick(Duration.ofSeconds(1));
+        MvcTestResult answer = send(stranger, route);
+        int status = answer.getResponse().getStatus();
+        String told = answer.getResponse().getContentAsString();
+        if ((route.named() && status != 404) || tells(told)) {
+          found.add("%s: %d %s".formatted(route.name(), status, told));
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  /** Whether an answer speaks of what is the bakery's. */
+  private boolean tells(String answer) {
+    return Stream.of(SECRET, world.bakery.id(), item, model, file, step, stage)
+        .map(Object::toString)
+        .anyMatch(answer::contains);
+  }
+
+  /** All that the bakery's own manager can read of the change, the item and the model. */
+  private String everything() throws Exception {
+    StringBuilder all = new StringBuilder();
+    Api.Calls mira = api.as(world, world.changeManager, world.bakery);
+    for (Route route : routes()) {
+      if (route.method() == HttpMethod.GET && route.named()) {
+        clock.tick(Duration.ofSeconds(1));
+        all.append(send(mira, route).getResponse().getContentAsString());
+      }
+    }
+    return all.toString();
+  }
+
+  private List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    document
+        .path("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(method ->
+                    routes.add(
+                        new Route(
+                            HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT)),
+                            path.getKey(),
+                            method.getValue()))));
+    assertThat(routes).hasSizeGreaterThan(50);
+    return routes;
+  }
+
+  private MvcTestResult send(Api.Calls calls, Route route) {
+    String address =
+        Pattern.compile("\\{(\\w+)}")
+            .matcher(route.path())
+            .replaceAll(name -> value(name.group(1), route.path()));
+    JsonNode content = route.operation().path("requestBody").path("content");
+    String version = "\"" + (route.path().contains("{number}") ? version() : 1) + "\"";
+    if (content.has(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+      return tester
+          .post()
+          .uri(address)
+          .multipart()
+          .part(new MockPart("file", "a.txt", new byte[] {65}, MediaType.TEXT_PLAIN))
+          .header(HttpHeaders.AUTHORIZATION, "Bearer " + calls.token())
+          .exchange();
+    }
+    MockMvcRequestBuilder request =
+        calls.request(route.method(), address).header(HttpHeaders.IF_MATCH, version);
+    return content.isEmpty()
+        ? request.exchange()
+        : request
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(example(content).replace(EXAMPLE, world.bakery.id().toString()))
+            .exchange();
+  }
+
+  private String example(JsonNode content) {
+    String reference = content.elements().next().path("schema").path("$ref").asText();
+    JsonNode example = document.at(reference.substring(1)).path("example");
+    assertThat(example.isMissingNode()).as("an example of " + reference).isFalse();
+    return example.toString();
+  }
+
+  private String value(String name, String path) {
+    return switch (name) {
+      case "number" -> String.valueOf(number);
+      case "step" -> step.toString();
+      case "stage" -> stage.toString();
+      case "file" -> file.toString();
+      case "id" -> idIn(path).toString();
+      default -> new UUID(0, 0).toString();
+    };
+  }
+
+  private Object idIn(String path) {
+    return switch (path.split("/")[3]) {
+      case "clients" -> world.bakery.id();
+      case "people" -> world.clientViewer.id();
+      case "configuration-items" -> item;
+      case "models" -> model;
+      default -> throw new IllegalStateException("What is the id in " + path + "?");
+    };
+  }
+
+  private long version() {
+    return world.inAccount(() -> changes.get(number)).version();
+  }
+
+  private FileId attach(Person person, Change change) {
+    try {
+      ByteArrayInputStream content = new ByteArrayInputStream(SECRET.getBytes(UTF_8));
+      return logbook.attach(world.actor(person), change.id(), step, "seen.txt", content).id();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Route(HttpMethod method, String path, JsonNode operation) {
+    String name() {
+      return method + " " + path;
+    }
+
+    /** Whether the address names a thing. */
+    boolean named() {
+      return path.contains("{");
+    }
+  }
+}

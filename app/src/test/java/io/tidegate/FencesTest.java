@@ -45,6 +45,7 @@ class FencesTest {
           Map.entry("calendar", 5),
           Map.entry("catalogue", 5),
           Map.entry("knowledge", 5),
+          Map.entry("imports", 5),
           Map.entry("review", 6),
           Map.entry("notice", 6),
           Map.entry("risk", 7),

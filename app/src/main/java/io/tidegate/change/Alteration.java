@@ -164,6 +164,7 @@ final class Alteration {
         policyVersion,
         origin.createdAt(),
         lastTouch,
+        origin.provenance(),
         origin.version());
   }
 }

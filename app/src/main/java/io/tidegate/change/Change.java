@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating null until risk was assessed
  * @param revision the latest revision's number; 0 before approval was first sought
  * @param policyVersion the policy it was submitted under; 0 before
+ * @param provenance where it was brought in from; null when it began here
  * @param version counts every write; whoever acts names the version they saw
  */
 public record Change(
@@ -57,6 +58,7 @@ public record Change(
     int policyVersion,
     Instant createdAt,
     LastTouch lastTouch,
+    @Nullable Provenance provenance,
     long version) {
   /** How people name it, such as CHG-1042. */
   public String code() {

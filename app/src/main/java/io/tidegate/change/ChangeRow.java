@@ -54,7 +54,13 @@ final class ChangeRow {
             rs.getString("touched_by"),
             rs.getString("touched_deed"),
             rs.getObject("touched_at", OffsetDateTime.class).toInstant()),
+        toProvenance(rs),
         rs.getLong("version"));
+  }
+
+  private static @Nullable Provenance toProvenance(ResultSet rs) throws SQLException {
+    String source = rs.getString("source");
+    return source == null ? null : new Provenance(source, rs.getString("external_key"));
   }
 
   private static @Nullable Hold toHold(ResultSet rs) throws SQLException {

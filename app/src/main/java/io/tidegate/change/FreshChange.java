@@ -34,6 +34,7 @@ final class FreshChange {
         0,
         now,
         new Change.LastTouch(actor.name(), "drafted", now),
+        null,
         0);
   }
 }

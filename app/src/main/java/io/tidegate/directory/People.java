@@ -9,6 +9,7 @@ import io.tidegate.kernel.Page;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class People {
+  private static final String UNKNOWN = "not-on-record@tidegate.invalid";
+
   private final PersonStore store;
   private final GrantStore grants;
   private final PersonRules rules;
@@ -226,6 +229,22 @@ public class People {
     if (grants.end(id, grant, clock.instant(), actor.person())) {
       journal.write(actor, id.value(), person.client(), "role-ended", factsOf(grant));
     }
+  }
+
+  /**
+   * Who stands in records of the past for people who are not known here: somebody archived, whom
+   * nobody can sign in as, choose or ask. One for the whole account, there from the first time on.
+   */
+  @Transactional
+  public PersonId unknown(Actor actor) {
+    return store.byEmail(UNKNOWN).map(Person::id).orElseGet(() -> standIn(actor));
+  }
+
+  private PersonId standIn(Actor actor) {
+    Person nobody = fresh(PersonDetails.staff("Not on record", UNKNOWN, ZoneOffset.UTC));
+    store.insert(actor.account(), nobody, clock.instant());
+    filed(actor, nobody.id(), true, 0);
+    return nobody.id();
   }
 
   static Person fresh(PersonDetails details) {

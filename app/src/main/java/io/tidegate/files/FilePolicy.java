@@ -48,9 +48,12 @@ class FilePolicy {
     return found;
   }
 
-  static void checkSize(String name, long size) {
-    if (size > LARGEST) {
-      throw new Invalid("file", name + " is larger than 25 MB. Send a smaller one, or a link.");
+  static void checkSize(String name, long size, long largest) {
+    if (size > largest) {
+      throw new Invalid(
+          "file",
+          "%s is larger than %d MB. Send a smaller one, or a link."
+              .formatted(name, largest / (1024 * 1024)));
     }
   }
 

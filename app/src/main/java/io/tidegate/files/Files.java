@@ -46,6 +46,18 @@ public class Files {
   @Transactional
   public StoredFile store(Actor actor, @Nullable ClientId client, String name, InputStream content)
       throws IOException {
+    return store(actor, client, name, content, FilePolicy.LARGEST);
+  }
+
+  /**
+   * The same for files that may be larger, or must be smaller.
+   *
+   * @param largest in bytes
+   */
+  @Transactional
+  public StoredFile store(
+      Actor actor, @Nullable ClientId client, String name, InputStream content, long largest)
+      throws IOException {
     String clean = FilePolicy.cleanName(name);
     Incoming incoming = new Incoming(FileId.next(), actor.account(), client);
     MessageDigest digest = sha256();
@@ -57,7 +69,7 @@ public class Files {
     long size = 0;
     for (int position = 0; chunk.length > 0; position++) {
       size += chunk.length;
-      FilePolicy.checkSize(clean, size);
+      FilePolicy.checkSize(clean, size, largest);
       digest.update(chunk);
       store.insertChunk(incoming, position, chunk);
       chunk = content.readNBytes(CHUNK);

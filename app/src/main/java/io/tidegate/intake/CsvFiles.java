@@ -46,7 +46,12 @@ public class CsvFiles {
 
   /** Writes rows as CSV that every spreadsheet reads: UTF-8 with its mark, CRLF. */
   public String write(char separator, List<List<String>> rows) {
-    StringBuilder text = new StringBuilder("\uFEFF");
+    return "\uFEFF" + lines(separator, rows);
+  }
+
+  /** Writes more rows of a file that has begun already. */
+  public String lines(char separator, List<List<String>> rows) {
+    StringBuilder text = new StringBuilder();
     CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
     try (CSVPrinter printer = new CSVPrinter(text, format)) {
       printer.printRecords(rows);
@@ -61,13 +66,13 @@ public class CsvFiles {
     return hasHint(text) ? text.substring(5) : text;
   }
 
-  private static boolean hasHint(String text) {
+  static boolean hasHint(String text) {
     return text.length() > 5
         && text.regionMatches(true, 0, "sep=", 0, 4)
         && (text.charAt(5) == '\r' || text.charAt(5) == '\n');
   }
 
-  private static char separatorOf(String text) {
+  static char separatorOf(String text) {
     if (hasHint(text)) {
       return text.charAt(4);
     }

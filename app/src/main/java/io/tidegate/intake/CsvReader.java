@@ -2,6 +2,8 @@ package io.tidegate.intake;
 
 import io.tidegate.kernel.Invalid;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,6 +24,26 @@ class CsvReader {
 
   /** The lines that hold anything, at most {@code limit}. */
   List<Line> read(int limit) {
+    List<Line> lines = new ArrayList<>();
+    if (limit > 0) {
+      each(
+          new StringReader(text),
+          separator,
+          line -> {
+            if (!line.cells().stream().allMatch(String::isBlank)) {
+              lines.add(line);
+            }
+            return lines.size() < limit;
+          });
+    }
+    return lines;
+  }
+
+  /**
+   * Gives the sink every line, blank ones too. Throws {@link Invalid} for the field {@code file}
+   * when the text cannot be taken apart.
+   */
+  static void each(Reader text, char separator, LineSink sink) {
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -31,24 +53,19 @@ class CsvReader {
             .setTrailingData(true)
             .setLenientEof(true)
             .get();
-    try (CSVParser parser = CSVParser.parse(text, format)) {
-      return linesOf(parser, limit);
-    } catch (UncheckedIOException | IOException e) {
-      throw new Invalid("file", "The file cannot be read as CSV: " + e.getMessage());
-    }
-  }
-
-  private static List<Line> linesOf(CSVParser parser, int limit) {
-    List<Line> lines = new ArrayList<>();
-    Iterator<CSVRecord> records = parser.iterator();
-    int start = 1;
-    while (lines.size() < limit && records.hasNext()) {
-      List<String> cells = records.next().toList();
-      if (!cells.stream().allMatch(String::isBlank)) {
-        lines.add(new Line(start, cells));
+    Bounded bounded = new Bounded(text);
+    long line = 1;
+    try (CSVParser parser = CSVParser.parse(bounded, format)) {
+      Iterator<CSVRecord> records = parser.iterator();
+      boolean wanted = true;
+      while (wanted && records.hasNext()) {
+        wanted = sink.take(new Line(Math.toIntExact(line), records.next().toList()));
+        line = parser.getCurrentLineNumber() + 1;
+        bounded.lineEnded();
       }
-      start = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
+    } catch (UncheckedIOException | IOException e) {
+      throw new Invalid(
+          "file", "The file cannot be read as CSV from line " + line + " on: " + e.getMessage());
     }
-    return lines;
   }
 }

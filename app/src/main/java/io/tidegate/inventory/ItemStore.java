@@ -74,6 +74,24 @@ class ItemStore {
         .list();
   }
 
+  /**
+   * A client's items that bear one of the names or have it as their external key, retired or not.
+   */
+  List<Item> everCalled(ClientId client, Collection<String> names) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                 where account_id = tenancy.account()
+                   and client_id = :client
+                   and (external_key = any(:names) or name_key = any(:keys))
+                """)
+        .param("client", client.value())
+        .param("names", names.toArray(String[]::new))
+        .param("keys", names.stream().map(ItemStore::key).toArray(String[]::new))
+        .query(ItemStore::toItem)
+        .list();
+  }
+
   List<Item> search(@Nullable ClientId client, String text, int limit) {
     return matching(
             COLUMNS

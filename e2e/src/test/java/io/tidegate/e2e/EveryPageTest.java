@@ -47,6 +47,8 @@ class EveryPageTest {
           "/inbox/events",
           "/inbox/{id:[0-9a-fA-F-]{36}}",
           "/find",
+          "/imports/{id}/events",
+          "/imports/{id}/to-mend.csv",
           "/outbox/{id}/html",
           "/people/suggestions",
           // Once Tidegate is set up, this leads away.

@@ -15,6 +15,7 @@ import io.tidegate.change.State;
 import io.tidegate.demo.Northlight;
 import io.tidegate.directory.Departments;
 import io.tidegate.directory.Teams;
+import io.tidegate.imports.ImportHand;
 import io.tidegate.inventory.ImportId;
 import io.tidegate.inventory.ItemFilter;
 import io.tidegate.inventory.ItemImports;
@@ -115,6 +116,8 @@ record PlaceFinder(
         "/catalogue/new",
         "/changes",
         "/changes/new",
+        "/imports",
+        "/imports/new",
         "/clients",
         "/clients/new",
         "/departments",
@@ -199,10 +202,27 @@ record PlaceFinder(
     visits.put("/inventory/{id}", List.of("/inventory/" + item));
     visits.put("/inventory/{id}/edit", List.of("/inventory/" + item + "/edit"));
     visits.put("/inventory/imports/{id}", List.of("/inventory/imports/" + started(northlight)));
+    String log = "/imports/" + looked(northlight);
+    visits.put("/imports/{id}", List.of(log));
+    visits.put("/imports/{id}/problems", List.of(log + "/problems"));
     String model =
         northlight.as(CLIENT, () -> models.list(ModelFilter.NONE)).getFirst().id().toString();
     visits.put("/catalogue/{id}", List.of("/catalogue/" + model));
     visits.put("/catalogue/{id}/edit", List.of("/catalogue/" + model + "/edit"));
+  }
+
+  /** A change log that waits for somebody, with something of each kind in it. */
+  private io.tidegate.imports.ImportId looked(Northlight northlight) {
+    return ImportHand.of(application)
+        .looked(
+            northlight.actor(MANAGER),
+            """
+            Number;Short description;Type;State;Planned start;Planned end;Opened;CI Name
+            C1;Move the mail server;Standard;Closed;01-02-2024 8:00;01-02-2024 9:00;03-02-2024 8:00;SRV-OLD-01
+            C1;Move the mail server;Standard;Closed;01-02-2024 8:00;01-02-2024 10:00;03-02-2024 8:00;SRV-OLD-02
+            C2;Replace the switch;Normal;Open;13-02-2024 8:00;;12-02-2024 8:00;
+            ;Nobody knows;Normal;Closed;31-02-2024 8:00;soon;12-02-2024 8:00;
+            """);
   }
 
   private ImportId started(Northlight northlight) {

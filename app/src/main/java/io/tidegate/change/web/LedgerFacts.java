@@ -23,7 +23,8 @@ final class LedgerFacts {
   private static final Pattern CONSTANT = Pattern.compile("[A-Z]{3,}(_[A-Z]+)*");
 
   /** Facts that people name, so that capitals in them are theirs. */
-  private static final Set<String> NAMED_BY_PEOPLE = Set.of("stage", "title", "of");
+  private static final Set<String> NAMED_BY_PEOPLE =
+      Set.of("stage", "title", "of", "source", "externalKey", "file", "values");
 
   private static final int LONGEST = 600;
 
@@ -87,12 +88,22 @@ final class LedgerFacts {
   }
 
   private @Nullable String said(String fact, @Nullable Object value) {
-    boolean asIs = value instanceof String && NAMED_BY_PEOPLE.contains(fact);
-    String words = asIs ? String.valueOf(value) : words(value);
+    String words = NAMED_BY_PEOPLE.contains(fact) ? asIs(value) : words(value);
     if (words.isBlank()) {
       return null;
     }
     return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+  }
+
+  private String asIs(@Nullable Object value) {
+    return switch (value) {
+      case String text -> text;
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .map(entry -> entry.getKey() + ": " + entry.getValue())
+              .collect(Collectors.joining("; "));
+      case null, default -> words(value);
+    };
   }
 
   private String words(@Nullable Object value) {

@@ -21,6 +21,8 @@ final class LedgerWords {
           Map.entry("resume", "resumed it"),
           Map.entry("roll-back", "rolled it back"),
           Map.entry("related", "linked another change"),
+          Map.entry("imported", "brought it in"),
+          Map.entry("import-updated", "brought it up to date"),
           Map.entry("view-asked", "asked for a view of the impact"),
           Map.entry("view-given", "said what the impact is"),
           Map.entry("view-refused", "did not judge the impact"),
@@ -88,6 +90,9 @@ final class LedgerWords {
       case "related" -> ", " + event.after().get("other");
       case "tagged" -> " “%s”".formatted(event.after().get("tag"));
       case "untagged" -> " “%s”".formatted(event.before().get("tag"));
+      case "imported", "import-updated" ->
+          " from %s, where it is %s"
+              .formatted(event.after().get("source"), event.after().get("externalKey"));
       case "view-asked" -> ": " + event.after().get("of");
       default -> "";
     };

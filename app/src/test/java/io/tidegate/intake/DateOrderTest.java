@@ -1,0 +1,50 @@
+package io.tidegate.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateOrderTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3-2-2013 8:05 | 2013-02-03T08:05 | 2013-03-02T08:05",
+        "03/02/2013 08:05:09 | 2013-02-03T08:05:09 | 2013-03-02T08:05:09",
+        "03.02.13 | 2013-02-03T00:00 | 2013-03-02T00:00",
+        "2013-02-03 08:05:00 | 2013-02-03T08:05 | 2013-02-03T08:05",
+        "2013-02-03T08:05:00.123 | 2013-02-03T08:05 | 2013-02-03T08:05",
+        "21/Nov/13 4:05 PM | 2013-11-21T16:05 | 2013-11-21T16:05",
+        "Nov 21, 2013 12:05 AM | 2013-11-21T00:05 | 2013-11-21T00:05",
+        "Thu 21 November 2013, 16:05 | 2013-11-21T16:05 | 2013-11-21T16:05",
+        "21-okt-2013 | 2013-10-21T00:00 | 2013-10-21T00:00"
+      })
+  void datesAreReadAsPeopleAndToolsWriteThem(String text, String dayFirst, String monthFirst) {
+    assertThat(DateOrder.DAY_FIRST.read(text).orElseThrow().local())
+        .isEqualTo(LocalDateTime.parse(dayFirst));
+    assertThat(DateOrder.MONTH_FIRST.read(text).orElseThrow().local())
+        .isEqualTo(LocalDateTime.parse(monthFirst));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"31-2-2013 8:00", "13/13/2013", "soon", "2013", "1,234", "8:00", "12-34"})
+  void whatIsNoDateIsNone(String text) {
+    assertThat(DateOrder.DAY_FIRST.read(text)).isEmpty();
+    assertThat(DateOrder.MONTH_FIRST.read(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2013-02-03T08:05:00Z, Z",
+    "2013-02-03 08:05:00 +01:00, +01:00",
+    "2013-02-03T08:05:00-0500, -05:00"
+  })
+  void aZoneThatIsSaidIsKept(String text, String offset) {
+    assertThat(DateOrder.DAY_FIRST.read(text).orElseThrow().offset())
+        .isEqualTo(ZoneOffset.of(offset));
+  }
+}

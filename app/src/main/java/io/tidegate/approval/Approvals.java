@@ -200,6 +200,9 @@ public class Approvals {
     if (person.equals(actor.person())) {
       throw new Forbidden("Nobody names themselves as an approver.");
     }
+    if (!remedies.knows(person)) {
+      throw new Invalid("person", "Choose who decides too; this person is not there.");
+    }
     Request request = store.latest(id).orElseThrow();
     store.add(request, change.account(), stage, person, actor.person(), reason);
     ledger.append(

@@ -105,6 +105,11 @@ public class Remedies {
     return found.sorted(Comparator.comparing(Person::name)).toList();
   }
 
+  /** Whether there is such a person; a foreign key alone would take one of another account. */
+  boolean knows(PersonId person) {
+    return people.named(Set.of(person)).containsKey(person);
+  }
+
   /** Names approvers and has the route computed again. */
   boolean mayMend(Actor actor, Change change) {
     return actor.holdsAny(change.client(), Role.CHANGE_MANAGER);

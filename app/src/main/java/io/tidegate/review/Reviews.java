@@ -45,6 +45,7 @@ public class Reviews {
   private final Changes changes;
   private final ReviewStore store;
   private final Wording wording;
+  private final io.tidegate.directory.People directory;
   private final Ledger ledger;
   private final Live live;
   private final ApplicationEventPublisher events;
@@ -54,6 +55,7 @@ public class Reviews {
       Changes changes,
       ReviewStore store,
       Wording wording,
+      io.tidegate.directory.People directory,
       Ledger ledger,
       Live live,
       ApplicationEventPublisher events,
@@ -61,6 +63,7 @@ public class Reviews {
     this.changes = changes;
     this.store = store;
     this.wording = wording;
+    this.directory = directory;
     this.ledger = ledger;
     this.live = live;
     this.events = events;
@@ -123,7 +126,7 @@ public class Reviews {
 
   /**
    * Adds an action; when it needs a change, that is drafted and linked as a follow-up. Throws
-   * {@link Invalid}: what.
+   * {@link Invalid}: what, owner.
    */
   @Transactional
   public Action add(Actor actor, ChangeId id, NewAction wanted, boolean asChange) {
@@ -131,6 +134,10 @@ public class Reviews {
     require(actor, change);
     if (wanted.what().isBlank() || wanted.what().length() > LONGEST_TITLE) {
       throw new Invalid("what", "Say what is to be done, within 200 characters.");
+    }
+    // A foreign key alone would take somebody of another account.
+    if (!directory.named(List.of(wanted.owner())).containsKey(wanted.owner())) {
+      throw new Invalid("owner", "Choose who does it; this person is not there.");
     }
     Action action =
         new Action(

@@ -20,6 +20,7 @@ import io.tidegate.testkit.Worlds;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -235,6 +236,13 @@ class ApprovalApiTest {
         .extractingPath("$.stages[0].seats[*].name")
         .asArray()
         .contains("Lena Lead");
+    for (Object nobody : List.of(new UUID(0, 0), world.rival().leader.id())) {
+      fields(
+          mira,
+          approval + "/stages/" + stage + "/approvers",
+          "{\"person\": \"%s\", \"reason\": \"X\"}".formatted(nobody),
+          "person");
+    }
     assertThat(mira.post(approval + "/route", "{\"reason\": \"An owner was named.\"}"))
         .hasStatusOk();
     assertThat(

@@ -125,6 +125,13 @@ class ModelsApiTest {
           .isEqualTo("client");
     }
     assertThat(
+            ivan.post(
+                model + "/changes",
+                "{\"client\": \"%s\", \"item\": \"%s\"}"
+                    .formatted(world.bakery.id(), new UUID(0, 0))))
+        .as("an item that is not there")
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(
             api.as(world, world.implementer, ApiScope.MODELS_READ)
                 .post(model + "/changes", "{\"client\": \"%s\"}".formatted(world.bakery.id())))
         .hasStatus(HttpStatus.FORBIDDEN);

@@ -16,6 +16,7 @@ import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,14 @@ class ReviewApiTest {
   void actionsFollowAndAreTicked() {
     touched.reviewed(Outcome.SUCCESSFUL);
     fields(rosa.post(review + "/actions", "{}").exchange(), "what", "owner", "due");
+    for (Object nobody : List.of(new UUID(0, 0), world.rival().implementer.id())) {
+      fields(
+          rosa.post(
+                  review + "/actions",
+                  "{\"what\": \"X\", \"owner\": \"%s\", \"due\": \"2026-12-05\"}".formatted(nobody))
+              .exchange(),
+          "owner");
+    }
     MvcTestResult added =
         rosa.post(
                 review + "/actions",

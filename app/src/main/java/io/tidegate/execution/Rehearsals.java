@@ -5,6 +5,7 @@ import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.RollbackRehearsals;
+import io.tidegate.directory.People;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.FileId;
@@ -33,6 +34,7 @@ public class Rehearsals implements RollbackRehearsals {
   private final Changes changes;
   private final RehearsalStore store;
   private final Policies policies;
+  private final People people;
   private final Ledger ledger;
   private final Live live;
   private final InstantSource clock;
@@ -41,12 +43,14 @@ public class Rehearsals implements RollbackRehearsals {
       Changes changes,
       RehearsalStore store,
       Policies policies,
+      People people,
       Ledger ledger,
       Live live,
       InstantSource clock) {
     this.changes = changes;
     this.store = store;
     this.policies = policies;
+    this.people = people;
     this.ledger = ledger;
     this.live = live;
     this.clock = clock;
@@ -74,7 +78,7 @@ public class Rehearsals implements RollbackRehearsals {
 
   /**
    * Records that the rollback was tried. The change's people and change managers may. Throws {@link
-   * Invalid}: place, minutes, doneAt.
+   * Invalid}: place, minutes, doneAt, doneBy.
    *
    * @param evidence a stored file; null when there is none
    */
@@ -114,6 +118,10 @@ public class Rehearsals implements RollbackRehearsals {
     }
     if (told.doneAt().isAfter(clock.instant())) {
       problems.add(new Problem("doneAt", "A rehearsal has already happened."));
+    }
+    // A foreign key alone would take somebody of another account.
+    if (!people.named(List.of(told.doneBy())).containsKey(told.doneBy())) {
+      problems.add(new Problem("doneBy", "Choose who tried it; this person is not there."));
     }
     if (!problems.isEmpty()) {
       throw new Invalid(problems);

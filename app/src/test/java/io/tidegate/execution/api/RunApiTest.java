@@ -2,6 +2,7 @@ package io.tidegate.execution.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.execution.Night;
@@ -268,6 +269,37 @@ class RunApiTest {
         .extractingPath("$.code")
         .isEqualTo("idempotency-key-reused");
     assertThat(ivan.get(evidence)).bodyJson().extractingPath("$.items").asArray().hasSize(1);
+  }
+
+  @Test
+  void aRehearsalIsRecordedWithWhatShowsIt() throws Exception {
+    String rehearsals = run.replace("/run", "/rehearsals");
+    MvcTestResult shown =
+        upload(run + "/evidence", "lab.txt", "20 min".getBytes(StandardCharsets.UTF_8), "");
+    String file = JsonPath.read(shown.getResponse().getContentAsString(), "$.file");
+    Api.Calls rosa = api.as(world, world.requester);
+    String body =
+        """
+        {"doneBy": "%s", "doneAt": "2026-11-20T18:00:00Z", "place": "Lab", "minutes": 20, "file": "%s"}
+        """;
+
+    assertThat(rosa.post(rehearsals, body.formatted(world.implementer.id(), file)))
+        .hasStatus(HttpStatus.CREATED)
+        .bodyJson()
+        .isLenientlyEqualTo(
+            "{\"place\": \"Lab\", \"minutes\": 20, \"file\": \"%s\"}".formatted(file));
+    assertThat(rosa.get(rehearsals)).bodyJson().extractingPath("$.items").asArray().hasSize(1);
+    assertThat(ivan.get(run))
+        .bodyJson()
+        .isLenientlyEqualTo(
+            "{\"rollbackMinutes\": 20, \"rollbackDeadline\": \"2026-11-21T13:40:00Z\"}");
+    fields(rosa.post(rehearsals, "{}").exchange(), "doneBy", "doneAt");
+    fields(
+        rosa.post(rehearsals, body.formatted(world.implementer.id(), new UUID(0, 0))).exchange(),
+        "file");
+    fields(
+        rosa.post(rehearsals, body.formatted(world.rival().implementer.id(), file)).exchange(),
+        "doneBy");
   }
 
   @Test

@@ -23,7 +23,8 @@ public record ChangeLine(
     PersonId owner,
     @Nullable PersonId validator,
     @Nullable Window window,
-    Instant touchedAt) {
+    Instant touchedAt,
+    @Nullable Provenance provenance) {
   /** How people name it, such as CHG-1042. */
   public String code() {
     return "CHG-" + number;

@@ -35,7 +35,7 @@ class ChangeListStore {
       """
       select c.id, c.number, c.title, c.type, c.major, c.state, c.state_since, c.held_since is not null as held
            , c.risk_level, c.risk_score, c.client_id, c.requester_id, c.owner_id, c.validator_id
-           , c.window_start, c.window_end, c.touched_at
+           , c.window_start, c.window_end, c.touched_at, c.source, c.external_key
         from change.change c
        where c.account_id = tenancy.account()
       """;
@@ -253,6 +253,7 @@ class ChangeListStore {
         new PersonId(rs.getObject("owner_id", UUID.class)),
         ChangeRow.person(rs, "validator_id"),
         start == null || end == null ? null : new Window(start.toInstant(), end.toInstant()),
-        rs.getObject("touched_at", OffsetDateTime.class).toInstant());
+        rs.getObject("touched_at", OffsetDateTime.class).toInstant(),
+        ChangeRow.toProvenance(rs));
   }
 }

@@ -58,7 +58,7 @@ final class ChangeRow {
         rs.getLong("version"));
   }
 
-  private static @Nullable Provenance toProvenance(ResultSet rs) throws SQLException {
+  static @Nullable Provenance toProvenance(ResultSet rs) throws SQLException {
     String source = rs.getString("source");
     return source == null ? null : new Provenance(source, rs.getString("external_key"));
   }

@@ -139,14 +139,12 @@ class RowStore {
   void forgetTaken(ImportId id) {
     jdbc.sql(
             """
-            delete from imports.row r
-             where r.import_id = :id
-               and not exists (select
-                                 from imports.candidate c
-                                cross join unnest(c.lines) as refused (line)
-                                where c.import_id = :id
-                                  and c.verdict = 'REFUSED'
-                                  and refused.line = r.line)
+            delete from imports.row
+             where import_id = :id
+               and line not in (select unnest(lines)
+                                  from imports.candidate
+                                 where import_id = :id
+                                   and verdict = 'REFUSED')
             """)
         .param("id", id.value())
         .update();

@@ -1,6 +1,7 @@
 package io.tidegate.change.web;
 
 import io.tidegate.change.ChangeLine;
+import io.tidegate.change.Provenance;
 import io.tidegate.change.Tags;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
@@ -86,7 +87,13 @@ class ListLines {
         change.window() == null ? "" : end(change.window(), times),
         change.window() == null || change.state().workOver() ? "" : times.standing(change.window()),
         times.moment(change.touchedAt()),
-        tags);
+        tags,
+        imported(change.provenance()));
+  }
+
+  /** Whence it was brought in; empty when it began here. */
+  private static String imported(@Nullable Provenance from) {
+    return from == null ? "" : "Imported from " + from.source() + ", " + from.externalKey();
   }
 
   private static String name(@Nullable Person person) {

@@ -113,5 +113,6 @@ record ListPage(
       String windowEnd,
       String windowNote,
       String touched,
-      List<String> tags) {}
+      List<String> tags,
+      String imported) {}
 }

@@ -36,7 +36,9 @@ class ReviewOnChange implements ChangePanel {
   @Override
   public Optional<View> of(Change change, Actor reader) {
     return switch (change.state()) {
-      case VALIDATE, REVIEW, CLOSED -> Optional.of(panel(change));
+      case VALIDATE, REVIEW -> Optional.of(panel(change));
+      // What was closed elsewhere was reviewed there, or was not; nothing of it is due here.
+      case CLOSED -> change.provenance() == null ? Optional.of(panel(change)) : Optional.empty();
       case DRAFT, ASSESS, AUTHORIZE, SCHEDULED, IMPLEMENT, REJECTED, CANCELLED -> Optional.empty();
     };
   }

@@ -106,7 +106,7 @@ function listen(part) {
     downSince ||= Date.now();
     dot("warn", `Line dropped, as of ${clockTime()}`);
     // The browser gives up on an error status; then we try again ourselves.
-    if (source.readyState === EventSource.CLOSED) setTimeout(() => { sources.delete(part.id); const again = document.getElementById(part.id); if (again) listen(again); }, 8000);
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => { if (sources.get(part.id)?.source !== source) return; sources.delete(part.id); const again = document.getElementById(part.id); if (again) listen(again); }, 8000);
   });
 }
 

@@ -2,6 +2,7 @@ package io.tidegate.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,7 +168,10 @@ final class Hands {
   }
 
   Hands option(String text) {
-    assertThat(page.locator("[role=listbox] [role=option]").first()).containsText(text);
+    Locator offered =
+        page.locator("[role=listbox] [role=option]")
+            .filter(new Locator.FilterOptions().setVisible(true));
+    assertThat(offered.first()).containsText(text);
     return this;
   }
 

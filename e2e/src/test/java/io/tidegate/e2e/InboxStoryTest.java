@@ -44,6 +44,7 @@ class InboxStoryTest {
 
     Hands rosa = hands(world.requester).open(at()).to("Say something");
     rosa.letters("Are you on call, @iva").option("Ivan Implement");
+    rosa.eyes().picture("mention");
     rosa.eyes().isAccessible();
     rosa.press("Enter").letters("tonight?");
     assertThat(rosa.eyes().page().locator("#comment"))
@@ -54,7 +55,7 @@ class InboxStoryTest {
     ivan.press("g").press("i");
     ivan.sees("Rosa Request names you on " + change.code());
     ivan.eyes().isAccessible().picture("inbox");
-    ivan.toward("Unread: Rosa Request names you").enter().sees("Say something");
+    ivan.toward("Unread:").enter().sees("Say something");
     bell(ivan, "Inbox, nothing new");
   }
 
@@ -70,6 +71,7 @@ class InboxStoryTest {
     rosa.to("Say something").letters("And unpacked.").to("Comment").enter();
     lena.sees("Something new has come. Show it");
     lena.to("Something new has come. Show it").enter().sees("and 1 more");
+    lena.eyes().picture("inbox-fold");
     lena.to("Mark as read: Rosa Request comments on " + change.code()).enter().sees("All read");
     bell(lena, "Inbox, nothing new");
     lena.open(at()).to("Following: press to stop following").enter().sees("no longer follow");

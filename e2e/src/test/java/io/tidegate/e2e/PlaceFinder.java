@@ -58,6 +58,7 @@ record PlaceFinder(
     PasswordLinks passwords,
     Mail mail) {
   private static final String MANAGER = "Mara Lindqvist";
+  private static final String APPROVER = "Priya Raman";
   private static final String ADMINISTRATOR = "Owen Price";
   private static final String CLIENT = "Helen Pryce";
 
@@ -84,7 +85,7 @@ record PlaceFinder(
   private void nameSomebody(Northlight northlight) {
     ChangeLine line =
         northlight.as(CLIENT, () -> lists.list(ChangeFilter.ALL, null, 1)).items().getFirst();
-    for (String by : List.of(MANAGER, ASSESSOR)) {
+    for (String by : List.of(MANAGER, APPROVER)) {
       northlight.as(
           by,
           () ->

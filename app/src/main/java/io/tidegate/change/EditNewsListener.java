@@ -4,6 +4,7 @@ import io.tidegate.change.PartGiven.Part;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.PersonId;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,10 +63,15 @@ class EditNewsListener {
     }
   }
 
-  /** A window that moved is told as that, and not as a revision besides. */
+  /**
+   * A window that moved is told as that, and not as a revision besides; that the risk follows from
+   * it is no news of its own.
+   */
   @EventListener
   void on(ChangeRevised revised) {
-    if (!revised.aspects().equals(Set.of(Aspect.WINDOW))) {
+    Set<Aspect> edited = new HashSet<>(revised.aspects());
+    edited.remove(Aspect.RISK);
+    if (!edited.equals(Set.of(Aspect.WINDOW))) {
       Change change = revised.change();
       String aspects =
           revised.aspects().stream().map(Aspect::title).sorted().collect(Collectors.joining(", "));

@@ -53,7 +53,7 @@ class OldLogStoryTest {
     mira.sees("What came of it").sees("Download the 2 rows to mend").isAccessible();
 
     send(mended(download()));
-    mira.sees("2\nchanges can be taken");
+    mira.sees("Take in 2 changes");
     mira.pressFirst("Take in ");
     job();
     mira.sees("What came of it").doesNotSee("to mend");

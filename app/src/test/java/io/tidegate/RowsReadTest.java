@@ -1,0 +1,206 @@
+package io.tidegate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tidegate.directory.Person;
+import io.tidegate.testkit.Browser;
+import io.tidegate.testkit.ManyChanges;
+import io.tidegate.testkit.TestDatabase;
+import io.tidegate.testkit.TidegateTest;
+import io.tidegate.testkit.World;
+import io.tidegate.testkit.Worlds;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * No page reads its way through a big table. PostgreSQL counts what each page makes it read, as the
+ * application's role under row-level security and within functions too, which a plan does not show:
+ * rows that were scanned without an index, and entries of indexes.
+ */
+@TidegateTest
+class RowsReadTest {
+  private static final int CHANGES = 100_000;
+
+  /** A search looks at the newest 2,000, their client's names and what they are narrowed by. */
+  private static final long MOST = 12_000;
+
+  private static final List<String> BIG =
+      List.of(
+          "change.change",
+          "change.step",
+          "change.affected_item",
+          "change.implementer",
+          "audit.event",
+          "inventory.item");
+
+  @Autowired HikariDataSource pool;
+  @Autowired Browser browser;
+  @Autowired Worlds worlds;
+
+  World world;
+
+  @BeforeEach
+  void aLongHistory() throws SQLException {
+    world = worlds.msp();
+    new ManyChanges(TestDatabase.access()).write(world.id(), 200, CHANGES, 20261121);
+  }
+
+  /** So that no sweep of another test has a thousand reminders to send. */
+  @AfterEach
+  void nothingIsLeftToDo() throws SQLException {
+    try (Connection owner = owner();
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "update change.change set state = 'CLOSED', outcome = 'SUCCESSFUL' where account_id = '%s' and state <> 'CLOSED'"
+              .formatted(world.id()));
+    }
+  }
+
+  @Test
+  void noPageReadsItsWayThroughABigTable() throws SQLException {
+    Map<String, String> tooMuch = new TreeMap<>();
+    for (String page : pages()) {
+      // What is asked for the first time fills caches of the connection.
+      open(world.changeManager, page);
+      Map<String, Reading> before = readings();
+      open(world.changeManager, page);
+      readings().forEach((table, after) -> {
+        Reading read = after.since(before.get(table));
+        if (read.scanned() > 0 || read.indexed() > MOST) {
+          tooMuch.put(page + " of " + table, read.toString());
+        }
+      });
+    }
+    assertThat(tooMuch).isEmpty();
+  }
+
+  private List<String> pages() throws SQLException {
+    String client = one("select client_id from change.change where account_id = '%s' limit 1");
+    String item = one("select item_id from change.affected_item where account_id = '%s' limit 1");
+    String number =
+        one("select number from change.change where account_id = '%s' and state = 'CLOSED' limit 1");
+    List<String> pages =
+        new ArrayList<>(
+            List.of(
+                "/",
+                "/changes",
+                "/changes?layout=board&state=any",
+                "/changes/" + number,
+                "/changes/" + number + "/ledger",
+                "/inventory",
+                "/inventory/" + item,
+                "/clients",
+                "/clients/" + client,
+                "/find?q=switch",
+                "/find?q=replace+firewall"));
+    for (String narrowed :
+        List.of(
+            "state=any",
+            "state=closed",
+            "state=review",
+            "type=emergency&state=any",
+            "type=emergency&state=open",
+            "risk=high&state=any",
+            "client=" + client + "&state=any",
+            "client=" + client + "&state=closed",
+            "item=" + item + "&state=any",
+            "owner=me&state=any",
+            "requester=me&state=any",
+            "implementer=me&state=any",
+            "tag=nothing&state=any",
+            "window=week",
+            "window=past&state=any",
+            "state=any&sort=touched",
+            "state=any&sort=soonest",
+            "state=any&sort=riskiest",
+            "state=open&sort=soonest",
+            "q=switch",
+            "q=replace+firewall+aa",
+            "q=swtich",
+            "q=nothingness",
+            "q=switch&sort=riskiest",
+            "q=CHG-2000")) {
+      pages.add("/changes?" + narrowed);
+    }
+    return pages;
+  }
+
+  private void open(Person reader, String page) {
+    assertThat(browser.get(world, reader, page).exchange().getResponse().getStatus())
+        .as(page)
+        .isLessThan(400);
+  }
+
+  private String one(String sql) throws SQLException {
+    try (Connection owner = owner();
+        Statement statement = owner.createStatement();
+        var rows = statement.executeQuery(sql.formatted(world.id()))) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  /** What was read of each big table until now; each connection hands in what it counted first. */
+  private Map<String, Reading> readings() throws SQLException {
+    handIn();
+    Map<String, Reading> readings = new HashMap<>();
+    try (Connection owner = owner();
+        Statement statement = owner.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select t.schemaname || '.' || t.relname, t.seq_tup_read
+                     , coalesce((select sum(i.idx_tup_read) from pg_stat_user_indexes i where i.relid = t.relid), 0)
+                  from pg_stat_user_tables t
+                """)) {
+      while (rows.next()) {
+        if (BIG.contains(rows.getString(1))) {
+          readings.put(rows.getString(1), new Reading(rows.getLong(2), rows.getLong(3)));
+        }
+      }
+    }
+    return readings;
+  }
+
+  private void handIn() throws SQLException {
+    List<Connection> all = new ArrayList<>();
+    try {
+      for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
+        Connection connection = pool.getConnection();
+        all.add(connection);
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("select pg_stat_force_next_flush()");
+        }
+      }
+    } finally {
+      for (Connection connection : all) {
+        connection.close();
+      }
+    }
+  }
+
+  private static Connection owner() throws SQLException {
+    var access = TestDatabase.access();
+    return DriverManager.getConnection(
+        access.url(), access.owner().user(), access.owner().password());
+  }
+
+  /** Rows that were read without an index, and entries of indexes. */
+  private record Reading(long scanned, long indexed) {
+    Reading since(Reading before) {
+      return new Reading(scanned - before.scanned, indexed - before.indexed);
+    }
+  }
+}

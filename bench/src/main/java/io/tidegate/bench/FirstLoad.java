@@ -36,7 +36,7 @@ record FirstLoad(long requests, long bytes, Set<String> strangers) {
                         .setExecutablePath(chromium)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu")));
         BrowserContext context = browser.newContext()) {
-      for (String cookie : cookies.split("; ")) {
+      for (String cookie : cookies.split("; ", -1)) {
         int at = cookie.indexOf('=');
         context.addCookies(
             List.of(new Cookie(cookie.substring(0, at), cookie.substring(at + 1)).setUrl(address)));

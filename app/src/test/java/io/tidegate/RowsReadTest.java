@@ -79,12 +79,13 @@ class RowsReadTest {
       open(world.changeManager, page);
       Map<String, Reading> before = readings();
       open(world.changeManager, page);
-      readings().forEach((table, after) -> {
-        Reading read = after.since(before.get(table));
-        if (read.scanned() > MOST_SCANNED || read.indexed() > MOST) {
-          tooMuch.put(page + " of " + table, read.toString());
-        }
-      });
+      readings()
+          .forEach((table, after) -> {
+            Reading read = after.since(before.get(table));
+            if (read.scanned() > MOST_SCANNED || read.indexed() > MOST) {
+              tooMuch.put(page + " of " + table, read.toString());
+            }
+          });
     }
     assertThat(tooMuch).isEmpty();
   }
@@ -93,7 +94,8 @@ class RowsReadTest {
     String client = one("select client_id from change.change where account_id = '%s' limit 1");
     String item = one("select item_id from change.affected_item where account_id = '%s' limit 1");
     String number =
-        one("select number from change.change where account_id = '%s' and state = 'CLOSED' limit 1");
+        one(
+            "select number from change.change where account_id = '%s' and state = 'CLOSED' limit 1");
     List<String> pages =
         new ArrayList<>(
             List.of(

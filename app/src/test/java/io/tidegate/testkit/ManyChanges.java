@@ -128,8 +128,8 @@ public final class ManyChanges {
   }
 
   /**
-   * Gives the account so many clients, and so many changes after those it has. Takes about a
-   * minute for each 100,000.
+   * Gives the account so many clients, and so many changes after those it has. Takes about a minute
+   * for each 100,000.
    */
   public void write(AccountId account, int clients, int changes, int seed) throws SQLException {
     try (Connection owner =
@@ -192,10 +192,8 @@ public final class ManyChanges {
     }
   }
 
-  private static Array ids(Connection owner, String sql, AccountId account)
-      throws SQLException {
-    try (PreparedStatement query =
-        owner.prepareStatement("select array(" + sql + ")")) {
+  private static Array ids(Connection owner, String sql, AccountId account) throws SQLException {
+    try (PreparedStatement query = owner.prepareStatement("select array(" + sql + ")")) {
       query.setObject(1, account.value());
       try (var rows = query.executeQuery()) {
         rows.next();

@@ -41,8 +41,8 @@ public final class Bench {
   }
 
   /**
-   * Takes the product's jar, Chromium, seconds per figure, and the numbers of changes, ascending and
-   * parted by commas.
+   * Takes the product's jar, Chromium, seconds per figure, and the numbers of changes, ascending
+   * and parted by commas.
    */
   public static void main(String[] args) throws IOException, InterruptedException, SQLException {
     Path home = Files.createTempDirectory("tidegate-bench");
@@ -51,20 +51,25 @@ public final class Bench {
             new Installation(Path.of(args[0]), home),
             Path.of(args[1]),
             Duration.ofSeconds(Long.parseLong(args[2])));
+    Runtime.getRuntime().addShutdownHook(new Thread(bench.installation::end));
     bench.installation.startUntil("year is told");
     for (int changes : Arrays.stream(args[3].split(",")).mapToInt(Integer::parseInt).toArray()) {
       bench.measure(changes);
     }
-    bench.installation.stop();
   }
 
   private void measure(int changes) throws IOException, InterruptedException, SQLException {
-    UUID account = UUID.fromString(one("select account_id from directory.person where email = 'mara@northlight.example'"));
+    UUID account =
+        UUID.fromString(
+            one("select account_id from directory.person where email = 'mara@northlight.example'"));
     new ManyChanges(installation.database())
-        .write(new AccountId(account), written == 0 ? CLIENTS : 0, changes - written, SEED + written);
+        .write(
+            new AccountId(account), written == 0 ? CLIENTS : 0, changes - written, SEED + written);
     written = changes;
-    Caller manager = Caller.signedIn(installation.address(), "mara@northlight.example", "mara-low-tide");
-    Caller worker = Caller.signedIn(installation.address(), "ben@northlight.example", "ben-low-tide");
+    Caller manager =
+        Caller.signedIn(installation.address(), "mara@northlight.example", "mara-low-tide");
+    Caller worker =
+        Caller.signedIn(installation.address(), "ben@northlight.example", "ben-low-tide");
     System.out.printf(Locale.ROOT, "%n## %,d changes, %d clients%n", changes, CLIENTS);
     pages(manager);
     api(account, manager, worker);
@@ -72,7 +77,9 @@ public final class Bench {
   }
 
   private void pages(Caller manager) throws IOException, SQLException {
-    String change = one("select max(number) from change.change where state = 'SCHEDULED' and title not like '%Telephony%'");
+    String change =
+        one(
+            "select max(number) from change.change where state = 'SCHEDULED' and title not like '%Telephony%'");
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("home", "/");
     pages.put("list of open changes", "/changes");
@@ -88,7 +95,11 @@ public final class Bench {
     pages.forEach((name, path) -> {
       Load.Result result = Load.times(TIMES_PER_PAGE, () -> opened(manager, path));
       System.out.printf(
-          Locale.ROOT, "| %s | %.0f | %.0f |%n", name, result.percentile(50), result.percentile(95));
+          Locale.ROOT,
+          "| %s | %.0f | %.0f |%n",
+          name,
+          result.percentile(50),
+          result.percentile(95));
     });
   }
 
@@ -105,25 +116,40 @@ public final class Bench {
 
   private void api(UUID account, Caller manager, Caller worker) throws IOException, SQLException {
     UUID client = UUID.fromString(one("select id from directory.client where name = 'Client 1'"));
-    UUID person = UUID.fromString(one("select id from directory.person where email = 'ben@northlight.example'"));
+    UUID person =
+        UUID.fromString(
+            one("select id from directory.person where email = 'ben@northlight.example'"));
     Lifecycle lifecycle = new Lifecycle(worker, manager, client.toString());
     Random random = new Random(SEED);
     Map<String, Runnable> deeds = new LinkedHashMap<>();
     deeds.put("create", lifecycle::draft);
-    deeds.put("read", () -> manager.api("GET", "/changes/" + (2000 + random.nextInt(Math.max(1, written - 1500))), ""));
+    deeds.put(
+        "read",
+        () ->
+            manager.api(
+                "GET", "/changes/" + (2000 + random.nextInt(Math.max(1, written - 1500))), ""));
     deeds.put("list of 50", () -> manager.api("GET", "/changes?limit=50", ""));
     for (String filter :
         List.of(
-            "state=closed", "type=emergency", "risk=high", "client=" + client, "owner=" + person, "order=soonest")) {
-      deeds.put("list of 50, " + filter.replaceAll("=[0-9a-f-]{36}", ""), () -> manager.api("GET", "/changes?limit=50&" + filter, ""));
+            "state=closed",
+            "type=emergency",
+            "risk=high",
+            "client=" + client,
+            "owner=" + person,
+            "order=soonest")) {
+      deeds.put(
+          "list of 50, " + filter.replaceAll("=[0-9a-f-]{36}", ""),
+          () -> manager.api("GET", "/changes?limit=50&" + filter, ""));
     }
     deeds.put("search, a common word", () -> manager.api("GET", "/changes?q=switch", ""));
     deeds.put("search, two words", () -> manager.api("GET", "/changes?q=replace+firewall", ""));
     deeds.put("a whole lifecycle", lifecycle::whole);
-    System.out.printf("%n| by API | clients | per second | p50 ms | p95 ms | p99 ms |%n| --- | --- | --- | --- | --- | --- |%n");
+    System.out.printf(
+        "%n| by API | clients | per second | p50 ms | p95 ms | p99 ms |%n| --- | --- | --- | --- | --- | --- |%n");
     for (int clients : AT_ONCE) {
       try (Floor floor = new Floor(installation.database(), clients, account, client, person)) {
-        print("floor: the rows of create by bare SQL", clients, Load.of(clients, time, floor::draft));
+        print(
+            "floor: the rows of create by bare SQL", clients, Load.of(clients, time, floor::draft));
       }
       deeds.forEach((name, deed) -> print(name, clients, Load.of(clients, time, deed)));
     }
@@ -154,7 +180,8 @@ public final class Bench {
         first.bytes() / 1000.0,
         first.strangers().isEmpty() ? "none" : first.strangers());
     System.out.printf(
-        "| memory after the run | JVM %d MB, PostgreSQL %d MB |%n", memory.jvm(), memory.database());
+        "| memory after the run | JVM %d MB, PostgreSQL %d MB |%n",
+        memory.jvm(), memory.database());
     System.out.printf(Locale.ROOT, "| start to ready | %.1f s |%n", ready.toMillis() / 1000.0);
   }
 

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 
 /** Somebody of the demo, who signs in, opens pages, and makes a token for the API. */
 final class Caller {
-  private static final Pattern FORM_TOKEN =
-      Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern SECRET = Pattern.compile("id=\"secret\"[^>]*>([^<]+)<");
 
   private final HttpClient http =
@@ -44,8 +43,7 @@ final class Caller {
             .form("/sign-in", form.body(), "email=" + email, "password=" + password);
     Caller inside = new Caller(address, before + "; " + cookies(welcome), "");
     HttpResponse<String> tokens = inside.page("/tokens");
-    Matcher scopes =
-        Pattern.compile("name=\"scope\" value=\"([^\"]+)\"").matcher(tokens.body());
+    Matcher scopes = Pattern.compile("name=\"scope\" value=\"([^\"]+)\"").matcher(tokens.body());
     List<String> fields =
         Stream.concat(
                 Stream.of("name=bench", "days=90"),
@@ -98,10 +96,11 @@ final class Caller {
     HttpRequest.Builder request =
         request("/api/v1" + path)
             .header("Authorization", "Bearer " + token)
-            .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+            .header(
+                "Content-Type",
+                method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
             .method(
-                method,
-                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }

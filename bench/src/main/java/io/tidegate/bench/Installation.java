@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -19,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The product as people run it: the packaged jar on a folder of its own, with its own PostgreSQL. */
+/**
+ * The product as people run it: the packaged jar on a folder of its own, with its own PostgreSQL.
+ */
 final class Installation {
   private final Path jar;
   private final Path home;
@@ -86,6 +89,20 @@ final class Installation {
     running.waitFor();
   }
 
+  /** Stops it for good and throws its folder away, however the program ends. */
+  void end() {
+    try {
+      if (process != null) {
+        stop();
+      }
+      try (Stream<Path> files = Files.walk(home)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      }
+    } catch (IOException | InterruptedException e) {
+      System.err.println("Not all of " + home + " is gone: " + e.getMessage());
+    }
+  }
+
   /** Its database's address and logins, which it keeps in its folder. */
   DatabaseAccess database() throws IOException {
     Properties logins = new Properties();
@@ -110,9 +127,7 @@ final class Installation {
                 .strip());
     long database =
         ProcessHandle.of(postmaster).stream()
-            .flatMap(parent ->
-                Stream.concat(
-                    Stream.of(parent), parent.descendants()))
+            .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
             .mapToLong(one -> quietly(one.pid()))
             .sum();
     return new Memory(jvm / 1024, database / 1024);

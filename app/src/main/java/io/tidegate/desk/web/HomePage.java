@@ -38,8 +38,19 @@ record HomePage(
       @Nullable String toDeadline,
       String tone) {}
 
-  /** What waits for the reader in one of their roles. */
-  record Hat(String title, List<Task> tasks) {}
+  /**
+   * What waits for the reader in one of their roles.
+   *
+   * @param tasks the first of it, and all of it when there are fewer than home has room for
+   * @param list the address of the list of changes in which the rest is found
+   * @param whole whether the tasks are all there is
+   */
+  record Hat(String title, List<Task> tasks, String list, boolean whole) {
+    /** How many there are, as far as home looks. */
+    String count() {
+      return tasks.size() + (whole ? "" : " or more");
+    }
+  }
 
   /** One thing to do. */
   record Task(

@@ -72,25 +72,38 @@ class Waiting {
   List<HomePage.Hat> hats(Actor reader, Times times) {
     List<ChangeLine> mine = lists.concerning(reader.person(), MOST * 2);
     List<HomePage.Hat> hats = new ArrayList<>();
-    hats.add(new HomePage.Hat("as approver", decisions(reader, times)));
+    hats.add(hat("as approver", decisions(reader, times), "state=authorize"));
     List<HomePage.Task> asked = views.of(reader, times);
     if (!asked.isEmpty()) {
-      hats.add(new HomePage.Hat("as assessor", asked));
+      hats.add(hat("as assessor", asked, "state=assess"));
     }
     hats.add(
-        new HomePage.Hat(
+        hat(
             "as implementer",
             Stream.of(
                     tasks(implementing(reader, mine), times),
                     papers(reader, mine, times),
                     undocumented(reader, mine, times))
                 .flatMap(List::stream)
-                .toList()));
-    hats.add(new HomePage.Hat("as requester", tasks(mine.stream().filter(asking(reader)), times)));
+                .toList(),
+            "state=scheduled,implement,review&implementer=me"));
+    hats.add(
+        hat(
+            "as requester",
+            tasks(mine.stream().filter(asking(reader)), times),
+            "state=draft,assess,validate&owner=me"));
     if (reader.holdsSomewhere(Role.CHANGE_MANAGER)) {
-      hats.add(new HomePage.Hat("as change manager", tasks(managing(reader), times)));
+      hats.add(
+          hat(
+              "as change manager",
+              tasks(managing(reader), times),
+              "state=scheduled,review&window=past"));
     }
     return hats;
+  }
+
+  private static HomePage.Hat hat(String title, List<HomePage.Task> tasks, String query) {
+    return new HomePage.Hat(title, tasks, "/changes?" + query, tasks.size() < MOST);
   }
 
   private List<HomePage.Task> decisions(Actor reader, Times times) {

@@ -1,13 +1,9 @@
 package io.tidegate.access.web;
 
-import io.tidegate.access.OpenSession;
-import io.tidegate.access.Sessions;
-import io.tidegate.access.Visitor;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
 import io.tidegate.kernel.Actor;
 import io.tidegate.ui.Assets;
-import io.tidegate.ui.Frames;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +12,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -39,13 +34,11 @@ class AccessFilter extends OncePerRequestFilter {
   private static final List<PathPattern> FILES =
       Assets.PUBLIC.stream().map(PathPatternParser.defaultInstance::parse).toList();
 
-  private final Sessions sessions;
-  private final AccessCookies cookies;
+  private final Arrivals arrivals;
   private final Bearer bearer;
 
-  AccessFilter(Sessions sessions, AccessCookies cookies, Bearer bearer) {
-    this.sessions = sessions;
-    this.cookies = cookies;
+  AccessFilter(Arrivals arrivals, Bearer bearer) {
+    this.arrivals = arrivals;
     this.bearer = bearer;
   }
 
@@ -79,26 +72,7 @@ class AccessFilter extends OncePerRequestFilter {
   }
 
   private Optional<Tenant> tenant(HttpServletRequest request) {
-    return actor(request).map(Tenant::of);
-  }
-
-  private Optional<Actor> actor(HttpServletRequest request) {
-    if (request.getAttribute(Frames.ACTOR) instanceof Actor known) {
-      return Optional.of(known);
-    }
-    Optional<OpenSession> session =
-        cookies.session(request).flatMap(token -> sessions.resume(token, visitor(request)));
-    session.ifPresent(open -> {
-      request.setAttribute(Frames.ACTOR, open.actor());
-      request.setAttribute(SESSION, open.id());
-    });
-    return session.map(OpenSession::actor);
-  }
-
-  static Visitor visitor(HttpServletRequest request) {
-    return new Visitor(
-        request.getRemoteAddr(),
-        Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse(""));
+    return arrivals.actor(request).map(Tenant::of);
   }
 
   private static void within(

@@ -33,7 +33,7 @@ class Bearer {
         Caller.of(request)
             .or(() ->
                 secret(request)
-                    .flatMap(secret -> tokens.resume(secret, AccessFilter.visitor(request))));
+                    .flatMap(secret -> tokens.resume(secret, Arrivals.visitor(request))));
     caller.ifPresent(known -> {
       request.setAttribute(Caller.ATTRIBUTE, known);
       request.setAttribute(Frames.ACTOR, known.actor());

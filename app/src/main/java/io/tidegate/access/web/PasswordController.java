@@ -53,7 +53,7 @@ class PasswordController {
   @PostMapping("/password")
   @Permitted(Permitted.To.ANYONE)
   Answer send(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
-    Optional<String> refusal = links.forgotten(email, AccessFilter.visitor(request));
+    Optional<String> refusal = links.forgotten(email, Arrivals.visitor(request));
     ForgottenPage page =
         new ForgottenPage(
             frames.bare("Forgotten password"), email, refusal.isEmpty(), refusal.orElse(null));
@@ -76,7 +76,7 @@ class PasswordController {
     try {
       String session =
           links
-              .choose(token, password, AccessFilter.visitor(request))
+              .choose(token, password, Arrivals.visitor(request))
               .orElseThrow(() -> new NotFound(SPENT));
       cookies.giveSession(response, session, SignInController.COOKIE_LASTS);
       return new SeeOther("/");

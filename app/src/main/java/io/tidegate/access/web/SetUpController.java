@@ -50,7 +50,7 @@ class SetUpController {
       HttpServletResponse response) {
     requireOpen();
     try {
-      String session = setUp.run(new NewInstallation(typed), AccessFilter.visitor(request));
+      String session = setUp.run(new NewInstallation(typed), Arrivals.visitor(request));
       cookies.giveSession(response, session, SignInController.COOKIE_LASTS);
       return new SeeOther("/");
     } catch (Invalid invalid) {

@@ -71,7 +71,7 @@ class SignInController {
       HttpServletRequest request,
       HttpServletResponse response) {
     LocalPath way = LocalPath.of(next);
-    return switch (signIns.signIn(email, password, AccessFilter.visitor(request))) {
+    return switch (signIns.signIn(email, password, Arrivals.visitor(request))) {
       case SignIns.Result.Welcome welcome -> in(welcome.session(), way, response);
       case SignIns.Result.Choose choose -> page(way, email, null, choose.choices());
       case SignIns.Result.Refused refused ->
@@ -89,7 +89,7 @@ class SignInController {
       HttpServletResponse response) {
     LocalPath way = LocalPath.of(next);
     return signIns
-        .choose(choice, AccessFilter.visitor(request))
+        .choose(choice, Arrivals.visitor(request))
         .<Answer>map(session -> in(session, way, response))
         .orElseGet(() -> late(way));
   }

@@ -1,19 +1,24 @@
-package io.tidegate.imports.web;
+package io.tidegate.access.web;
 
+import io.tidegate.kernel.Actor;
+import io.tidegate.ui.LargeUpload;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The server takes uploads as large as a change log, and only where one is sent. Everywhere else
- * they are turned away before a byte of them is read, as they were before there were imports.
+ * The server takes uploads as large as a change log, and only where one is sent and from whoever may
+ * send one. All others are turned away before a byte of them is read: it stands before Spring
+ * Security, which reads a form to find its token.
  */
 @Component
 @Order(LargeUploads.BEFORE_SPRING_SECURITY)
@@ -21,11 +26,19 @@ class LargeUploads extends OncePerRequestFilter {
   static final int BEFORE_SPRING_SECURITY = -200;
   private static final long USUAL = 26L * 1024 * 1024;
 
+  private final Arrivals arrivals;
+  private final List<LargeUpload> taken;
+
+  LargeUploads(Arrivals arrivals, List<LargeUpload> taken) {
+    this.arrivals = arrivals;
+    this.taken = List.copyOf(taken);
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (isUpload(request) && tooLarge(request)) {
+    if (isUpload(request) && isLarge(request) && !isTaken(request)) {
       response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
     } else {
       chain.doFilter(request, response);
@@ -38,9 +51,14 @@ class LargeUploads extends OncePerRequestFilter {
   }
 
   /** What does not say how large it is may be anything. */
-  private static boolean tooLarge(HttpServletRequest request) {
-    boolean aLog = request.getRequestURI().equals("/imports");
+  private static boolean isLarge(HttpServletRequest request) {
     long size = request.getContentLengthLong();
-    return !aLog && (size > USUAL || (size < 0 && request.getHeader("Transfer-Encoding") != null));
+    return size > USUAL || (size < 0 && request.getHeader("Transfer-Encoding") != null);
+  }
+
+  private boolean isTaken(HttpServletRequest request) {
+    Optional<Actor> actor = arrivals.actor(request);
+    return actor.isPresent()
+        && taken.stream().anyMatch(one -> one.isFor(request.getRequestURI(), actor.get()));
   }
 }

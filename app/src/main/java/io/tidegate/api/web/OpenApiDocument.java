@@ -1,6 +1,7 @@
 package io.tidegate.api.web;
 
 import io.tidegate.ui.Permitted;
+import java.util.Locale;
 import org.springdoc.core.customizers.SpringDocCustomizers;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.core.providers.SpringDocProviders;
@@ -10,6 +11,8 @@ import org.springdoc.core.service.OpenAPIService;
 import org.springdoc.core.service.OperationService;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.ObjectFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The OpenAPI document, for anyone: it says what there is, and nothing of anybody. */
@@ -25,5 +28,11 @@ class OpenApiDocument extends OpenApiWebMvcResource {
       SpringDocProviders providers,
       SpringDocCustomizers customizers) {
     super(builders, requests, responses, operations, properties, providers, customizers);
+  }
+
+  /** Building it takes seconds, for which whoever asks first is not to wait. */
+  @EventListener(ApplicationReadyEvent.class)
+  void buildAhead() {
+    Thread.ofVirtual().name("openapi").start(() -> getOpenApi(Locale.ENGLISH));
   }
 }

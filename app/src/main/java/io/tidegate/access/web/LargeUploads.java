@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The server takes uploads as large as a change log, and only where one is sent and from whoever may
- * send one. All others are turned away before a byte of them is read: it stands before Spring
+ * The server takes uploads as large as a change log, and only where one is sent and from whoever
+ * may send one. All others are turned away before a byte of them is read: it stands before Spring
  * Security, which reads a form to find its token.
  */
 @Component

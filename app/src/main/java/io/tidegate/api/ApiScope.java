@@ -17,7 +17,9 @@ public enum ApiScope {
   INVENTORY_READ("Read configuration items"),
   INVENTORY_WRITE("Add, edit and retire configuration items"),
   MODELS_READ("Read the models from which standard changes are made"),
-  LEDGER_READ("Read the ledger");
+  LEDGER_READ("Read the ledger"),
+  WEBHOOKS_READ("Read webhooks, and what was sent to them"),
+  WEBHOOKS_WRITE("Add and mend webhooks, and send again");
 
   private final String allows;
 

@@ -2,10 +2,13 @@ package io.tidegate.audit;
 
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Page;
+import io.tidegate.kernel.TimeOrderedUuid;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,20 +22,25 @@ public class Ledger {
   private static final int BATCH = 1000;
 
   private final LedgerStore store;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  Ledger(LedgerStore store, InstantSource clock) {
+  Ledger(LedgerStore store, ApplicationEventPublisher events, InstantSource clock) {
     this.store = store;
+    this.events = events;
     this.clock = clock;
   }
 
   /**
    * Writes the act down. Only inside the transaction of the act itself, so that neither exists
-   * without the other.
+   * without the other. Whoever listens to {@link Entered} hears of it there.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(Actor actor, Deed deed) {
-    store.insert(actor, deed, clock.instant());
+    UUID id = TimeOrderedUuid.next();
+    Instant now = clock.instant();
+    store.insert(id, actor, deed, now);
+    events.publishEvent(new Entered(actor.account(), id, now, deed));
   }
 
   /** The same for many acts of one transaction, such as an import's, in few statements. */

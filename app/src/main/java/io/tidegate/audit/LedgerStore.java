@@ -30,7 +30,7 @@ class LedgerStore {
     this.json = json;
   }
 
-  void insert(Actor actor, Deed deed, Instant at) {
+  void insert(UUID id, Actor actor, Deed deed, Instant at) {
     jdbc.sql(
             """
             insert into audit.event
@@ -39,7 +39,7 @@ class LedgerStore {
             values (:id, :account, :client, :at, :actor, :name, :principal, :origin
                   , :room, :subject, :deed, :before::jsonb, :after::jsonb, :reason)
             """)
-        .param("id", TimeOrderedUuid.next())
+        .param("id", id)
         .param("account", actor.account().value())
         .param("client", deed.client() == null ? null : deed.client().value())
         .param("at", at.atOffset(ZoneOffset.UTC))

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DatabaseSettings.class, HomeSettings.class})
+@EnableConfigurationProperties({DatabaseSettings.class, HomeSettings.class, KeySettings.class})
 class DatabaseConfiguration {
   private static final int CONNECTIONS = 20;
   private static final long PATIENCE_MILLIS = 10_000;
@@ -24,6 +24,17 @@ class DatabaseConfiguration {
       return new ExternalServer(access);
     }
     return EmbeddedServer.start(embedded.home(), Durability.DURABLE);
+  }
+
+  /** The operator's key; else the embedded server's own; else none. */
+  @Bean
+  InstallationKey installationKey(KeySettings given, DatabaseServer server) {
+    if (given.key() != null && !given.key().isBlank()) {
+      return InstallationKey.of(given.key());
+    }
+    return server instanceof EmbeddedServer embedded
+        ? InstallationKey.of(embedded.key())
+        : InstallationKey.none();
   }
 
   /** What the application runs on: the login that owns nothing. */

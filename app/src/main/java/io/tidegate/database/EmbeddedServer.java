@@ -24,11 +24,14 @@ public final class EmbeddedServer implements DatabaseServer {
   private final DataFolder folder;
   private final PostgresPrograms programs;
   private final DatabaseAccess access;
+  private final String key;
 
-  private EmbeddedServer(DataFolder folder, PostgresPrograms programs, DatabaseAccess access) {
+  private EmbeddedServer(
+      DataFolder folder, PostgresPrograms programs, DatabaseAccess access, String key) {
     this.folder = folder;
     this.programs = programs;
     this.access = access;
+    this.key = key;
   }
 
   /**
@@ -70,7 +73,9 @@ public final class EmbeddedServer implements DatabaseServer {
     new ServerConfiguration(port, folder.log(), durability).writeTo(folder.cluster());
     launch(folder, programs);
     return checked(
-        new EmbeddedServer(folder, programs, access(port, secrets)), secrets, durability);
+        new EmbeddedServer(folder, programs, access(port, secrets), secrets.key()),
+        secrets,
+        durability);
   }
 
   private static EmbeddedServer checked(
@@ -196,6 +201,11 @@ public final class EmbeddedServer implements DatabaseServer {
   @Override
   public DatabaseAccess access() {
     return access;
+  }
+
+  /** The installation's key, which lies beside the passwords. */
+  String key() {
+    return key;
   }
 
   private void stop() {

@@ -36,6 +36,7 @@ class RoomMigrations implements FlywayMigrationStrategy {
           "review",
           "risk",
           "approval",
+          "integration",
           "demo");
 
   @Override

@@ -11,34 +11,44 @@ import java.util.Base64;
 import java.util.Properties;
 
 /**
- * The random passwords of the embedded server's three logins, kept in a file that only its owner
- * reads.
+ * The random passwords of the embedded server's three logins, and the installation's key, kept in a
+ * file that only its owner reads.
+ *
+ * @param key of what is kept encrypted in the database
  */
-record Secrets(Login superuser, Login owner, Login application) {
+record Secrets(Login superuser, Login owner, Login application, String key) {
   private static final int BYTES = 24;
+  private static final String KEY = "key";
 
   static Secrets in(DataFolder folder) throws IOException {
     Path file = folder.secrets();
-    if (Files.notExists(file)) {
-      write(file);
+    Properties passwords = Files.exists(file) ? load(file) : fresh();
+    // A folder that an older version made has no key yet.
+    if (passwords.putIfAbsent(KEY, password(new SecureRandom())) == null) {
+      write(file, passwords);
     }
-    return read(file);
+    return read(passwords);
   }
 
   /** Those of a folder that was in use before. */
   static Secrets of(Path home) throws IOException {
-    return read(home.resolve("passwords"));
+    return read(load(home.resolve("passwords")));
   }
 
-  private static Secrets read(Path file) throws IOException {
+  private static Properties load(Path file) throws IOException {
     Properties passwords = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       passwords.load(reader);
     }
+    return passwords;
+  }
+
+  private static Secrets read(Properties passwords) {
     return new Secrets(
         login(passwords, "postgres"),
         login(passwords, "tidegate_owner"),
-        login(passwords, "tidegate"));
+        login(passwords, "tidegate"),
+        passwords.getProperty(KEY, ""));
   }
 
   private static Login login(Properties passwords, String user) {
@@ -51,16 +61,21 @@ record Secrets(Login superuser, Login owner, Login application) {
     return new Login(user, password);
   }
 
-  private static void write(Path file) throws IOException {
+  private static Properties fresh() {
     Properties passwords = new Properties();
     SecureRandom random = new SecureRandom();
     for (String user : new String[] {"postgres", "tidegate_owner", "tidegate"}) {
       passwords.setProperty(user, password(random));
     }
+    return passwords;
+  }
+
+  private static void write(Path file, Properties passwords) throws IOException {
     Path draft = PrivateFiles.create(file.resolveSibling("passwords.new"));
     try (Writer writer = Files.newBufferedWriter(draft)) {
       passwords.store(
-          writer, "Logins of the embedded PostgreSQL. Keep secret; belongs to every backup.");
+          writer,
+          "Logins of the embedded PostgreSQL, and the key. Keep secret; belongs to every backup.");
     }
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }

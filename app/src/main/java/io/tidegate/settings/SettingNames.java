@@ -19,6 +19,7 @@ final class SettingNames {
           "TIDEGATE_DATABASE_USER",
           "TIDEGATE_DEMO",
           "TIDEGATE_HOME",
+          "TIDEGATE_KEY",
           "TIDEGATE_PORT",
           "TIDEGATE_SETUP",
           "TIDEGATE_SMTP_HOST",
@@ -26,7 +27,9 @@ final class SettingNames {
           "TIDEGATE_SMTP_PORT",
           "TIDEGATE_SMTP_SENDER",
           "TIDEGATE_SMTP_TLS",
-          "TIDEGATE_SMTP_USER");
+          "TIDEGATE_SMTP_USER",
+          "TIDEGATE_WEBHOOK_HTTP",
+          "TIDEGATE_WEBHOOK_NETWORKS");
 
   private SettingNames() {}
 

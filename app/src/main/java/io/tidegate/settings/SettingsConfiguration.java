@@ -4,5 +4,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ApiRate.class, Site.class, Smtp.class})
+@EnableConfigurationProperties({ApiRate.class, Site.class, Smtp.class, WebhookLimits.class})
 class SettingsConfiguration {}

@@ -16,6 +16,11 @@ import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
 import io.tidegate.execution.Logbook;
 import io.tidegate.execution.Rehearsals;
+import io.tidegate.integration.Deliveries;
+import io.tidegate.integration.DeliveryId;
+import io.tidegate.integration.WebhookFacts;
+import io.tidegate.integration.WebhookId;
+import io.tidegate.integration.Webhooks;
 import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
@@ -74,6 +79,8 @@ class NothingOfOthersTest {
   @Autowired Items items;
   @Autowired Models models;
   @Autowired Logbook logbook;
+  @Autowired Webhooks webhooks;
+  @Autowired Deliveries deliveries;
 
   World world;
   JsonNode document;
@@ -83,6 +90,8 @@ class NothingOfOthersTest {
   FileId file;
   UUID step;
   UUID stage;
+  WebhookId webhook;
+  DeliveryId delivery;
 
   @BeforeEach
   void aChangeOfTheBakery() throws Exception {
@@ -112,6 +121,10 @@ class NothingOfOthersTest {
                     world.actor(mira),
                     ModelsOfTheTest.certificate(world, Set.of(world.bakery.id()))));
     file = world.as(mira, () -> attach(mira, change));
+    Person admin = world.administrator;
+    WebhookFacts told = new WebhookFacts(SECRET, "https://hook.example/" + SECRET, null, null);
+    webhook = world.as(admin, () -> webhooks.make(world.actor(admin), told)).webhook().id();
+    delivery = world.as(admin, () -> deliveries.test(world.actor(admin), webhook)).id();
     assertThat(
             api.as(world, mira)
                 .post(
@@ -145,10 +158,11 @@ class NothingOfOthersTest {
   @Test
   void whoseItIsReadsAllOfIt() throws Exception {
     Api.Calls mira = api.as(world, world.changeManager, world.bakery);
+    Api.Calls admin = api.as(world, world.administrator);
     for (Route route : routes()) {
       if (route.method() == HttpMethod.GET && !route.path().equals("/api/v1/ledger")) {
         clock.tick(Duration.ofSeconds(1));
-        assertThat(send(mira, route)).as(route.name()).hasStatusOk();
+        assertThat(send(route.administered() ? admin : mira, route)).as(route.name()).hasStatusOk();
       }
     }
   }
@@ -173,19 +187,21 @@ class NothingOfOthersTest {
 
   /** Whether an answer speaks of what is the bakery's. */
   private boolean tells(String answer) {
-    return Stream.of(SECRET, world.bakery.id(), item, model, file, step, stage)
+    return Stream.of(SECRET, world.bakery.id(), item, model, file, step, stage, webhook, delivery)
         .map(Object::toString)
         .anyMatch(answer::contains);
   }
 
-  /** All that the bakery's own manager can read of the change, the item and the model. */
+  /** All that those whose it is can read of the change, the item, the model and the webhook. */
   private String everything() throws Exception {
     StringBuilder all = new StringBuilder();
     Api.Calls mira = api.as(world, world.changeManager, world.bakery);
+    Api.Calls admin = api.as(world, world.administrator);
     for (Route route : routes()) {
       if (route.method() == HttpMethod.GET && route.named()) {
         clock.tick(Duration.ofSeconds(1));
-        all.append(send(mira, route).getResponse().getContentAsString());
+        all.append(
+            send(route.administered() ? admin : mira, route).getResponse().getContentAsString());
       }
     }
     return all.toString();
@@ -248,6 +264,7 @@ class NothingOfOthersTest {
       case "step" -> step.toString();
       case "stage" -> stage.toString();
       case "file" -> file.toString();
+      case "delivery" -> delivery.toString();
       case "id" -> idIn(path).toString();
       default -> new UUID(0, 0).toString();
     };
@@ -259,6 +276,7 @@ class NothingOfOthersTest {
       case "people" -> world.clientViewer.id();
       case "configuration-items" -> item;
       case "models" -> model;
+      case "webhooks" -> webhook;
       default -> throw new IllegalStateException("What is the id in " + path + "?");
     };
   }
@@ -279,6 +297,11 @@ class NothingOfOthersTest {
   private record Route(HttpMethod method, String path, JsonNode operation) {
     String name() {
       return method + " " + path;
+    }
+
+    /** Whether only administrators have to do with it. */
+    boolean administered() {
+      return path.startsWith("/api/v1/webhooks");
     }
 
     /** Whether the address names a thing. */

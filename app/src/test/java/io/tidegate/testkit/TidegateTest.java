@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestSettings.class})
 @Import({
   TestClock.class,
   Background.class,

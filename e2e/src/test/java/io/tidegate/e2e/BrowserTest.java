@@ -5,6 +5,7 @@ import io.tidegate.testkit.Background;
 import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TestDatabase;
+import io.tidegate.testkit.TestSettings;
 import io.tidegate.testkit.Worlds;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** A test in a real browser: the whole application listens on a port, its clock is the test's. */
 @SpringBootTest(classes = Tidegate.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestSettings.class})
 @Import({
   TestClock.class,
   Background.class,

@@ -51,6 +51,7 @@ class EveryPageTest {
           "/imports/{id}/to-mend.csv",
           "/outbox/{id}/html",
           "/people/suggestions",
+          "/webhooks/{id}/events",
           // Once Tidegate is set up, this leads away.
           "/set-up");
 

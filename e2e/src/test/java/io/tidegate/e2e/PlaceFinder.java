@@ -16,10 +16,15 @@ import io.tidegate.demo.Northlight;
 import io.tidegate.directory.Departments;
 import io.tidegate.directory.Teams;
 import io.tidegate.imports.ImportHand;
+import io.tidegate.integration.Deliveries;
+import io.tidegate.integration.WebhookFacts;
+import io.tidegate.integration.WebhookId;
+import io.tidegate.integration.Webhooks;
 import io.tidegate.inventory.ImportId;
 import io.tidegate.inventory.ItemFilter;
 import io.tidegate.inventory.ItemImports;
 import io.tidegate.inventory.Items;
+import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.mail.Mail;
 import io.tidegate.risk.AssessmentTask;
@@ -78,6 +83,7 @@ record PlaceFinder(
     things(northlight, visits);
     people(northlight, visits);
     letters(northlight, visits);
+    webhook(northlight, visits);
     return new Places(northlight, visits, strange(northlight, visits));
   }
 
@@ -136,7 +142,9 @@ record PlaceFinder(
         "/settings",
         "/sign-in",
         "/teams",
-        "/tokens");
+        "/tokens",
+        "/webhooks",
+        "/webhooks/new");
   }
 
   /** The change's own page in each state; its other pages where they have most to show. */
@@ -260,6 +268,26 @@ record PlaceFinder(
     visits.put("/teams/{id}", List.of("/teams/" + team));
     String department = northlight.as(MANAGER, departments::all).getFirst().id().toString();
     visits.put("/departments/{id}/edit", List.of("/departments/" + department + "/edit"));
+  }
+
+  /** One that is told, and one that is paused. */
+  private void webhook(Northlight northlight, Map<String, List<String>> visits) {
+    Webhooks webhooks = application.getBean(Webhooks.class);
+    Deliveries deliveries = application.getBean(Deliveries.class);
+    Actor owen = northlight.actor(ADMINISTRATOR);
+    WebhookFacts facts =
+        new WebhookFacts("Status page", "https://status.example/hooks/tidegate", null, null);
+    String told =
+        "/webhooks/"
+            + northlight.as(ADMINISTRATOR, () -> webhooks.make(owen, facts).webhook().id());
+    WebhookId resting =
+        northlight.as(ADMINISTRATOR, () -> webhooks.make(owen, facts).webhook().id());
+    northlight.as(ADMINISTRATOR, () -> webhooks.pause(owen, resting, 1));
+    WebhookId id = WebhookId.of(told.substring("/webhooks/".length()));
+    String sent = northlight.as(ADMINISTRATOR, () -> deliveries.test(owen, id)).id().toString();
+    visits.put("/webhooks/{id}", List.of(told, "/webhooks/" + resting, told + "?show=failed"));
+    visits.put("/webhooks/{id}/edit", List.of(told + "/edit"));
+    visits.put("/webhooks/{id}/deliveries/{delivery}", List.of(told + "/deliveries/" + sent));
   }
 
   /** What reaches people by mail. */

@@ -101,6 +101,7 @@ class Ways {
     if (actor.holdsEverywhere(Role.ADMINISTRATOR)) {
       deeds.add(new FindPage.Found("Invite a person", "", "/people/new", "user-plus"));
       deeds.add(new FindPage.Found("New client", "", "/clients/new", "building"));
+      deeds.add(new FindPage.Found("New webhook", "", "/webhooks/new", "webhook"));
     }
     return deeds;
   }

@@ -7,6 +7,7 @@ const sources = new Map();
 const UNATTENDED_MS = 30 * 60_000;
 let downSince = 0;
 let touched = Date.now();
+let pressed = false;
 
 function dot(tone, words) {
   const element = document.querySelector("[data-live-dot]");
@@ -58,12 +59,17 @@ function restore(part, memory) {
   }
 }
 
+// What is pressed is let go before it is replaced: a click on a button that went away in between would be nobody's.
+["pointerdown", "pointerup", "pointercancel", "blur"].forEach((kind) => addEventListener(kind, () => { pressed = kind === "pointerdown"; }, { capture: true, passive: true }));
+const letGo = async () => { while (pressed) await new Promise((done) => setTimeout(done, 30)); };
+
 async function refresh(part) {
   const src = part.dataset.liveSrc || location.pathname + location.search;
   const answer = await fetch(src, { headers: { "HX-Request": "true", "HX-Target": part.id, Accept: "text/html" } });
   if (answer.redirected || answer.status === 401) { dot("warn", "Signed out. Reload to sign in"); return; }
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
+  await letGo();
   const old = document.getElementById(part.id);
   // A modal dialog in the part is not pulled from under somebody; the part follows when it closes.
   const dialog = old?.querySelector("dialog:modal");

@@ -119,6 +119,7 @@ class RowsReadTest {
             "risk=high&state=any",
             "risk=critical&state=any",
             "state=rejected",
+            "from=2024-02-01&until=2024-02-02&state=any",
             "client=" + client + "&state=any",
             "client=" + client + "&state=closed",
             "item=" + item + "&state=any",

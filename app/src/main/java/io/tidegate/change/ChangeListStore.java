@@ -8,6 +8,7 @@ import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -41,6 +42,9 @@ class ChangeListStore {
       """;
   private static final String FOUND =
       "change.find(:text::tsquery, :narrowed::jsonb, :below, :most)";
+
+  /** A window that lasts longer is marked as long in its row. */
+  private static final Duration LONG = Duration.ofDays(8);
 
   /** Among how many of the newest that have the words another order is made. */
   private static final int ORDERED = 2000;
@@ -150,6 +154,9 @@ class ChangeListStore {
         "c.id in (select change_id from change.tag where account_id = tenancy.account() and tag = :tag)");
     clause(rows, filter.windowFrom(), "c.window_end > :from");
     clause(rows, filter.windowUntil(), "c.window_start < :until");
+    if (filter.windowFrom() != null) {
+      clause(rows, filter.windowUntil(), "(c.window_end < :latest or c.long_window)");
+    }
     clause(rows, number(filter), "c.number = :number");
     return rows.toString();
   }
@@ -194,6 +201,8 @@ class ChangeListStore {
     params.put("tag", filter.tag());
     params.put("from", filter.windowFrom() == null ? null : utc(filter.windowFrom()));
     params.put("until", filter.windowUntil() == null ? null : utc(filter.windowUntil()));
+    params.put(
+        "latest", filter.windowUntil() == null ? null : utc(filter.windowUntil().plus(LONG)));
     return params;
   }
 

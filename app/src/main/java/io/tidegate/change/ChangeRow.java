@@ -23,6 +23,58 @@ import org.jspecify.annotations.Nullable;
 
 /** A change laid flat, as the table wants it. */
 final class ChangeRow {
+  /** The columns that are written each time. */
+  static final List<String> WRITTEN =
+      List.of(
+          "type",
+          "major",
+          "rolling_back",
+          "revision",
+          "policy_version",
+          "touched_by",
+          "touched_deed",
+          "touched_at",
+          "state",
+          "state_since",
+          "held_since",
+          "held_by",
+          "hold_reason",
+          "title",
+          "reason",
+          "desired_outcome",
+          "category",
+          "impact",
+          "urgency",
+          "owner_id",
+          "validator_id",
+          "decider_id",
+          "none_affected_because",
+          "no_rollback_because",
+          "effort_minutes",
+          "resources",
+          "cost",
+          "window_start",
+          "window_end",
+          "security_impact",
+          "privacy_impact",
+          "data_impact",
+          "data_touched",
+          "backup_verified_at",
+          "emergency_criterion",
+          "emergency_justification",
+          "emergency_incident",
+          "emergency_impact",
+          "emergency_steps",
+          "emergency_rollback",
+          "emergency_minutes",
+          "outcome",
+          "what_happened",
+          "actual_start",
+          "actual_end",
+          "done_by",
+          "actual_effort_minutes",
+          "actual_cost");
+
   private ChangeRow() {}
 
   static Change toChange(ResultSet rs, int rowNumber) throws SQLException {
@@ -147,18 +199,17 @@ final class ChangeRow {
         rs.getBigDecimal("actual_cost"));
   }
 
+  /** What may be written of it, by the names of the columns, which are {@link #WRITTEN}. */
   static Map<String, @Nullable Object> of(Change change) {
     Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("id", change.id().value());
-    row.put("version", change.version());
     row.put("type", change.type().name());
     row.put("major", change.major());
-    row.put("rollingBack", change.rollingBack());
+    row.put("rolling_back", change.rollingBack());
     row.put("revision", change.revision());
-    row.put("policyVersion", change.policyVersion());
-    row.put("touchedBy", change.lastTouch().by());
-    row.put("touchedDeed", change.lastTouch().deed());
-    row.put("touchedAt", utc(change.lastTouch().at()));
+    row.put("policy_version", change.policyVersion());
+    row.put("touched_by", change.lastTouch().by());
+    row.put("touched_deed", change.lastTouch().deed());
+    row.put("touched_at", utc(change.lastTouch().at()));
     putState(row, change);
     putPurpose(row, change.purpose());
     putPeople(row, change.people());
@@ -172,64 +223,64 @@ final class ChangeRow {
   private static void putState(Map<String, @Nullable Object> row, Change change) {
     Hold hold = change.hold();
     row.put("state", change.state().name());
-    row.put("stateSince", utc(change.stateSince()));
-    row.put("heldSince", hold == null ? null : utc(hold.since()));
-    row.put("heldBy", hold == null ? null : hold.by().value());
-    row.put("holdReason", hold == null ? null : hold.reason());
+    row.put("state_since", utc(change.stateSince()));
+    row.put("held_since", hold == null ? null : utc(hold.since()));
+    row.put("held_by", hold == null ? null : hold.by().value());
+    row.put("hold_reason", hold == null ? null : hold.reason());
   }
 
   private static void putPurpose(Map<String, @Nullable Object> row, Purpose purpose) {
     row.put("title", purpose.title());
     row.put("reason", purpose.reason());
-    row.put("desiredOutcome", purpose.desiredOutcome());
+    row.put("desired_outcome", purpose.desiredOutcome());
     row.put("category", purpose.category());
     row.put("impact", purpose.priority().impact());
     row.put("urgency", purpose.priority().urgency());
   }
 
   private static void putPeople(Map<String, @Nullable Object> row, People people) {
-    row.put("owner", people.owner().value());
-    row.put("validator", people.validator() == null ? null : people.validator().value());
-    row.put("decider", people.decider() == null ? null : people.decider().value());
+    row.put("owner_id", people.owner().value());
+    row.put("validator_id", people.validator() == null ? null : people.validator().value());
+    row.put("decider_id", people.decider() == null ? null : people.decider().value());
   }
 
   private static void putPlan(Map<String, @Nullable Object> row, Change change) {
     Window window = change.window();
-    row.put("noneBecause", change.scope().noneBecause());
-    row.put("noRollbackBecause", change.plan().noRollbackBecause());
-    row.put("effort", change.plan().effortMinutes());
+    row.put("none_affected_because", change.scope().noneBecause());
+    row.put("no_rollback_because", change.plan().noRollbackBecause());
+    row.put("effort_minutes", change.plan().effortMinutes());
     row.put("resources", change.plan().resources());
     row.put("cost", change.plan().cost());
-    row.put("windowStart", window == null ? null : utc(window.start()));
-    row.put("windowEnd", window == null ? null : utc(window.end()));
+    row.put("window_start", window == null ? null : utc(window.start()));
+    row.put("window_end", window == null ? null : utc(window.end()));
   }
 
   private static void putSafeguards(Map<String, @Nullable Object> row, Safeguards safeguards) {
-    row.put("security", safeguards.security());
-    row.put("privacy", safeguards.privacy());
-    row.put("data", safeguards.data());
-    row.put("dataTouched", safeguards.dataTouched());
-    row.put("backupVerifiedAt", utcOrNull(safeguards.backupVerifiedAt()));
+    row.put("security_impact", safeguards.security());
+    row.put("privacy_impact", safeguards.privacy());
+    row.put("data_impact", safeguards.data());
+    row.put("data_touched", safeguards.dataTouched());
+    row.put("backup_verified_at", utcOrNull(safeguards.backupVerifiedAt()));
   }
 
   private static void putBrief(Map<String, @Nullable Object> row, EmergencyBrief brief) {
-    row.put("criterion", brief.criterion());
-    row.put("justification", brief.justification());
-    row.put("incident", brief.incident());
-    row.put("emergencyImpact", brief.impact());
-    row.put("emergencySteps", brief.steps());
-    row.put("emergencyRollback", brief.rollback());
-    row.put("emergencyMinutes", brief.minutes());
+    row.put("emergency_criterion", brief.criterion());
+    row.put("emergency_justification", brief.justification());
+    row.put("emergency_incident", brief.incident());
+    row.put("emergency_impact", brief.impact());
+    row.put("emergency_steps", brief.steps());
+    row.put("emergency_rollback", brief.rollback());
+    row.put("emergency_minutes", brief.minutes());
   }
 
   private static void putResult(Map<String, @Nullable Object> row, Result result) {
     row.put("outcome", result.outcome() == null ? null : result.outcome().name());
-    row.put("whatHappened", result.whatHappened());
-    row.put("actualStart", utcOrNull(result.started()));
-    row.put("actualEnd", utcOrNull(result.ended()));
-    row.put("doneBy", result.doneBy());
-    row.put("actualEffort", result.effortMinutes());
-    row.put("actualCost", result.cost());
+    row.put("what_happened", result.whatHappened());
+    row.put("actual_start", utcOrNull(result.started()));
+    row.put("actual_end", utcOrNull(result.ended()));
+    row.put("done_by", result.doneBy());
+    row.put("actual_effort_minutes", result.effortMinutes());
+    row.put("actual_cost", result.cost());
   }
 
   static OffsetDateTime utc(Instant instant) {

@@ -9,19 +9,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ChangeStore {
+  private static final List<String> FIXED =
+      List.of(
+          "id",
+          "account_id",
+          "client_id",
+          "number",
+          "requester_id",
+          "model_id",
+          "model_version",
+          "created_at");
+
+  /** Not all columns: the words by which it is found are long, and of no use here. */
   private static final String SELECT =
       """
-      select c.*
+      select %s, %s, risk_level, risk_score, source, external_key, version
            , array(select a.item_id from change.affected_item a where a.change_id = c.id) as affected
            , array(select i.person_id from change.implementer i where i.change_id = c.id) as implementers
         from change.change c
-      """;
+      """
+          .formatted(String.join(", ", FIXED), String.join(", ", ChangeRow.WRITTEN));
+
+  private static final String PLANNED = "to_tsvector('simple', change.plain(:wording))";
+  private static final String INSERT =
+      "insert into change.change (%s, %s, planned, version) values (:%s, :%s, %s, 1)"
+          .formatted(
+              String.join(", ", FIXED),
+              String.join(", ", ChangeRow.WRITTEN),
+              String.join(", :", FIXED),
+              String.join(", :", ChangeRow.WRITTEN),
+              PLANNED);
+  private static final String UPDATE =
+      "update change.change set %s, planned = %s, version = version + 1 where id = :id and version = :version"
+          .formatted(
+              ChangeRow.WRITTEN.stream()
+                  .map(column -> column + " = :" + column)
+                  .collect(Collectors.joining(", ")),
+              PLANNED);
 
   private final JdbcClient jdbc;
   private final PartStore parts;
@@ -96,78 +127,41 @@ class ChangeStore {
         .single();
   }
 
+  /** Writes a fresh change whole. */
   void insert(Change change) {
-    jdbc.sql(
-            """
-            insert into change.change
-                   (id, account_id, client_id, number, type, state, state_since, title, requester_id, owner_id
-                  , model_id, model_version, created_at, touched_by, touched_deed, touched_at)
-            values (:id, :account, :client, :number, :type, :state, :since, :title, :requester, :owner
-                  , :model, :modelVersion, :created, :touchedBy, :touchedDeed, :touchedAt)
-            """)
+    jdbc.sql(INSERT)
+        .params(ChangeRow.of(change))
         .param("id", change.id().value())
-        .param("account", change.account().value())
-        .param("client", change.client().value())
+        .param("account_id", change.account().value())
+        .param("client_id", change.client().value())
         .param("number", change.number())
-        .param("type", change.type().name())
-        .param("state", change.state().name())
-        .param("since", utc(change.stateSince()))
-        .param("title", change.title())
-        .param("requester", change.people().requester().value())
-        .param("owner", change.people().owner().value())
-        .param("model", change.model() == null ? null : change.model().model())
-        .param("modelVersion", change.model() == null ? null : change.model().version())
-        .param("created", utc(change.createdAt()))
-        .param("touchedBy", change.lastTouch().by())
-        .param("touchedDeed", change.lastTouch().deed())
-        .param("touchedAt", utc(change.lastTouch().at()))
+        .param("requester_id", change.people().requester().value())
+        .param("model_id", change.model() == null ? null : change.model().model())
+        .param("model_version", change.model() == null ? null : change.model().version())
+        .param("created_at", utc(change.createdAt()))
+        .param("wording", wording.of(change))
         .update();
-    update(change);
+    parts.insert(change);
+    words.note(change.id());
   }
 
   /**
-   * Writes everything that may change. The caller holds the lock; the version is counted up all the
-   * same.
+   * Writes everything that may change, from what it was. The caller holds the lock; the version is
+   * counted up all the same.
    */
-  void update(Change change) {
+  void update(Change before, Change after) {
     int updated =
-        jdbc.sql(
-                """
-                update change.change
-                   set type = :type, major = :major, state = :state, state_since = :stateSince
-                     , held_since = :heldSince, held_by = :heldBy, hold_reason = :holdReason
-                     , rolling_back = :rollingBack
-                     , title = :title, reason = :reason, desired_outcome = :desiredOutcome
-                     , category = :category, impact = :impact, urgency = :urgency
-                     , owner_id = :owner, validator_id = :validator, decider_id = :decider
-                     , none_affected_because = :noneBecause
-                     , no_rollback_because = :noRollbackBecause, effort_minutes = :effort
-                     , resources = :resources, cost = :cost
-                     , window_start = :windowStart, window_end = :windowEnd
-                     , security_impact = :security, privacy_impact = :privacy, data_impact = :data
-                     , data_touched = :dataTouched, backup_verified_at = :backupVerifiedAt
-                     , emergency_criterion = :criterion, emergency_justification = :justification
-                     , emergency_incident = :incident, emergency_impact = :emergencyImpact
-                     , emergency_steps = :emergencySteps, emergency_rollback = :emergencyRollback
-                     , emergency_minutes = :emergencyMinutes
-                     , outcome = :outcome, what_happened = :whatHappened
-                     , actual_start = :actualStart, actual_end = :actualEnd, done_by = :doneBy
-                     , actual_effort_minutes = :actualEffort, actual_cost = :actualCost
-                     , planned = to_tsvector('simple', change.plain(:wording))
-                     , revision = :revision, policy_version = :policyVersion
-                     , touched_by = :touchedBy, touched_deed = :touchedDeed, touched_at = :touchedAt
-                     , version = version + 1
-                 where id = :id
-                   and version = :version
-                """)
-            .params(ChangeRow.of(change))
-            .param("wording", wording.of(change))
+        jdbc.sql(UPDATE)
+            .params(ChangeRow.of(after))
+            .param("id", after.id().value())
+            .param("version", after.version())
+            .param("wording", wording.of(after))
             .update();
     if (updated != 1) {
-      throw new IllegalStateException(change.code() + " moved under its own lock");
+      throw new IllegalStateException(after.code() + " moved under its own lock");
     }
-    parts.write(change);
-    words.note(change.id());
+    parts.update(before, after);
+    words.note(after.id());
   }
 
   void rate(ChangeId id, Rating rating) {

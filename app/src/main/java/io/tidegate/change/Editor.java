@@ -81,7 +81,7 @@ class Editor {
       return new Moved(before, List.of());
     }
     Set<Aspect> aspects = touched(before, edits);
-    store.update(new Alteration(after).lastTouch(touch(actor, aspects)).build());
+    store.update(before, new Alteration(after).lastTouch(touch(actor, aspects)).build());
     Change written = store.find(before.id()).orElseThrow();
     for (Aspect aspect : aspects) {
       enter(actor, before, written, aspect);

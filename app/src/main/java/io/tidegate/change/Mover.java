@@ -123,7 +123,7 @@ class Mover {
     Transition transition = question.transition();
     State to = Judge.edge(question).orElseThrow().to();
     Change after = pinned(question, Effects.of(question, to, reason));
-    store.update(after);
+    store.update(before, after);
     Change written = store.find(after.id()).orElseThrow();
     ledger.append(
         question.actor(),

@@ -28,46 +28,64 @@ class PartStore {
     this.jdbc = jdbc;
   }
 
-  void write(Change change) {
-    replace(
+  /** Those of a change that has none yet. */
+  void insert(Change change) {
+    insertItems(change);
+    insertImplementers(change);
+    insertSteps(change);
+  }
+
+  void update(Change before, Change after) {
+    if (!before.scope().affected().equals(after.scope().affected())) {
+      clear(after, "affected_item");
+      insertItems(after);
+    }
+    if (!before.people().implementers().equals(after.people().implementers())) {
+      clear(after, "implementer");
+      insertImplementers(after);
+    }
+    if (!before.plan().steps().equals(after.plan().steps())) {
+      clear(after, "step");
+      insertSteps(after);
+    }
+  }
+
+  private void clear(Change change, String table) {
+    jdbc.sql("delete from change." + table + " where change_id = :id")
+        .param("id", change.id().value())
+        .update();
+  }
+
+  private void insertItems(Change change) {
+    insert(
         change,
         "affected_item",
         "item_id",
         change.scope().affected().stream().map(ItemId::value).toList());
-    replace(
+  }
+
+  private void insertImplementers(Change change) {
+    insert(
         change,
         "implementer",
         "person_id",
         change.people().implementers().stream().map(PersonId::value).toList());
-    List<Step> before = steps(List.of(change.id())).getOrDefault(change.id(), List.of());
-    if (!before.equals(change.plan().steps())) {
-      replaceSteps(change);
-    }
   }
 
-  private void replace(Change change, String table, String column, Collection<UUID> ids) {
-    UUID[] wanted = ids.toArray(UUID[]::new);
-    jdbc.sql(
-            "delete from change."
-                + table
-                + " where change_id = :id and "
-                + column
-                + " <> all (:wanted)")
-        .param("id", change.id().value())
-        .param("wanted", wanted)
-        .update();
+  private void insert(Change change, String table, String column, List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             insert into change.%s (account_id, client_id, change_id, %s)
-            select :account, :client, :id, wanted
-              from unnest(:wanted::uuid[]) as wanted
-                on conflict do nothing
+            select :account, :client, :id, unnest(:wanted::uuid[])
             """
                 .formatted(table, column))
         .param("account", change.account().value())
         .param("client", change.client().value())
         .param("id", change.id().value())
-        .param("wanted", wanted)
+        .param("wanted", ids.toArray(UUID[]::new))
         .update();
   }
 
@@ -105,10 +123,7 @@ class PartStore {
         rs.getString("tools"));
   }
 
-  private void replaceSteps(Change change) {
-    jdbc.sql("delete from change.step where change_id = :id")
-        .param("id", change.id().value())
-        .update();
+  private void insertSteps(Change change) {
     List<Step> steps = change.plan().steps();
     IntStream.range(0, steps.size()).forEach(i -> insert(change, i + 1, steps.get(i)));
   }

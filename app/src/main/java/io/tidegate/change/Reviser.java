@@ -53,7 +53,7 @@ class Reviser {
   Change cut(Actor actor, Change change) {
     Revision revision = cutter.cut(change, actor, clock.instant());
     revisions.insert(change, revision);
-    store.update(new Alteration(change).revision(revision.number()).build());
+    store.update(change, new Alteration(change).revision(revision.number()).build());
     ledger.append(
         actor,
         Mover.deed(change, "revision-cut")

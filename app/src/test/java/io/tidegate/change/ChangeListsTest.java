@@ -104,6 +104,25 @@ class ChangeListsTest {
   }
 
   @Test
+  void windowsOfADayAreAllThatTouchItHoweverLongTheyAre() {
+    Instant day = NOW.plus(Duration.ofDays(40));
+    Instant next = day.plus(Duration.ofDays(1));
+    draft(world.bakery, "Over before", new Window(day.minus(Duration.ofDays(30)), day));
+    int lasting = draft(world.bakery, "Weeks", new Window(NOW, next.plus(Duration.ofDays(30))));
+    int eight =
+        draft(
+            world.bakery,
+            "Eight days",
+            new Window(
+                next.minus(Duration.ofMillis(1)), next.plus(Duration.ofDays(8).minusMillis(1))));
+    int within = draft(world.bakery, "Within", new Window(day, day.plus(Duration.ofHours(1))));
+    draft(world.bakery, "After", new Window(next, next.plus(Duration.ofHours(1))));
+    draft(world.bakery, "Weeks after", new Window(next, next.plus(Duration.ofDays(30))));
+
+    assertThat(found(ChangeFilter.ALL.during(day, next))).containsExactly(within, eight, lasting);
+  }
+
+  @Test
   void windowsToComeAreThoseThatHaveNotEnded() {
     draft(world.bakery, "Past", window(-5));
     int running = draft(world.bakery, "Running", window(0));

@@ -239,7 +239,7 @@ class ChangeMailsTest {
     world.inAccount(() ->
         transaction.execute(_ -> {
           Change locked = store.lock(change.id()).orElseThrow();
-          store.update(new Alteration(locked).state(state).build());
+          store.update(locked, new Alteration(locked).state(state).build());
           return true;
         }));
     return now(change);

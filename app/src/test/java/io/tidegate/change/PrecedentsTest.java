@@ -92,7 +92,7 @@ class PrecedentsTest {
   private Change write(Change change) {
     world.inAccount(() ->
         transaction.execute(_ -> {
-          store.update(change);
+          store.update(store.find(change.id()).orElseThrow(), change);
           return true;
         }));
     return world.inAccount(() -> changes.get(change.id()));

@@ -320,7 +320,7 @@ class WhoIsToldTest {
     world.inAccount(() ->
         transaction.execute(_ -> {
           Change locked = store.lock(change.id()).orElseThrow();
-          store.update(new Alteration(locked).state(state).build());
+          store.update(locked, new Alteration(locked).state(state).build());
           return true;
         }));
   }

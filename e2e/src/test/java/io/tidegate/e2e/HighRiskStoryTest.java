@@ -222,7 +222,8 @@ class HighRiskStoryTest {
         .type("Why", "Two tunnels stay below 10 Mbit/s.")
         .press("Roll back")
         .press("Step R1 is done")
-        .press("Finish the run");
+        .press("Finish the run")
+        .sees("before Accept");
     requester.open(change).sees("before Accept");
   }
 

@@ -24,6 +24,7 @@ import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Difference;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Markdown;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Tab;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.View;
@@ -97,18 +98,17 @@ class ChangePages {
   }
 
   ChangePage page(Actor reader, Change change, @Nullable String refusal) {
-    return page(reader, change, refusal, CommentsSection.Typed.NOTHING);
+    return page(reader, change, refusal, Sent.NOTHING);
   }
 
-  /** The page with a comment that could not be taken as it was typed. */
-  ChangePage page(
-      Actor reader, Change change, @Nullable String refusal, CommentsSection.Typed typed) {
+  /** The page with a comment or a tag that could not be taken as it was typed. */
+  ChangePage page(Actor reader, Change change, @Nullable String refusal, Sent sent) {
     Client client = clients.get(change.client());
     Times ours = new Times(frames.look(reader).zone(), clock);
     Times theirs = new Times(client.zone(), clock);
     Map<PersonId, String> names = names(change);
     List<LedgerEvent> moves = ledger(change, LedgerKind.STATES);
-    Map<ChangePanel, View> shown = shown(change, reader, typed);
+    Map<ChangePanel, View> shown = shown(change, reader, sent);
     Rollback back = rollbacks.of(change);
     return new ChangePage(
         frames
@@ -136,15 +136,19 @@ class ChangePages {
         differences(change, names, theirs),
         new Timeline(ours).of(ledger(change, LedgerKind.ALL), LINES),
         ours,
-        tagging(reader, change),
+        tagging(reader, change, sent),
         changes.mayEdit(reader, change) && !change.state().ended(),
         TakingController.offered(reader, change),
         Following.of(followers.of(reader, change), followers.hears(reader, change)));
   }
 
-  private Tagging tagging(Actor reader, Change change) {
+  private Tagging tagging(Actor reader, Change change, Sent sent) {
     boolean offered = changes.mayEdit(reader, change);
-    return new Tagging(tags.of(change.id()), offered ? tags.inUse(MOST_TAGS) : List.of(), offered);
+    return new Tagging(
+        tags.of(change.id()),
+        offered ? tags.inUse(MOST_TAGS) : List.of(),
+        offered,
+        sent.field("tag", "New tag"));
   }
 
   private List<LedgerEvent> ledger(Change change, LedgerKind kind) {
@@ -164,12 +168,12 @@ class ChangePages {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
   }
 
-  private Map<ChangePanel, View> shown(Change change, Actor reader, CommentsSection.Typed typed) {
+  private Map<ChangePanel, View> shown(Change change, Actor reader, Sent sent) {
     Map<ChangePanel, View> shown = new LinkedHashMap<>();
     for (ChangePanel panel : panels) {
       Optional<View> view =
           panel.equals(comments)
-              ? Optional.of(comments.of(change, reader, typed))
+              ? Optional.of(comments.of(change, reader, sent))
               : panel.of(change, reader);
       view.ifPresent(there -> shown.put(panel, there));
     }

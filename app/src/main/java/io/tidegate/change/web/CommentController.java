@@ -5,12 +5,12 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.Comments;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
-import io.tidegate.kernel.Problem;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
-import java.util.stream.Collectors;
+import io.tidegate.ui.Sent;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,14 +38,9 @@ class CommentController {
       comments.add(actor, change.id(), comment);
       return new SeeOther("/changes/" + number + "#comments", "Your comment is added.");
     } catch (Invalid invalid) {
-      String problem =
-          invalid.problems().stream().map(Problem::sentence).collect(Collectors.joining(" "));
-      return Drawn.invalid(
-          pages.page(
-              actor,
-              change,
-              "Your comment is not added yet. " + problem,
-              new CommentsSection.Typed(comment, problem)));
+      String refusal = "Your comment is not added yet. " + invalid.sentence();
+      Sent sent = Sent.invalid(Map.of("comment", comment), invalid);
+      return Drawn.invalid(pages.page(actor, change, refusal, sent));
     }
   }
 }

@@ -11,6 +11,7 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Markdown;
+import io.tidegate.ui.Sent;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.View;
 import java.time.InstantSource;
@@ -43,11 +44,11 @@ class CommentsPanel implements ChangePanel {
 
   @Override
   public Optional<View> of(Change change, Actor reader) {
-    return Optional.of(of(change, reader, CommentsSection.Typed.NOTHING));
+    return Optional.of(of(change, reader, Sent.NOTHING));
   }
 
   /** The same with a comment that could not be taken. */
-  CommentsSection of(Change change, Actor reader, CommentsSection.Typed typed) {
+  CommentsSection of(Change change, Actor reader, Sent sent) {
     List<Comment> said = comments.list(change.id());
     Map<PersonId, Person> named =
         people.named(
@@ -61,7 +62,8 @@ class CommentsPanel implements ChangePanel {
         at + "/mentions",
         said.stream().map(one -> line(one, named, times)).toList(),
         comments.mayComment(reader, change),
-        typed);
+        sent.field("comment", "Say something")
+            .hint("Write @ and a full name to tell that person."));
   }
 
   private CommentsSection.Line line(Comment comment, Map<PersonId, Person> named, Times times) {

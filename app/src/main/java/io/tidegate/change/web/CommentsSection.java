@@ -1,27 +1,18 @@
 package io.tidegate.change.web;
 
 import gg.jte.Content;
+import io.tidegate.ui.Field;
 import io.tidegate.ui.View;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The comments on a change, oldest first, and the form for one more.
  *
  * @param offers the address that offers whom a comment could name
+ * @param comment what is being said, as far as it could not be taken
  */
-record CommentsSection(String action, String offers, List<Line> lines, boolean open, Typed typed)
+record CommentsSection(String action, String offers, List<Line> lines, boolean open, Field comment)
     implements View {
-  /**
-   * A comment that could not be taken.
-   *
-   * @param text as it was typed
-   * @param problem why not; null when nothing is wrong
-   */
-  record Typed(String text, @Nullable String problem) {
-    static final Typed NOTHING = new Typed("", null);
-  }
-
   /**
    * One comment.
    *

@@ -11,7 +11,6 @@ import io.tidegate.directory.Person;
 import io.tidegate.directory.PersonFilter;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
-import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.ui.Option;
 import java.util.Arrays;
@@ -27,6 +26,7 @@ import org.springframework.stereotype.Component;
 class ListChoices {
   private static final int MOST_PEOPLE = 300;
   private static final int MOST_TAGS = 200;
+  private static final PersonFilter STAFF = new PersonFilter(null, true, null, "", false);
   private static final List<Option> STATES =
       Stream.concat(
               Stream.of(Option.of("open", "Anything open")),
@@ -52,19 +52,28 @@ class ListChoices {
     this.tags = tags;
   }
 
+  /** What there is to choose among, read once for all that offers it on the page. */
+  Offered offered() {
+    return new Offered(
+        clients.all().stream().map(ListChoices::option).toList(),
+        people.list(STAFF, null, MOST_PEOPLE).items().stream().map(ListChoices::option).toList(),
+        tags.inUse(MOST_TAGS));
+  }
+
   /** What stands over the list, in this order. */
-  List<ListPage.Choice> of(Actor actor, ListFilter filter) {
-    List<Option> persons = persons();
+  List<ListPage.Choice> of(ListFilter filter, Offered offered) {
+    List<Option> persons =
+        Stream.concat(Stream.of(Option.of("me", "Me")), offered.staff().stream()).toList();
     return Stream.of(
             many("state", "State", filter, STATES),
             many("type", "Type", filter, TYPES),
             many("risk", "Risk", filter, LEVELS),
-            one("client", "Client", filter, clients()),
+            one("client", "Client", filter, offered.clients()),
             window(filter),
             one("owner", "Owner", filter, persons),
             one("requester", "Requester", filter, persons),
             one("implementer", "Implementer", filter, persons),
-            one("tag", "Tag", filter, tagged(filter)),
+            one("tag", "Tag", filter, tagged(filter, offered.tags())),
             item(filter))
         .filter(choice -> !choice.options().isEmpty())
         .toList();
@@ -120,23 +129,11 @@ class ListChoices {
   }
 
   /** Those in use, and the one asked for even when nothing has it any more. */
-  private List<Option> tagged(ListFilter filter) {
-    return Stream.concat(filter.all("tag").stream(), tags.inUse(MOST_TAGS).stream())
+  private static List<Option> tagged(ListFilter filter, List<String> inUse) {
+    return Stream.concat(filter.all("tag").stream(), inUse.stream())
         .distinct()
         .sorted()
         .map(tag -> Option.of(tag, tag))
-        .toList();
-  }
-
-  private List<Option> clients() {
-    return clients.all().stream().map(ListChoices::option).toList();
-  }
-
-  private List<Option> persons() {
-    PersonFilter staff = new PersonFilter(null, true, null, "", false);
-    return Stream.concat(
-            Stream.of(Option.of("me", "Me")),
-            people.list(staff, null, MOST_PEOPLE).items().stream().map(ListChoices::option))
         .toList();
   }
 
@@ -153,4 +150,12 @@ class ListChoices {
         .map(value -> Option.of(ListFilter.slug(value), title.apply(value)))
         .toList();
   }
+
+  /**
+   * What there is to choose among.
+   *
+   * @param staff the account's own people, by name
+   * @param tags those in use, by alphabet
+   */
+  record Offered(List<Option> clients, List<Option> staff, List<String> tags) {}
 }

@@ -25,7 +25,6 @@ class ListPages {
   private final Changes changes;
   private final ListChoices choices;
   private final Shelves shelves;
-  private final Bulks bulks;
   private final Frames frames;
 
   ListPages(
@@ -36,7 +35,6 @@ class ListPages {
       Changes changes,
       ListChoices choices,
       Shelves shelves,
-      Bulks bulks,
       Frames frames) {
     this.lists = lists;
     this.reader = reader;
@@ -45,7 +43,6 @@ class ListPages {
     this.changes = changes;
     this.choices = choices;
     this.shelves = shelves;
-    this.bulks = bulks;
     this.frames = frames;
   }
 
@@ -77,15 +74,17 @@ class ListPages {
       Page<ChangeLine> page,
       @Nullable String after,
       ListPage.Deed deed) {
+    ListChoices.Offered offered = choices.offered();
+    Shelf shelf = shelves.of(actor, typed);
     return new ListPage(
         frames.of(actor, "Changes").wide(),
         typed,
         meant.equals(typed) ? null : meant.q(),
-        choices.of(actor, typed),
+        choices.of(typed, offered),
         ListColumn.shown(typed),
-        views(actor, typed),
-        shelves.of(actor, typed),
-        bulks.of(actor),
+        views(actor, typed, shelf),
+        shelf,
+        Bulk.of(actor, offered),
         deed,
         frames.look(actor).zone().getId(),
         lines.of(actor, page.items()),
@@ -104,7 +103,7 @@ class ListPages {
   }
 
   /** What most people look at, and the view of somebody's that is looked at now. */
-  private List<Tab> views(Actor actor, ListFilter chosen) {
+  private List<Tab> views(Actor actor, ListFilter chosen, Shelf shelf) {
     Tab all =
         new Tab("All", laidOut(ListFilter.ANY, chosen), chosen.sameChanges(ListFilter.ANY), null);
     return Stream.concat(
@@ -114,7 +113,7 @@ class ListPages {
                 view(actor, chosen, "Wait for approval", ListFilter.APPROVAL),
                 view(actor, chosen, "Next seven days", ListFilter.WEEK),
                 all),
-            shelves.of(actor, chosen).kept().stream()
+            shelf.kept().stream()
                 .filter(Shelf.Kept::current)
                 .map(kept -> new Tab(kept.name(), kept.href(), true, null)))
         .toList();

@@ -9,6 +9,8 @@ import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Permitted;
 import io.tidegate.ui.SeeOther;
+import io.tidegate.ui.Sent;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +46,9 @@ class TagController {
       }
       return new SeeOther("/changes/" + number + "#tags");
     } catch (Invalid invalid) {
-      return Drawn.invalid(pages.page(actor, change, invalid.sentence()));
+      String refusal = "The tag is not added yet. " + invalid.sentence();
+      Sent sent = Sent.invalid(Map.of("tag", tag), invalid);
+      return Drawn.invalid(pages.page(actor, change, refusal, sent));
     }
   }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Home: what runs, what waits for the reader by hat, what comes within a day, what is late.
  *
- * @param waiting how many things wait for the reader
  * @param idle a line for the hats under which nothing waits; empty when all have something
  * @param ready models of standard changes that the reader may start, by title; only the first few
  * @param firstSteps what a new account still needs; empty once it has a change
@@ -19,7 +18,6 @@ record HomePage(
     String today,
     List<Running> running,
     List<Hat> hats,
-    int waiting,
     String idle,
     List<Stretch> day,
     List<Event> late,
@@ -27,6 +25,15 @@ record HomePage(
     List<FirstStep> firstSteps,
     boolean mayRequest)
     implements View {
+  /** How many things wait for the reader, in words. */
+  String waits() {
+    int all = hats.stream().mapToInt(hat -> hat.tasks().size()).sum();
+    if (hats.stream().anyMatch(hat -> !hat.whole())) {
+      return all + " or more wait";
+    }
+    return all == 0 ? "nothing waits" : all == 1 ? "1 waits" : all + " wait";
+  }
+
   /** A change under way. */
   record Running(
       int number,

@@ -45,7 +45,7 @@ class Homes {
   private final Rollbacks rollbacks;
   private final Clients clients;
   private final Waiting waiting;
-  private final Shelf shelf;
+  private final ReadyModels ready;
   private final FirstSteps firstSteps;
   private final Frames frames;
   private final InstantSource clock;
@@ -56,7 +56,7 @@ class Homes {
       Rollbacks rollbacks,
       Clients clients,
       Waiting waiting,
-      Shelf shelf,
+      ReadyModels ready,
       FirstSteps firstSteps,
       Frames frames,
       InstantSource clock) {
@@ -65,7 +65,7 @@ class Homes {
     this.rollbacks = rollbacks;
     this.clients = clients;
     this.waiting = waiting;
-    this.shelf = shelf;
+    this.ready = ready;
     this.firstSteps = firstSteps;
     this.frames = frames;
     this.clock = clock;
@@ -81,11 +81,10 @@ class Homes {
         LocalDate.ofInstant(clock.instant(), times.zone()).format(TODAY),
         running(times),
         hats.stream().filter(hat -> !hat.tasks().isEmpty()).toList(),
-        hats.stream().mapToInt(hat -> hat.tasks().size()).sum(),
         idle(hats),
         day(times),
         late(),
-        changes.mayRequest(reader) ? shelf.of() : List.of(),
+        changes.mayRequest(reader) ? ready.of() : List.of(),
         firstSteps.of(reader, changes.mayRequest(reader)),
         changes.mayRequest(reader));
   }

@@ -253,6 +253,15 @@ class WritingPagesTest {
     assertThat(post("comments").param("comment", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
+  @Test
+  void aTagThatCannotBeTakenStandsWhereItWasTypedWithWhatIsWrong() {
+    assertThat(post("tags").param("tag", "x".repeat(41)))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("value=\"" + "x".repeat(41) + "\"", "id=\"tag-e\"", "The tag is not added yet.");
+    assertThat(post("tags").param("tag", "q4")).hasStatus(HttpStatus.SEE_OTHER);
+  }
+
   private MockMvcRequestBuilder rows(MockMvcRequestBuilder post, Plan plan) {
     MockMvcRequestBuilder filled = post;
     for (Step step : plan.steps()) {

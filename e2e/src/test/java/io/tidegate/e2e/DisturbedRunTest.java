@@ -18,9 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The server cannot be reached for a while, in the middle of a run. */
+/** In the middle of a run the server cannot be reached for a while, or somebody else writes. */
 @BrowserTest
-class LostConnectionTest {
+class DisturbedRunTest {
   @Autowired Desks desks;
   @Autowired Worlds worlds;
   @Autowired Changes changes;
@@ -28,20 +28,19 @@ class LostConnectionTest {
   @Autowired TransactionTemplate transaction;
   @Autowired SettableClock clock;
 
+  World world;
+  String run;
   Desk implementer;
 
   @BeforeEach
   void aRunUnderWay() {
     clock.set(TestClock.START.plus(Duration.ofMinutes(5)));
-    World world = worlds.msp();
+    world = worlds.msp();
     Night night =
         Night.scheduled(world, changes, ChangeType.NORMAL, TestClock.START, Set.of())
             .started(events, transaction);
-    implementer =
-        desks
-            .of(world, world.implementer)
-            .open("/changes/" + night.change().number() + "/run")
-            .sees("Step 1 of 3");
+    run = "/changes/" + night.change().number() + "/run";
+    implementer = desks.of(world, world.implementer).open(run).sees("Step 1 of 3");
   }
 
   @Test
@@ -54,5 +53,18 @@ class LostConnectionTest {
 
     page.context().setOffline(false);
     implementer.press("Step 1 is done").sees("Step 2 of 3");
+  }
+
+  @Test
+  void aButtonIsNotTakenFromUnderTheFingerByWhatOthersWrite() {
+    Page page = implementer.page();
+    Desk other = desks.of(world, world.implementer).open(run).type("Note", "Uplink 2 shows errors");
+    page.getByText("Step 1 is done").first().hover();
+    page.mouse().down();
+    page.waitForResponse(answer -> answer.url().endsWith(run), () -> other.press("Add note"));
+    page.waitForTimeout(300);
+    page.mouse().up();
+
+    implementer.sees("Step 2 of 3").sees("Uplink 2 shows errors");
   }
 }

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** The standard changes at hand, so that one begins at home with a single click. */
 @Component
-class Shelf {
+class ReadyModels {
   private static final int MOST = 6;
 
   private final Models models;
   private final Clients clients;
 
-  Shelf(Models models, Clients clients) {
+  ReadyModels(Models models, Clients clients) {
     this.models = models;
     this.clients = clients;
   }

@@ -1,0 +1,153 @@
+package io.tidegate.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every page there is, in the demo's world, opened by one person after the other: axe finds nothing
+ * serious in light or dark, the browser complains of nothing, and nothing sticks out of a phone.
+ * The pages are those of the routes' golden file.
+ */
+record Tour(Places places) {
+  /** An address that this person need not open, since others do. */
+  static final int ELSEWHERE = 0;
+
+  /** The paths that are read with GET, and to whom they are open. */
+  static final Map<String, String> ROUTES = routes();
+
+  /** Both widths in both themes, instead of wide in light and narrow in dark. */
+  private static final boolean THOROUGH = "full".equals(System.getProperty("tidegate.budget"));
+
+  private static final String STICKS_OUT =
+      "() => document.documentElement.scrollWidth > innerWidth";
+
+  /** Each part of a text is laid out apart there, and the spaces between them are lost. */
+  private static final String TORN =
+      """
+      () => [...document.querySelectorAll(".ui-whole")]
+        .filter((one) => /flex|grid/.test(getComputedStyle(one.parentElement).display))
+        .filter((one) => one.parentElement.textContent.trim() !== one.textContent)
+        .map((one) => one.parentElement.outerHTML.slice(0, 200))
+        .join(" | ")
+      """;
+
+  /** A colour on its way to another is neither of the two. */
+  private static final String ARRIVE =
+      """
+      async () => {
+        const frame = () => new Promise(requestAnimationFrame);
+        const moving = () => document.getAnimations().some((one) => one instanceof CSSTransition);
+        await frame();
+        for (let i = 0; i < 60 && (i === 0 || moving()); i++) await frame();
+      }
+      """;
+
+  private static @Nullable Tour once;
+
+  /** The demo is told once, however many tests go through it. */
+  static Tour with(PlaceFinder finder) {
+    if (once == null) {
+      once = new Tour(finder.find());
+    }
+    return once;
+  }
+
+  /** What somebody should be answered at this address of this route. */
+  interface Expectation {
+    int of(String route, String path);
+  }
+
+  /** To whom the route is open. */
+  static String who(String route) {
+    return Objects.requireNonNull(ROUTES.get(route), route);
+  }
+
+  void take(Desk desk, Expectation expected) {
+    List<String> problems = new ArrayList<>();
+    places
+        .visits()
+        .forEach((route, paths) ->
+            paths.forEach(path -> {
+              int status = expected.of(route, path);
+              if (status != ELSEWHERE) {
+                problems.addAll(new Visit(desk, path).problems(status));
+              }
+            }));
+    assertThat(problems).isEmpty();
+  }
+
+  /** One look at one address, wide and on a phone, light and dark. */
+  private record Visit(Desk desk, String path) {
+    List<String> problems(int expected) {
+      Page page = desk.page();
+      page.setViewportSize(1440, 900);
+      theme(ColorScheme.LIGHT);
+      int status = Objects.requireNonNull(page.navigate(path)).status();
+      List<String> found =
+          new ArrayList<>(status == expected ? look() : List.of("status " + status));
+      List<String> complaints = desk.complaints();
+      if (status == 200) {
+        complaints.forEach(words -> found.add("console: " + words));
+      }
+      return found.stream().map(words -> "%n%s: %s".formatted(path, words)).toList();
+    }
+
+    private List<String> look() {
+      Page page = desk.page();
+      Accessibility axe = new Accessibility(page);
+      List<String> found = new ArrayList<>();
+      axe.violations().forEach(rule -> found.add("wide, light: " + rule));
+      theme(ColorScheme.DARK);
+      if (THOROUGH) {
+        axe.poorContrasts().forEach(rule -> found.add("wide, dark: " + rule));
+      }
+      page.setViewportSize(390, 844);
+      axe.violations().forEach(rule -> found.add("phone, dark: " + rule));
+      if (THOROUGH) {
+        theme(ColorScheme.LIGHT);
+        axe.poorContrasts().forEach(rule -> found.add("phone, light: " + rule));
+      }
+      if (Boolean.TRUE.equals(page.evaluate(STICKS_OUT))) {
+        found.add("sticks out of a phone of 390 px");
+      }
+      String torn = (String) page.evaluate(TORN);
+      if (!torn.isEmpty()) {
+        found.add("a text is torn into parts: " + torn);
+      }
+      return found;
+    }
+
+    private void theme(ColorScheme scheme) {
+      desk.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      desk.page().evaluate(ARRIVE);
+    }
+  }
+
+  private static Map<String, String> routes() {
+    try (InputStream golden = Tour.class.getResourceAsStream("/golden/routes.txt")) {
+      return new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.contains(" GET"))
+          // What programs ask for is no page.
+          .filter(line -> !line.startsWith("/api/v1/"))
+          .collect(
+              Collectors.toMap(
+                  line -> line.substring(0, line.indexOf(' ')),
+                  line -> line.substring(line.lastIndexOf(": ") + 2)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

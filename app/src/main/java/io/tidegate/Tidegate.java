@@ -1,5 +1,6 @@
 package io.tidegate;
 
+import io.tidegate.archive.BringInCommand;
 import io.tidegate.database.BackupCommand;
 import io.tidegate.kernel.ToldTime;
 import java.nio.file.Path;
@@ -15,13 +16,16 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Tidegate {
   /**
-   * Starts the server, or with {@code backup FILE} or {@code restore FILE} does that and ends;
-   * settings come from environment variables (see the README).
+   * Starts the server, or with {@code backup FILE}, {@code restore FILE} or {@code bring-in FILE}
+   * does that and ends; settings come from environment variables (see the README).
    */
   public static void main(String[] args) {
     if (BackupCommand.isMeantBy(args)) {
       Path home = Path.of(System.getenv().getOrDefault("TIDEGATE_HOME", "./data"));
       System.exit(new BackupCommand(home, System.out).run(args));
+    }
+    if (BringInCommand.isMeantBy(args)) {
+      System.exit(new BringInCommand(Tidegate.class, System.out).run(args));
     }
     SpringApplication.run(Tidegate.class, args);
   }

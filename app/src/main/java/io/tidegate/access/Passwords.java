@@ -66,7 +66,7 @@ public class Passwords {
   public void change(Actor actor, String current, String password, @Nullable SessionId spared) {
     Person person = people.get(actor.person());
     List<Problem> problems = new ArrayList<>();
-    if (store.of(person.id()).filter(kept -> hasher.matches(current, kept.hash())).isEmpty()) {
+    if (!isOf(actor, current)) {
       problems.add(new Problem("current", "This is not your password now."));
     }
     PasswordPolicy.problem(password, person.email())
@@ -75,6 +75,12 @@ public class Passwords {
       throw new Invalid(problems);
     }
     put(actor, person, password, spared);
+  }
+
+  /** Whether this is the actor's own password. */
+  @Transactional(readOnly = true)
+  public boolean isOf(Actor actor, String typed) {
+    return store.of(actor.person()).filter(kept -> hasher.matches(typed, kept.hash())).isPresent();
   }
 
   /** When this person's password was last changed; empty when they have none and cannot sign in. */

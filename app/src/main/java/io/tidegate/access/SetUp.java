@@ -85,6 +85,23 @@ public class SetUp {
             () -> transaction.execute(_ -> found(founding, typed, visitor))));
   }
 
+  /**
+   * Lets whoever fills an empty installation by other means be the only one, until their
+   * transaction ends. Throws {@code Stale} when there is an account.
+   */
+  public void claimEmpty() {
+    store.lock();
+    if (!accounts.forSweep().isEmpty()) {
+      throw new Stale(
+          "There is an account here already. Only an empty installation can be filled.");
+    }
+  }
+
+  /** The installation was filled, so the code of this start has served. */
+  public void filled() {
+    used = true;
+  }
+
   /** The code that the log shows; for the log and for tests. */
   String code() {
     return code.value();
@@ -98,9 +115,15 @@ public class SetUp {
     }
   }
 
-  private void requireCode(String typed) {
-    if (!MessageDigest.isEqual(
-        typed.strip().getBytes(StandardCharsets.UTF_8), code().getBytes(StandardCharsets.UTF_8))) {
+  /** Whether this is the code that the log shows. */
+  public boolean isCode(String typed) {
+    return MessageDigest.isEqual(
+        typed.strip().getBytes(StandardCharsets.UTF_8), code().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Throws {@code Invalid} (code) for anything but the code that the log shows. */
+  public void requireCode(String typed) {
+    if (!isCode(typed)) {
       throw new Invalid(
           "code", "This is not the code. It stands in the log, at the end of the start.");
     }

@@ -2,6 +2,7 @@ package io.tidegate.access;
 
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
+import io.tidegate.kernel.Actor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignIns {
   private static final String DEED = "sign-in";
+  private static final String CONFIRMATION = "confirm";
   private static final String CHOICE = "account-choice";
   private static final Duration TIME_TO_CHOOSE = Duration.ofMinutes(10);
   private static final String WRONG = "E-mail and password do not belong together.";
 
   private final PasswordStore passwords;
+  private final Passwords own;
   private final PasswordHasher hasher;
   private final Throttle throttle;
   private final MailLinks links;
@@ -24,11 +27,13 @@ public class SignIns {
 
   SignIns(
       PasswordStore passwords,
+      Passwords own,
       PasswordHasher hasher,
       Throttle throttle,
       MailLinks links,
       Sessions sessions) {
     this.passwords = passwords;
+    this.own = own;
     this.hasher = hasher;
     this.throttle = throttle;
     this.links = links;
@@ -70,6 +75,23 @@ public class SignIns {
     return fitting.size() == 1
         ? welcome(fitting.getFirst(), visitor)
         : new Result.Choose(fitting.stream().map(this::choice).toList());
+  }
+
+  /**
+   * Has somebody who is signed in type their password once more, before a deed that a session left
+   * open must not be enough for. Empty when it is theirs; else what to do.
+   */
+  public Optional<String> confirm(Actor actor, String password, Visitor visitor) {
+    String person = actor.person().toString();
+    Throttle.Allowance allowance = throttle.take(CONFIRMATION, person, visitor);
+    if (allowance.refused()) {
+      return Optional.of("Too many tries. Wait %s, then try again.".formatted(allowance.inWords()));
+    }
+    if (!own.isOf(actor, password)) {
+      return Optional.of("This is not your password. " + rest(allowance.left()));
+    }
+    throttle.forget(CONFIRMATION, person);
+    return Optional.empty();
   }
 
   /** Opens the session in the chosen account; empty when the choice came too late or twice. */

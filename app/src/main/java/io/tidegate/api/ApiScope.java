@@ -19,7 +19,10 @@ public enum ApiScope {
   MODELS_READ("Read the models from which standard changes are made"),
   LEDGER_READ("Read the ledger"),
   WEBHOOKS_READ("Read webhooks, and what was sent to them"),
-  WEBHOOKS_WRITE("Add and mend webhooks, and send again");
+  WEBHOOKS_WRITE("Add and mend webhooks, and send again"),
+  IMPORTS_READ("Read imports of change logs, and what is wrong with their rows"),
+  IMPORTS_WRITE("Bring in change logs"),
+  ARCHIVE_READ("Take everything of the account away as an archive");
 
   private final String allows;
 

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -111,6 +112,27 @@ public class Files {
   public InputStream open(FileId id) {
     get(id);
     return new ChunkStream(store, Tenancy.required(), id);
+  }
+
+  /**
+   * Writes the bytes of a file again whose facts came from elsewhere, such as an archive; the
+   * caller closes the stream. False when they are not the file's: then the transaction must not be
+   * committed.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean refill(FileId id, InputStream content) throws IOException {
+    StoredFile file = get(id);
+    Incoming incoming = new Incoming(id, Tenancy.required().account(), file.client());
+    MessageDigest digest = sha256();
+    long size = 0;
+    byte[] chunk = content.readNBytes(CHUNK);
+    for (int position = 0; chunk.length > 0 && size <= file.size(); position++) {
+      size += chunk.length;
+      digest.update(chunk);
+      store.insertChunk(incoming, position, chunk);
+      chunk = content.readNBytes(CHUNK);
+    }
+    return size == file.size() && HexFormat.of().formatHex(digest.digest()).equals(file.sha256());
   }
 
   private static MessageDigest sha256() {

@@ -119,6 +119,7 @@ record PlaceFinder(
         "/",
         "/absence",
         "/api/docs",
+        "/archive",
         "/catalogue",
         "/catalogue/new",
         "/changes",

@@ -1,5 +1,6 @@
 package io.tidegate.access.web;
 
+import io.tidegate.api.Caller;
 import io.tidegate.kernel.Actor;
 import io.tidegate.ui.LargeUpload;
 import jakarta.servlet.FilterChain;
@@ -9,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(LargeUploads.BEFORE_SPRING_SECURITY)
 class LargeUploads extends OncePerRequestFilter {
   static final int BEFORE_SPRING_SECURITY = -200;
+  private static final String CODE = "code=";
   private static final long USUAL = 26L * 1024 * 1024;
 
   private final Arrivals arrivals;
+  private final Bearer bearer;
   private final List<LargeUpload> taken;
 
-  LargeUploads(Arrivals arrivals, List<LargeUpload> taken) {
+  LargeUploads(Arrivals arrivals, Bearer bearer, List<LargeUpload> taken) {
     this.arrivals = arrivals;
+    this.bearer = bearer;
     this.taken = List.copyOf(taken);
   }
 
@@ -57,8 +61,22 @@ class LargeUploads extends OncePerRequestFilter {
   }
 
   private boolean isTaken(HttpServletRequest request) {
-    Optional<Actor> actor = arrivals.actor(request);
-    return actor.isPresent()
-        && taken.stream().anyMatch(one -> one.isFor(request.getRequestURI(), actor.get()));
+    Actor actor = actor(request);
+    String code = code(request);
+    return taken.stream().anyMatch(one -> one.isFor(request.getRequestURI(), actor, code));
+  }
+
+  private @Nullable Actor actor(HttpServletRequest request) {
+    if (!bearer.isFor(request)) {
+      return arrivals.actor(request).orElse(null);
+    }
+    bearer.tenant(request);
+    return Caller.of(request).map(Caller::actor).orElse(null);
+  }
+
+  /** Out of the address alone: asking for a parameter would have the body read. */
+  private static String code(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query != null && query.startsWith(CODE) ? query.substring(CODE.length()) : "";
   }
 }

@@ -65,7 +65,7 @@ class SetUpController {
   }
 
   private SetUpPage page(Map<String, String> typed, Problems problems) {
-    return new SetUpPage(frames.bare("Set up"), typed, problems, zones);
+    return new SetUpPage(frames.bare("Set up"), typed, problems, zones, !setUp.isDone());
   }
 
   private static List<Option> zones() {

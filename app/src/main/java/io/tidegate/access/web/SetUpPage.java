@@ -8,9 +8,14 @@ import io.tidegate.ui.View;
 import java.util.List;
 import java.util.Map;
 
-/** The first run: everything an empty installation needs, on one page. */
+/**
+ * The first run: everything an empty installation needs, on one page.
+ *
+ * @param empty whether there is no account yet, so that one can come from elsewhere instead
+ */
 public record SetUpPage(
-    Frame frame, Map<String, String> typed, Problems problems, List<Option> zones) implements View {
+    Frame frame, Map<String, String> typed, Problems problems, List<Option> zones, boolean empty)
+    implements View {
   static final List<Option> KINDS =
       List.of(
           Option.of(

@@ -47,8 +47,11 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
       NativeWebRequest request)
       throws IOException {
     container.setRequestHandled(true);
+    if (!(value instanceof Answer answer)) {
+      return; // The controller wrote a file itself.
+    }
     write(
-        (Answer) Objects.requireNonNull(value),
+        answer,
         Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
         Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
   }

@@ -47,6 +47,8 @@ class LargeUploadsTest {
     assertThat(answered("/imports", UNSAID, null)).isEqualTo(413);
     assertThat(answered("/imports", LOG, world.implementer)).isEqualTo(413);
     assertThat(answered("/imports", LOG, world.clientApprover)).isEqualTo(413);
+    assertThat(answered("/api/v1/imports", LOG, null)).isEqualTo(413);
+    assertThat(answered("/set-up/archive", LOG, null)).isEqualTo(413);
   }
 
   @Test

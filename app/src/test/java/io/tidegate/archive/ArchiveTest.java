@@ -1,0 +1,545 @@
+package io.tidegate.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.tidegate.access.SignIns;
+import io.tidegate.access.Visitor;
+import io.tidegate.audit.Ledger;
+import io.tidegate.audit.LedgerEvent;
+import io.tidegate.audit.LedgerSearch;
+import io.tidegate.change.Change;
+import io.tidegate.change.ChangeFilter;
+import io.tidegate.change.ChangeLists;
+import io.tidegate.change.ChangeType;
+import io.tidegate.change.Changes;
+import io.tidegate.change.Comments;
+import io.tidegate.change.Followers;
+import io.tidegate.change.NewChange;
+import io.tidegate.change.SavedViews;
+import io.tidegate.change.Stance;
+import io.tidegate.change.Tags;
+import io.tidegate.database.Tenancy;
+import io.tidegate.database.Tenant;
+import io.tidegate.demo.DemoHand;
+import io.tidegate.directory.Accounts;
+import io.tidegate.directory.Delegations;
+import io.tidegate.execution.Logbook;
+import io.tidegate.files.StoredFile;
+import io.tidegate.imports.ImportHand;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.Forbidden;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.Stale;
+import io.tidegate.notification.Preferences;
+import io.tidegate.testkit.TidegateTest;
+import io.tidegate.testkit.World;
+import io.tidegate.testkit.Worlds;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An account with a year of work leaves one installation and arrives in another. */
+@TidegateTest
+class ArchiveTest {
+  private static final Visitor VISITOR = new Visitor("192.0.2.1", "Test browser");
+  private static final String LOG =
+      """
+      Number,Title,Type,State,Opened
+      OLD-1,Replace the switch,Normal,Closed,2024-03-01 10:00
+      OLD-2,Patch the mail server,Normal,Closed,31/31/2024
+      """;
+
+  @TempDir static Path folder;
+
+  @Autowired ApplicationContext application;
+  @Autowired Archives archives;
+  @Autowired Worlds worlds;
+  @Autowired ChangeLists lists;
+  @Autowired Comments comments;
+  @Autowired Followers followers;
+  @Autowired Logbook logbook;
+  @Autowired SavedViews views;
+  @Autowired Tags tags;
+  @Autowired Preferences preferences;
+  @Autowired Delegations delegations;
+  @Autowired Ledger ledger;
+  @Autowired DataSource dataSource;
+
+  /** One story, since telling a year and starting an installation take their time. */
+  @Test
+  void anAccountMovesWithEverythingThatIsItsOwn() throws Exception {
+    World stranger = worlds.msp();
+    DemoHand demo = DemoHand.northlight(application);
+    StoredFile file = work(demo);
+    whatFollowsHasFollowed();
+    Path archive = folder.resolve("northlight.zip");
+
+    TakenArchive taken = take(demo.administrator(), archive);
+
+    assertThat(taken.contents().changes()).isGreaterThan(150);
+    assertThat(taken.bytes()).isEqualTo(Files.size(archive));
+    theLedgerHasIt(demo, taken);
+    nothingOfTheStrangerIsInIt(archive, stranger);
+    nearlyEveryTableHasRows(archive);
+    try (Installation other = Installation.empty(folder.resolve("other"))) {
+      whateverIsWrongNothingStays(other, archive, stranger);
+
+      other.bringInByPage(archive);
+
+      theSameRowsAreThere(other, demo);
+      theWorkGoesOn(other, demo, file);
+      assertThatThrownBy(() -> other.get(Archives.class).bringIn(archive))
+          .isInstanceOf(Stale.class)
+          .hasMessageContaining("an account here already");
+    }
+  }
+
+  @Test
+  void onlyAnAdministratorTakesIt() {
+    World world = worlds.msp();
+    for (Actor actor :
+        List.of(
+            world.actor(world.changeManager),
+            world.actor(world.auditor),
+            world.actor(world.clientApprover))) {
+      assertThatThrownBy(() -> take(actor, folder.resolve("none.zip")))
+          .isInstanceOf(Forbidden.class);
+    }
+    assertThat(folder.resolve("none.zip")).doesNotExist();
+  }
+
+  @Test
+  void oneIsTakenAtATimeAndWhatHappensMeanwhileIsNotInIt() throws Exception {
+    World world = worlds.msp();
+    Actor admin = world.actor(world.administrator);
+    Path archive = folder.resolve("small.zip");
+    Tenancy.run(
+        Tenant.of(admin),
+        () -> {
+          try {
+            archives.take(
+                admin,
+                () -> {
+                  assertThatThrownBy(() -> elsewhere(() -> take(admin, folder.resolve("no.zip"))))
+                      .rootCause()
+                      .isInstanceOf(Stale.class);
+                  elsewhere(() -> worlds.staff(world, "Late Comer"));
+                  return Files.newOutputStream(archive);
+                });
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    assertThat(text(archive)).contains("Alex Admin").doesNotContain("Late Comer");
+  }
+
+  @Test
+  void whenItCannotBeWrittenTheLedgerSaysOnlyThatItBegan() {
+    World world = worlds.smb();
+    Actor admin = world.actor(world.administrator);
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int one) throws IOException {
+            throw new IOException("No space left");
+          }
+        };
+    assertThatThrownBy(() -> Tenancy.call(Tenant.of(admin), () -> archives.take(admin, () -> full)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("No space left");
+    assertThat(world.inAccount(() -> archives.taken(admin)))
+        .extracting(LedgerEvent::deed)
+        .containsExactly("archive-begun");
+  }
+
+  /** What the demo does not tell of. */
+  private StoredFile work(DemoHand demo) {
+    Actor mara = demo.actor("Mara Lindqvist");
+    Change change = within(mara, () -> application.getBean(Changes.class).get(newest(mara)));
+    ImportHand.of(application).looked(demo.administrator(), LOG);
+    return within(
+        mara,
+        () -> {
+          comments.add(
+              mara, change.id(), "@Aisha Karim, do you agree? “Ja, grüß Gott” \u2028 \\ \"");
+          followers.choose(mara, change.id(), Stance.FOLLOWING);
+          tags.put(mara, change.id(), "Friday");
+          views.save(mara, "Mine", "owner=me", true);
+          preferences.choose(mara, Set.of());
+          delegations.add(
+              mara,
+              mara.person(),
+              demo.actor("Aisha Karim").person(),
+              LocalDate.of(2026, 12, 21),
+              LocalDate.of(2026, 12, 31));
+          return attached(mara, change);
+        });
+  }
+
+  /** Letters and news are written after the deed, by others. */
+  private void whatFollowsHasFollowed() throws InterruptedException {
+    String open = "select count(*) from events.event_publication where completion_date is null";
+    for (int tries = 0; tries < 300; tries++) {
+      if (JdbcClient.create(owner(application)).sql(open).query(Integer.class).single() == 0) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private int newest(Actor actor) {
+    return Integer.parseInt(
+        lists.list(ChangeFilter.ALL, null, 1).items().getFirst().code().replaceAll("\\D", ""));
+  }
+
+  private StoredFile attached(Actor actor, Change change) {
+    byte[] content = new byte[1_500_000];
+    new Random(7).nextBytes(content);
+    try {
+      return logbook.attach(
+          actor, change.id(), null, "seen.bin", new ByteArrayInputStream(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private TakenArchive take(Actor actor, Path file) throws IOException {
+    return Tenancy.call(
+        Tenant.of(actor), () -> archives.take(actor, () -> Files.newOutputStream(file)));
+  }
+
+  private void theLedgerHasIt(DemoHand demo, TakenArchive taken) {
+    List<LedgerEvent> events =
+        within(demo.administrator(), () -> archives.taken(demo.administrator()));
+    assertThat(events)
+        .extracting(LedgerEvent::deed)
+        .containsExactly("archive-taken", "archive-begun");
+    assertThat(events.getFirst().after()).containsEntry("seal", taken.seal());
+  }
+
+  private static void nothingOfTheStrangerIsInIt(Path archive, World stranger) throws IOException {
+    assertThat(text(archive))
+        .contains("do you agree?")
+        .doesNotContain(stranger.id().toString(), stranger.account.name())
+        .doesNotContain(stranger.bakery.id().toString(), stranger.clientApprover.email());
+  }
+
+  private static void nearlyEveryTableHasRows(Path archive) throws IOException {
+    Manifest manifest = new ArchiveJson().read(Forgery.of(archive).entries.get(Manifest.ENTRY));
+    assertThat(manifest.tables().stream().filter(table -> table.rows() == 0))
+        .extracting(Manifest.Table::name)
+        .doesNotContain("mail.message", "notification.notice")
+        .hasSizeLessThan(manifest.tables().size() / 4);
+  }
+
+  private void whateverIsWrongNothingStays(Installation other, Path archive, World stranger)
+      throws IOException {
+    long seed = Long.getLong("tidegate.seed", System.nanoTime());
+    Random random = new Random(seed);
+    byte[] whole = Files.readAllBytes(archive);
+    for (int round = 0; round < 60; round++) {
+      Path damaged = Files.write(folder.resolve("damaged.zip"), damaged(whole, random));
+      refused(other, damaged, "").as("round %d with -Dtidegate.seed=%d", round, seed).isNotNull();
+    }
+    for (Map.Entry<String, Tampering> each : tamperings(stranger).entrySet()) {
+      Forgery forgery = each.getValue().with(Forgery.of(archive));
+      Path forged = forgery.into(folder.resolve("forged.zip"));
+      refused(other, forged, each.getKey()).isNotNull();
+    }
+    refused(other, Files.writeString(folder.resolve("text.zip"), "Not a ZIP"), "no archive");
+    refused(other, Files.write(folder.resolve("nothing.zip"), new byte[0]), "no archive");
+  }
+
+  private static byte[] damaged(byte[] whole, Random random) {
+    int at = random.nextInt(whole.length);
+    byte[] copy = whole.clone();
+    return switch (random.nextInt(4)) {
+      case 0 -> {
+        copy[at] ^= (byte) (1 << random.nextInt(8));
+        yield copy;
+      }
+      case 1 -> Arrays.copyOf(whole, at);
+      case 2 -> {
+        int length = Math.min(whole.length - at, 1 + random.nextInt(5000));
+        System.arraycopy(whole, at + length, copy, at, whole.length - at - length);
+        yield Arrays.copyOf(copy, whole.length - length);
+      }
+      default -> Arrays.copyOf(whole, whole.length + 1 + random.nextInt(100));
+    };
+  }
+
+  /** What somebody may do to it who can make the seal fit, by what they are told. */
+  private static Map<String, Tampering> tamperings(World stranger) {
+    String changes = "tables/change.change.jsonl";
+    Map<String, Tampering> all = new TreeMap<>();
+    all.put(
+        "the sum of tables/audit.event.jsonl does not fit",
+        archive -> archive.edit("tables/audit.event.jsonl", text -> text.replace("web", "job")));
+    all.put(
+        "list of sums is not the one",
+        archive -> archive.edit(Manifest.SUMS, text -> text.replaceFirst("[0-9]", "a")));
+    all.put(
+        "that the list of sums names is not there",
+        archive -> {
+          archive.entries.remove(changes);
+          return archive;
+        });
+    all.put(
+        "entries that the list of sums does not name",
+        archive -> {
+          archive.edit(Manifest.SUMS, text -> text.replaceFirst("[0-9a-f]{64}  README.md\n", ""));
+          return archive.edit(
+              Manifest.ENTRY,
+              text ->
+                  text.replaceFirst(
+                      "\"sums\" : \"[0-9a-f]{64}",
+                      "\"sums\" : \"" + Forgery.hash(archive.entries.get(Manifest.SUMS))));
+        });
+    all.put(
+        "an entry that no archive has",
+        archive -> {
+          archive.entries.put("../../etc/cron.d/tidegate", new byte[] {65});
+          return archive.consistent();
+        });
+    all.put("unpacks to far more", Forgery::bomb);
+    all.put(
+        "row-level security",
+        archive ->
+            archive
+                .edit(
+                    "tables/change.tag.jsonl",
+                    text ->
+                        text.replaceFirst(
+                            "\"account_id\":\"[^\"]+\"",
+                            "\"account_id\":\"" + stranger.id() + "\""))
+                .consistent());
+    all.put(
+        "violates foreign key",
+        archive ->
+            archive
+                .edit(
+                    "tables/change.step.jsonl",
+                    text ->
+                        text.replaceFirst(
+                            "\"change_id\":\"[^\"]+\"",
+                            "\"change_id\":\"00000000-0000-7000-8000-000000000000\""))
+                .consistent());
+    all.put(
+        "What it refers to is not in it",
+        archive ->
+            archive
+                .edit(
+                    "tables/directory.department.jsonl",
+                    text ->
+                        text.replaceFirst(
+                            "\"head_id\":[^,}]+",
+                            "\"head_id\":\"00000000-0000-7000-8000-000000000000\""))
+                .consistent());
+    all.put(
+        "violates check constraint",
+        archive ->
+            archive
+                .edit(changes, text -> text.replaceFirst("\"CLOSED\"", "\"DONE\""))
+                .consistent());
+    all.put(
+        "rows of change.number do not read back",
+        archive ->
+            archive
+                .edit(
+                    "tables/change.number.jsonl",
+                    text -> text.replaceFirst("\"last\":", "\"more\": 1, \"last\":"))
+                .consistent());
+    all.put(
+        "invalid input syntax",
+        archive ->
+            archive.edit("tables/change.number.jsonl", text -> text.replace("}", "")).consistent());
+    all.put(
+        "is not what its row says",
+        archive ->
+            archive
+                .edit(
+                    "tables/files.file.jsonl",
+                    text -> text.replaceFirst("\"size\":\\d+", "\"size\":3"))
+                .consistent());
+    all.put(
+        "not have as many files as it says",
+        archive -> {
+          archive.entries.put("files/00000000-0000-7000-8000-000000000000", new byte[] {65});
+          return archive.consistent();
+        });
+    all.put(
+        "manifest cannot be read",
+        archive -> archive.edit(Manifest.ENTRY, text -> text.replace("\"tables\"", "\"table\"")));
+    all.put(
+        "format 9",
+        archive ->
+            archive.edit(
+                Manifest.ENTRY, text -> text.replaceFirst("\"version\" : 1", "\"version\" : 9")));
+    all.put(
+        "Upgrade this installation",
+        archive ->
+            archive.edit(
+                Manifest.ENTRY,
+                text ->
+                    text.replaceFirst("V2026\\d{8}__", "V205001010000__")
+                        .replaceFirst("(?s)(\"schema\".*?\"sha256\" : \")[0-9a-f]", "$1x")));
+    return all;
+  }
+
+  private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refused(
+      Installation other, Path file, String why) {
+    Throwable thrown = catchThrowable(() -> other.get(Archives.class).bringIn(file));
+    var refusal = assertThat(thrown).as(why).isInstanceOf(Invalid.class).hasMessageContaining(why);
+    assertThat(other.get(Accounts.class).forSweep()).as(why).isEmpty();
+    assertThat(other.rows("select count(*) from audit.event")).as(why).containsExactly("0");
+    return refusal;
+  }
+
+  private void theSameRowsAreThere(Installation other, DemoHand demo) {
+    JdbcClient here = JdbcClient.create(owner(application));
+    List<ArchiveTable> tables = application.getBean(CatalogueStore.class).tables();
+    for (ArchiveTable table : tables) {
+      if (table.ofAccount() && !ContentPolicy.leftOut().containsKey(table.name())) {
+        String rows = rowsOf(table, demo);
+        assertThat(other.rows(rows))
+            .as(table.name())
+            .isEqualTo(here.sql(rows).query(String.class).list());
+      }
+    }
+    for (String left : ContentPolicy.leftOut().keySet()) {
+      if (!left.equals("access.attempt") && !left.startsWith("scheduling.")) {
+        assertThat(other.rows("select count(*) from " + left)).as(left).containsExactly("0");
+      }
+    }
+  }
+
+  /** Each row as a hash, generated columns too; but what is said of the archive itself. */
+  private static String rowsOf(ArchiveTable table, DemoHand demo) {
+    String otherwise = String.join("', '", ContentPolicy.writtenOtherwise(table.name()).keySet());
+    return """
+    select md5((to_jsonb(t) - array['%s'])::text)
+      from %s t
+     where %s = '%s'
+       and %s
+     order by 1
+    """
+        .formatted(
+            otherwise,
+            table.quoted(),
+            table.name().equals(ArchiveTable.ACCOUNT) ? "id" : "account_id",
+            demo.account(),
+            table.name().equals("audit.event")
+                ? "deed not in ('archive-taken', 'archive-brought-in')"
+                : "true");
+  }
+
+  private void theWorkGoesOn(Installation other, DemoHand demo, StoredFile file) throws Exception {
+    Actor mara = demo.actor("Mara Lindqvist");
+    int last = within(mara, () -> newest(mara));
+    assertThat(
+            other
+                .get(SignIns.class)
+                .signIn(demo.email(mara), demo.email(mara).replaceAll("@.*", "-low-tide"), VISITOR))
+        .isInstanceOf(SignIns.Result.Welcome.class);
+    Change change = within(mara, () -> application.getBean(Changes.class).get(last));
+    Change next =
+        within(
+            mara,
+            () ->
+                other
+                    .get(Changes.class)
+                    .create(
+                        mara,
+                        new NewChange(change.client(), ChangeType.NORMAL, "The first here", null)));
+    assertThat(next.number()).isEqualTo(last + 1);
+    try (InputStream content =
+        within(mara, () -> other.get(io.tidegate.files.Files.class).open(file.id()))) {
+      Hash hash = new Hash();
+      hash.add(content.readAllBytes());
+      assertThat(hash.hex()).isEqualTo(file.sha256());
+    }
+    for (String page : List.of("/", "/changes", "/changes/" + last, "/people", "/imports")) {
+      assertThat(other.open(demo.administrator(), page)).as(page).isEqualTo(200);
+    }
+    assertThat(
+            within(
+                mara,
+                () ->
+                    other
+                        .get(Ledger.class)
+                        .all(new LedgerSearch("archive", "", null, null, null, null), null, 5)
+                        .items()))
+        .extracting(LedgerEvent::deed)
+        .contains("archive-brought-in", "archive-begun")
+        .doesNotContain("archive-taken");
+  }
+
+  /** Everything in it, unpacked. */
+  private static String text(Path archive) throws IOException {
+    StringBuilder text = new StringBuilder();
+    Forgery.of(archive)
+        .entries
+        .values()
+        .forEach(content -> text.append(new String(content, StandardCharsets.UTF_8)));
+    return text.toString();
+  }
+
+  static DataSource owner(ApplicationContext application) {
+    return application.getBean("ownerDataSource", DataSource.class);
+  }
+
+  private static <T> T within(Actor actor, Supplier<T> work) {
+    return Tenancy.call(Tenant.of(actor.account()), work::get);
+  }
+
+  private static void elsewhere(Deed deed) {
+    Thread thread =
+        new Thread(() -> {
+          try {
+            deed.run();
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    Throwable[] thrown = {null};
+    thread.setUncaughtExceptionHandler((_, e) -> thrown[0] = e);
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    if (thrown[0] instanceof RuntimeException e) {
+      throw e;
+    }
+  }
+
+  private interface Deed {
+    void run() throws Exception;
+  }
+
+  private interface Tampering {
+    Forgery with(Forgery archive);
+  }
+}

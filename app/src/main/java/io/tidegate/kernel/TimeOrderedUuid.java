@@ -2,6 +2,7 @@ package io.tidegate.kernel;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,11 @@ public final class TimeOrderedUuid {
   /** The next id; later ones sort after earlier ones made by this process. */
   public static UUID next() {
     return GENERATOR.generate();
+  }
+
+  /** When an id of ours was made, to the millisecond. */
+  public static Instant madeAt(UUID id) {
+    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
   }
 
   /** Reads an id; throws {@link NotFound} for anything else, since it names nothing. */

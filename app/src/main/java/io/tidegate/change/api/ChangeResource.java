@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidegate.api.EntityTag;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
+import io.tidegate.change.Provenance;
 import io.tidegate.change.Rating;
 import io.tidegate.change.State;
+import io.tidegate.kernel.TimeOrderedUuid;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -44,7 +46,9 @@ public record ChangeResource(
     @Schema(description = "Null until risk was assessed") @Nullable RiskResource risk,
     @Schema(description = "The latest revision's number; 0 before approval was first sought")
         int revision,
-    Instant createdAt) {
+    Instant createdAt,
+    @Schema(description = "Where it was brought in from; null when it began here")
+        @Nullable ImportedResource imported) {
   /** A hold. */
   @Schema(name = "Hold")
   record HeldResource(Instant since, UUID by, String reason) {}
@@ -52,6 +56,21 @@ public record ChangeResource(
   /** A version of a model. */
   @Schema(name = "ModelReference")
   record ModelResource(UUID id, int version) {}
+
+  /** Where a change was brought in from. */
+  @Schema(name = "ImportedFrom")
+  record ImportedResource(
+      @Schema(description = "The system it stood in", example = "Old service desk") String source,
+      @Schema(description = "What it is called there", example = "C00012345") String number,
+      @Schema(description = "When it came in; createdAt is when it was opened there") Instant at) {
+    static @Nullable ImportedResource of(Change change) {
+      Provenance from = change.provenance();
+      return from == null
+          ? null
+          : new ImportedResource(
+              from.source(), from.externalKey(), TimeOrderedUuid.madeAt(change.id().value()));
+    }
+  }
 
   /** A rating. */
   @Schema(name = "Risk")
@@ -97,7 +116,8 @@ public record ChangeResource(
             : new ModelResource(change.model().model(), change.model().version()),
         RiskResource.of(change.rating()),
         change.revision(),
-        change.createdAt());
+        change.createdAt(),
+        ImportedResource.of(change));
   }
 
   /** The tag of the change as it is: its version, and its rating, which raises no version. */

@@ -1,0 +1,5 @@
+/** Bringing in a change log, for programs. */
+@NullMarked
+package io.tidegate.imports.api;
+
+import org.jspecify.annotations.NullMarked;

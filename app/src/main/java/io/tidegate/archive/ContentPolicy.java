@@ -31,8 +31,7 @@ final class ContentPolicy {
                   "access.link", "Links in mails that let somebody in or decide for them, once."),
               Map.entry("access.session", "Who is signed in where. People sign in anew."),
               Map.entry("access.token", "What programs come in with. Make new tokens."),
-              Map.entry(
-                  "api.answer", "Answers kept for a day, for requests that come twice."),
+              Map.entry("api.answer", "Answers kept for a day, for requests that come twice."),
               Map.entry("demo.tale", "How far the demo of one installation has been told."),
               Map.entry("demo.telling", "How far the demo of one installation has been told."),
               Map.entry(
@@ -42,8 +41,7 @@ final class ContentPolicy {
               Map.entry("integration.delivery", WEBHOOKS),
               Map.entry("integration.event", WEBHOOKS),
               Map.entry("integration.webhook", WEBHOOKS),
-              Map.entry(
-                  "scheduling.scheduled_task", "The background work of one installation.")));
+              Map.entry("scheduling.scheduled_task", "The background work of one installation.")));
 
   /**
    * Columns that are not written as they stand. A mail that waits is sent by the installation that

@@ -39,7 +39,7 @@ class CloudEvents {
     data.put("code", change.code());
     data.put("title", change.title());
     data.put("type", change.type().slug());
-    data.put("client", Map.of("id", client.id().toString(), "name", client.name()));
+    data.put("client", named(client));
     data.put("deed", noted.deed());
     if (noted.from() != null && noted.to() != null) {
       data.put("state", states(noted.from(), noted.to()));
@@ -72,6 +72,13 @@ class CloudEvents {
     event.put("datacontenttype", "application/json");
     event.put("data", data);
     return json.writeValueAsString(event);
+  }
+
+  private static Map<String, String> named(Client client) {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("id", client.id().toString());
+    names.put("name", client.name());
+    return names;
   }
 
   private static Map<String, String> states(String from, String to) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret the secret just made, the only time that it is shown; null when none was
  * @param narrowed whether only some of its deliveries are asked for
  * @param missed how many it missed while it was paused, counted up to a thousand
+ * @param failed how many failed for good, counted likewise
  * @param first the address of the first page; null when this is it
  * @param older the address of the next page; null on the last
  */
@@ -31,6 +32,7 @@ public record WebhookPage(
     boolean narrowed,
     List<Delivery> deliveries,
     int missed,
+    int failed,
     Times times,
     @Nullable String first,
     @Nullable String older)
@@ -51,7 +53,12 @@ public record WebhookPage(
       String next = "next attempt " + times.relative(delivery.due());
       return delivery.error().isEmpty() ? next : delivery.error() + " " + capital(next);
     }
-    return delivery.error();
+    return delivery.state() == DeliveryState.DELIVERED ? delivered(delivery) : delivery.error();
+  }
+
+  private static String delivered(Delivery delivery) {
+    String answered = "It answered " + delivery.last();
+    return answered + (delivery.attempts() == 1 ? "." : ", attempt " + delivery.attempts() + ".");
   }
 
   private static String capital(String words) {

@@ -96,12 +96,15 @@ class WebhookPages {
         frames.of(actor, webhook.facts().name(), ALL).wide().live(),
         webhook,
         types(webhook.facts()),
-        whose(webhook.facts()),
+        webhook.facts().clients() == null
+            ? "All clients, those to come too"
+            : whose(webhook.facts()),
         secret,
         Shown.tabs("/webhooks/" + id, shown, counts),
         shown != null,
         page.items(),
         counts.getOrDefault(DeliveryState.MISSED, 0),
+        counts.getOrDefault(DeliveryState.FAILED, 0),
         times(actor),
         after == null ? null : here,
         page.next() == null ? null : here + "&after=" + page.next());
@@ -138,7 +141,7 @@ class WebhookPages {
 
   private static String few(WebhookFacts facts) {
     if (facts.types() == null) {
-      return "every event";
+      return "Every event";
     }
     int size = facts.types().size();
     return size == 1 ? "1 kind of event" : size + " kinds of events";

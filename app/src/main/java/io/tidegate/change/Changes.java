@@ -130,6 +130,12 @@ public class Changes {
    */
   @Transactional
   public Change create(Actor actor, NewChange wanted) {
+    return create(actor, wanted, List.of());
+  }
+
+  /** The same with what is written into it from the first: all of it, or no draft. */
+  @Transactional
+  public Change create(Actor actor, NewChange wanted, List<Edit> edits) {
     references.requireClient(wanted.client());
     if (!mayRequest(actor, wanted.client())) {
       throw new Forbidden("You may not request changes for this client.");
@@ -138,21 +144,9 @@ public class Changes {
     if (!problems.isEmpty()) {
       throw new Invalid(problems);
     }
-    Change change =
-        FreshChange.of(actor, wanted, store.nextNumber(actor.account()), clock.instant());
-    store.insert(change);
-    ledger.append(
-        actor,
-        Mover.deed(change, "drafted")
-            .with(
-                Map.of(
-                    "number",
-                    change.number(),
-                    "type",
-                    change.type().name(),
-                    "title",
-                    change.title())));
-    return get(change.id());
+    clientLocks.take(sketch(actor, wanted), edits);
+    int number = store.nextNumber(actor.account());
+    return editor.draft(actor, FreshChange.of(actor, wanted, number, clock.instant()), edits);
   }
 
   /** A change as it would be drafted, without drafting it; its number is 0. */

@@ -53,6 +53,26 @@ class Editor {
     this.clock = clock;
   }
 
+  /** Writes a change that is not there yet, with these aspects; a draft takes every edit. */
+  Change draft(Actor actor, Change fresh, List<Edit> edits) {
+    requireSound(fresh, edits);
+    store.insert(applied(fresh, edits));
+    ledger.append(
+        actor,
+        Mover.deed(fresh, "drafted")
+            .with(
+                Map.of(
+                    "number",
+                    fresh.number(),
+                    "type",
+                    fresh.type().name(),
+                    "title",
+                    fresh.title())));
+    Change written = store.find(fresh.id()).orElseThrow();
+    tell(actor, fresh, written, touched(fresh, edits));
+    return written;
+  }
+
   /** Writes these aspects of a change that the caller has locked: all of them, or none. */
   Ruling edit(Actor actor, Change locked, long seenVersion, List<Edit> edits) {
     if (!EditRules.mayEdit(actor, locked)) {
@@ -62,32 +82,45 @@ class Editor {
     if (seenVersion != locked.version()) {
       throw Faster.than(locked);
     }
-    List<Problem> problems = new ArrayList<>(Edits.problems(edits));
-    problems.addAll(references.problems(locked, edits));
-    if (!problems.isEmpty()) {
-      throw new Invalid(problems);
-    }
+    requireSound(locked, edits);
     List<Blocker> refusals =
         edits.stream().flatMap(edit -> EditRules.refusal(locked, edit).stream()).toList();
     return refusals.isEmpty() ? write(actor, locked, edits) : new Refused(locked, refusals);
   }
 
-  private Ruling write(Actor actor, Change before, List<Edit> edits) {
+  private void requireSound(Change before, List<Edit> edits) {
+    List<Problem> problems = new ArrayList<>(Edits.problems(edits));
+    problems.addAll(references.problems(before, edits));
+    if (!problems.isEmpty()) {
+      throw new Invalid(problems);
+    }
+  }
+
+  private static Change applied(Change before, List<Edit> edits) {
     Change after = before;
     for (Edit edit : edits) {
       after = edit.applyTo(after);
     }
+    return after;
+  }
+
+  private Ruling write(Actor actor, Change before, List<Edit> edits) {
+    Change after = applied(before, edits);
     if (after.equals(before)) {
       return new Moved(before, List.of());
     }
     Set<Aspect> aspects = touched(before, edits);
     store.update(before, new Alteration(after).lastTouch(touch(actor, aspects)).build());
     Change written = store.find(before.id()).orElseThrow();
+    tell(actor, before, written, aspects);
+    return revise(actor, written);
+  }
+
+  private void tell(Actor actor, Change before, Change written, Set<Aspect> aspects) {
     for (Aspect aspect : aspects) {
       enter(actor, before, written, aspect);
       events.publishEvent(new ChangeEdited(written.account(), before, written, aspect, actor));
     }
-    return revise(actor, written);
   }
 
   private static Set<Aspect> touched(Change before, List<Edit> edits) {

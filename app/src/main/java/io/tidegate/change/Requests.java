@@ -27,17 +27,14 @@ public class Requests {
    */
   @Transactional
   public Change draft(Actor actor, NewChange wanted, List<Edit> edits, @Nullable ChangeId origin) {
-    Change fresh = changes.create(actor, wanted);
-    List<Edit> all = new ArrayList<>(edits);
-    if (origin != null) {
-      all.add(new Edit.WritePlan(copy(changes.get(origin).plan())));
-      changes.relate(actor, fresh.id(), Relation.COPY, origin);
+    if (origin == null) {
+      return changes.create(actor, wanted, edits);
     }
-    return switch (changes.edit(actor, fresh.id(), fresh.version(), all)) {
-      case Ruling.Moved(Change change, _) -> change;
-      case Ruling.Refused(Change change, _) ->
-          throw new IllegalStateException("A fresh draft takes every edit: " + change.code());
-    };
+    List<Edit> all = new ArrayList<>(edits);
+    all.add(new Edit.WritePlan(copy(changes.get(origin).plan())));
+    Change fresh = changes.create(actor, wanted, all);
+    changes.relate(actor, fresh.id(), Relation.COPY, origin);
+    return fresh;
   }
 
   private static Plan copy(Plan plan) {

@@ -9,16 +9,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody of the demo, who signs in, opens pages, and makes a token for the API. */
 final class Caller {
   private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern SECRET = Pattern.compile("id=\"secret\"[^>]*>([^<]+)<");
+
+  /** One for each thread; they end with the program. */
+  private final ThreadLocal<@Nullable Line> lines = new ThreadLocal<>();
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -92,28 +97,39 @@ final class Caller {
   }
 
   /** Asks the API; anything but a success ends the program, since its figure would be worthless. */
-  HttpResponse<String> api(String method, String path, String body, String... headers) {
-    HttpRequest.Builder request =
-        request("/api/v1" + path)
-            .header("Authorization", "Bearer " + token)
-            .header(
+  Line.Answer api(String method, String path, String body, String... headers) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "Authorization",
+                "Bearer " + token,
                 "Content-Type",
-                method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
-            .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
+                method.equals("PATCH") ? "application/merge-patch+json" : "application/json"));
+    all.addAll(List.of(headers));
     try {
-      HttpResponse<String> response = send(request);
-      if (response.statusCode() >= 300) {
-        throw new IllegalStateException(
-            "%s %s: %d %s".formatted(method, path, response.statusCode(), response.body()));
+      Line line = line();
+      Line.Answer answer = line.ask(method, "/api/v1" + path, body, all.toArray(String[]::new));
+      if ("close".equals(answer.headers().get("connection"))) {
+        line.close();
+        lines.remove();
       }
-      return response;
-    } catch (IOException | InterruptedException e) {
+      if (answer.status() >= 300) {
+        throw new IllegalStateException(
+            "%s %s: %d %s".formatted(method, path, answer.status(), answer.body()));
+      }
+      return answer;
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Line line() throws IOException {
+    Line line = lines.get();
+    if (line == null) {
+      line = new Line(URI.create(address));
+      lines.set(line);
+    }
+    return line;
   }
 
   private HttpRequest.Builder request(String path) {

@@ -2,6 +2,7 @@ package io.tidegate.bench;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,7 +122,7 @@ final class Lifecycle {
   }
 
   private String seen(String path) {
-    return worker.api("GET", path, "").headers().firstValue("ETag").orElseThrow();
+    return Objects.requireNonNull(worker.api("GET", path, "").headers().get("etag"));
   }
 
   private static int number(String body) {

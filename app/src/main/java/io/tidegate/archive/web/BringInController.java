@@ -10,7 +10,6 @@ import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Permitted;
 import io.tidegate.ui.Problems;
-import io.tidegate.ui.SeeOther;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +38,13 @@ class BringInController {
   @GetMapping(PATH)
   Answer show(@RequestParam(defaultValue = "") String code) {
     requireEmpty();
-    return page(code, Problems.none());
+    return page(code, Problems.none(), "");
   }
 
-  /** The code is part of the address, since without it nothing large is read at all. */
+  /**
+   * The code is part of the address, since without it nothing large is read at all. What came in is
+   * told at once: to do it again is impossible anyway.
+   */
   @PostMapping(PATH)
   Answer bringIn(@RequestParam(defaultValue = "") String code, @RequestParam MultipartFile archive)
       throws IOException {
@@ -50,9 +52,9 @@ class BringInController {
     try {
       setUp.requireCode(code);
       Contents contents = bringIn(archive);
-      return new SeeOther("/sign-in", said(contents));
+      return page("", Problems.none(), said(contents));
     } catch (Invalid invalid) {
-      return Drawn.invalid(page(code, new Problems(invalid.problems())));
+      return Drawn.invalid(page(code, new Problems(invalid.problems()), ""));
     }
   }
 
@@ -75,13 +77,13 @@ class BringInController {
     }
   }
 
-  private BringInPage page(String code, Problems problems) {
-    return new BringInPage(frames.bare("Bring in an archive"), code, setUp.isCode(code), problems);
+  private BringInPage page(String code, Problems problems, String arrived) {
+    return new BringInPage(
+        frames.bare("Bring in an archive"), code, setUp.isCode(code), problems, arrived);
   }
 
-  /** Shown once somebody has signed in. */
   private static String said(Contents contents) {
-    return "%s is here, with %,d changes and a ledger of %,d events."
-        .formatted(contents.name(), contents.changes(), contents.events());
+    return "%s is here, with %,d changes, a ledger of %,d events and %,d files."
+        .formatted(contents.name(), contents.changes(), contents.events(), contents.files());
   }
 }

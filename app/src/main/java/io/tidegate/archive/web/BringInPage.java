@@ -10,9 +10,10 @@ import io.tidegate.ui.View;
  *
  * @param code what was typed as the set-up code
  * @param admitted whether that is the code; the file is asked for only then
+ * @param arrived what came in; empty until something did
  */
-public record BringInPage(Frame frame, String code, boolean admitted, Problems problems)
-    implements View {
+public record BringInPage(
+    Frame frame, String code, boolean admitted, Problems problems, String arrived) implements View {
   /** Where the code is typed. */
   public Field codeField() {
     Field field =

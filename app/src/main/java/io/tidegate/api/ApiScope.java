@@ -18,6 +18,8 @@ public enum ApiScope {
   INVENTORY_WRITE("Add, edit and retire configuration items"),
   MODELS_READ("Read the models from which standard changes are made"),
   LEDGER_READ("Read the ledger"),
+  INBOX_READ("Read what its person was told, and which changes they follow"),
+  INBOX_WRITE("Mark notices as read, follow and mute changes"),
   WEBHOOKS_READ("Read webhooks, and what was sent to them"),
   WEBHOOKS_WRITE("Add and mend webhooks, and send again"),
   IMPORTS_READ("Read imports of change logs, and what is wrong with their rows"),

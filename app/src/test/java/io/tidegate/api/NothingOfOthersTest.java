@@ -13,6 +13,8 @@ import io.tidegate.catalogue.ModelsOfTheTest;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
+import io.tidegate.change.SavedViewId;
+import io.tidegate.change.SavedViews;
 import io.tidegate.directory.Person;
 import io.tidegate.execution.Logbook;
 import io.tidegate.execution.Rehearsals;
@@ -28,6 +30,8 @@ import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
 import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.ItemId;
+import io.tidegate.notification.Inbox;
+import io.tidegate.notification.NewNotice;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.SettableClock;
@@ -58,6 +62,7 @@ import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whatever the document publishes, a token reaches nothing outside of its client, and no account
@@ -83,6 +88,9 @@ class NothingOfOthersTest {
   @Autowired Models models;
   @Autowired Logbook logbook;
   @Autowired Webhooks webhooks;
+  @Autowired SavedViews views;
+  @Autowired Inbox inbox;
+  @Autowired TransactionTemplate transaction;
   @Autowired Deliveries deliveries;
   @Autowired ApplicationContext application;
 
@@ -96,6 +104,8 @@ class NothingOfOthersTest {
   UUID step;
   UUID stage;
   WebhookId webhook;
+  SavedViewId view;
+  UUID notice;
   DeliveryId delivery;
 
   @BeforeEach
@@ -130,6 +140,9 @@ class NothingOfOthersTest {
     WebhookFacts told = new WebhookFacts(SECRET, "https://hook.example/" + SECRET, null, null);
     webhook = world.as(admin, () -> webhooks.make(world.actor(admin), told)).webhook().id();
     delivery = world.as(admin, () -> deliveries.test(world.actor(admin), webhook)).id();
+    Person kept = world.requester;
+    view = world.as(kept, () -> views.save(world.actor(kept), SECRET, "state=open", false)).id();
+    notice = told(kept);
     log =
         ImportHand.of(application)
             .looked(world.actor(mira), "Number,Title\n" + SECRET + "-1,Replace the switch\n");
@@ -196,7 +209,18 @@ class NothingOfOthersTest {
   /** Whether an answer speaks of what is the bakery's. */
   private boolean tells(String answer) {
     return Stream.of(
-            SECRET, world.bakery.id(), item, model, file, log, step, stage, webhook, delivery)
+            SECRET,
+            world.bakery.id(),
+            item,
+            model,
+            file,
+            log,
+            step,
+            stage,
+            webhook,
+            delivery,
+            view,
+            notice)
         .map(Object::toString)
         .anyMatch(answer::contains);
   }
@@ -286,9 +310,28 @@ class NothingOfOthersTest {
       case "configuration-items" -> item;
       case "models" -> model;
       case "webhooks" -> webhook;
+      case "views" -> view;
+      case "inbox" -> notice;
       case "imports" -> log;
       default -> throw new IllegalStateException("What is the id in " + path + "?");
     };
+  }
+
+  private UUID told(Person person) {
+    NewNotice.Subject subject = new NewNotice.Subject("change", new UUID(0, 1), SECRET);
+    NewNotice news =
+        new NewNotice(person.id(), SECRET, null, subject, "change-closed", SECRET, "", "/changes");
+    world.inAccount(() ->
+        transaction.execute(_ -> {
+          inbox.put(world.id(), news);
+          return true;
+        }));
+    return world
+        .as(person, () -> inbox.list(world.actor(person), true, null, 1))
+        .items()
+        .getFirst()
+        .newest()
+        .id();
   }
 
   private long version() {

@@ -65,7 +65,7 @@ class DraftingApiTest {
     assertThat(drafted).hasHeader("Location", CHANGES + "/" + number);
     assertThat(rosa.get(CHANGES + "/" + number))
         .hasStatusOk()
-        .hasHeader("ETag", "\"2\"")
+        .hasHeader("ETag", "\"1\"")
         .bodyJson()
         .isLenientlyEqualTo(
             """

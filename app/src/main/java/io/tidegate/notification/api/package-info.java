@@ -1,0 +1,5 @@
+/** The inbox for programs. */
+@NullMarked
+package io.tidegate.notification.api;
+
+import org.jspecify.annotations.NullMarked;

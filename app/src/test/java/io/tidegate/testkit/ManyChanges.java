@@ -136,8 +136,10 @@ public final class ManyChanges {
         DriverManager.getConnection(
             database.url(), database.owner().user(), database.owner().password())) {
       run(owner, FUNCTIONS);
-      update(owner, CLIENTS, account.value(), clients);
-      update(owner, ITEMS, ITEMS_PER_CLIENT, account.value());
+      if (clients > 0) {
+        update(owner, CLIENTS, account.value(), clients);
+        update(owner, ITEMS, ITEMS_PER_CLIENT, account.value());
+      }
       int above = highest(owner, account);
       for (int done = 0; done < changes; done += AT_ONCE) {
         int until = Math.min(done + AT_ONCE, changes);

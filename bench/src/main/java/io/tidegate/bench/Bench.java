@@ -41,14 +41,14 @@ public final class Bench {
   }
 
   /**
-   * Takes the product's jar, Chromium, seconds per figure, and the numbers of changes, ascending
-   * and parted by commas.
+   * Takes how Java starts the product, Chromium, seconds per figure, and the numbers of changes,
+   * ascending and parted by commas.
    */
   public static void main(String[] args) throws IOException, InterruptedException, SQLException {
     Path home = Files.createTempDirectory("tidegate-bench");
     Bench bench =
         new Bench(
-            new Installation(Path.of(args[0]), home),
+            new Installation(List.of(args[0].split(" ")), home),
             Path.of(args[1]),
             Duration.ofSeconds(Long.parseLong(args[2])));
     Runtime.getRuntime().addShutdownHook(new Thread(bench.installation::end));
@@ -136,7 +136,7 @@ public final class Bench {
             "risk=high",
             "client=" + client,
             "owner=" + person,
-            "order=soonest")) {
+            "sort=soonest")) {
       deeds.put(
           "list of 50, " + filter.replaceAll("=[0-9a-f-]{36}", ""),
           () -> manager.api("GET", "/changes?limit=50&" + filter, ""));

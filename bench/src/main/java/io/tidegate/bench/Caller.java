@@ -11,11 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody of the demo, who signs in, opens pages, and makes a token for the API. */
 final class Caller {
@@ -23,7 +24,7 @@ final class Caller {
   private static final Pattern SECRET = Pattern.compile("id=\"secret\"[^>]*>([^<]+)<");
 
   /** One for each thread; they end with the program. */
-  private final ThreadLocal<@Nullable Line> lines = new ThreadLocal<>();
+  private final Map<Thread, Line> lines = new ConcurrentHashMap<>();
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -111,7 +112,7 @@ final class Caller {
       Line.Answer answer = line.ask(method, "/api/v1" + path, body, all.toArray(String[]::new));
       if ("close".equals(answer.headers().get("connection"))) {
         line.close();
-        lines.remove();
+        lines.remove(Thread.currentThread());
       }
       if (answer.status() >= 300) {
         throw new IllegalStateException(
@@ -124,10 +125,10 @@ final class Caller {
   }
 
   private Line line() throws IOException {
-    Line line = lines.get();
+    Line line = lines.get(Thread.currentThread());
     if (line == null) {
       line = new Line(URI.create(address));
-      lines.set(line);
+      lines.put(Thread.currentThread(), line);
     }
     return line;
   }

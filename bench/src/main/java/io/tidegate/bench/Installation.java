@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -24,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  * The product as people run it: the packaged jar on a folder of its own, with its own PostgreSQL.
  */
 final class Installation {
-  private final Path jar;
+  private final List<String> start;
   private final Path home;
   private final int port;
   private @Nullable Process process;
 
-  Installation(Path jar, Path home) throws IOException {
-    this.jar = jar;
+  /** Started as Java is told by these words; it lives in this folder. */
+  Installation(List<String> start, Path home) throws IOException {
+    this.start = start;
     this.home = home;
     try (ServerSocket socket = new ServerSocket(0)) {
       this.port = socket.getLocalPort();
@@ -43,11 +45,9 @@ final class Installation {
 
   /** Starts it and waits for this line of its log; says how long that took. */
   Duration startUntil(String line) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-jar",
-            jar.toString());
+    List<String> command = new ArrayList<>(start);
+    command.addFirst(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("TIDEGATE_"));
     builder.environment().put("TIDEGATE_HOME", home.toString());
     builder.environment().put("TIDEGATE_PORT", String.valueOf(port));

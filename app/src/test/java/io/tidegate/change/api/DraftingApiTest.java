@@ -99,7 +99,7 @@ class DraftingApiTest {
                     world.requester.id(),
                     world.implementer.id(),
                     world.requester.id()));
-    assertThat(rosa.get(CHANGES + "/" + number).header("If-None-Match", "\"2\""))
+    assertThat(rosa.get(CHANGES + "/" + number).header("If-None-Match", "\"1\""))
         .hasStatus(HttpStatus.NOT_MODIFIED);
   }
 

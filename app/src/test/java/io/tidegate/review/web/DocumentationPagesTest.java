@@ -82,7 +82,7 @@ class DocumentationPagesTest {
                 "answer-" + change.item("SW-02"), "",
                 "note-" + change.item("SW-02"), "See <the> rack plan"));
 
-    assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(body(answer))
         .contains(
             "2 things are missing or wrong.",

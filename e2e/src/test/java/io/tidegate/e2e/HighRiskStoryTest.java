@@ -223,7 +223,7 @@ class HighRiskStoryTest {
         .press("Roll back")
         .press("Step R1 is done")
         .press("Finish the run")
-        .sees("before Accept");
+        .sees("is now in Validate");
     requester.open(change).sees("before Accept");
   }
 

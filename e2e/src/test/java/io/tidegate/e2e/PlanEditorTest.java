@@ -58,24 +58,6 @@ class PlanEditorTest {
   }
 
   @Test
-  void aPressThatOutlivesItsButtonCounts() {
-    page.route(
-        "**" + path,
-        route -> {
-          page.waitForTimeout(400);
-          route.resume();
-        });
-    lines().fill("First");
-    add().click();
-    lines().fill("Second");
-    add().hover();
-    page.mouse().down();
-    assertThat(rows()).hasCount(1);
-    page.mouse().up();
-    assertThat(rows()).hasCount(2);
-  }
-
-  @Test
   void whatIsTypedWhileAnAnswerIsUnderWayStandsInTheFormItBrings() {
     lines().fill("First -> seen, 5 min");
     add().click();

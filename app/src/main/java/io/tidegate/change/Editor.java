@@ -56,6 +56,9 @@ class Editor {
   /** Writes a change that is not there yet, with these aspects; a draft takes every edit. */
   Change draft(Actor actor, Change fresh, List<Edit> edits) {
     requireSound(fresh, edits);
+    if (edits.stream().anyMatch(edit -> EditRules.refusal(fresh, edit).isPresent())) {
+      throw new IllegalStateException("A fresh draft takes every edit: " + fresh.code());
+    }
     store.insert(applied(fresh, edits));
     ledger.append(
         actor,

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tidegate.directory.Person;
+import io.tidegate.testkit.Api;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.ManyChanges;
+import io.tidegate.testkit.SettableClock;
+import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TestDatabase;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
@@ -14,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * No page reads its way through a big table. PostgreSQL counts what each page makes it read, as the
- * application's role under row-level security and within functions too, which a plan does not show:
- * rows that were scanned without an index, and entries of indexes. Both stay far below what there
- * is.
+ * Nothing reads its way through a big table: no page, and no call of the API, whoever asks.
+ * PostgreSQL counts what each makes it read, as the application's role under row-level security and
+ * within functions too, which a plan does not show: rows that were scanned without an index, and
+ * entries of indexes. Both stay far below what there is.
  */
 @TidegateTest
 class RowsReadTest {
@@ -50,12 +54,15 @@ class RowsReadTest {
 
   @Autowired HikariDataSource pool;
   @Autowired Browser browser;
+  @Autowired Api api;
+  @Autowired SettableClock clock;
   @Autowired Worlds worlds;
 
   World world;
 
   @BeforeEach
   void aLongHistory() throws SQLException {
+    clock.set(TestClock.START);
     world = worlds.msp();
     new ManyChanges(TestDatabase.access()).write(world.id(), 200, CHANGES, 20261121);
   }
@@ -72,30 +79,122 @@ class RowsReadTest {
   }
 
   @Test
-  void noPageReadsItsWayThroughABigTable() throws SQLException {
+  void nothingReadsItsWayThroughABigTable() throws SQLException {
     Map<String, String> tooMuch = new TreeMap<>();
-    for (String page : pages()) {
+    for (Visit visit : visits()) {
       // What is asked for the first time fills caches of the connection.
-      open(world.changeManager, page);
+      visit.go().run();
       Map<String, Reading> before = readings();
-      open(world.changeManager, page);
+      visit.go().run();
       readings()
           .forEach((table, after) -> {
             Reading read = after.since(before.get(table));
             if (read.scanned() > MOST_SCANNED || read.indexed() > MOST) {
-              tooMuch.put(page + " of " + table, read.toString());
+              tooMuch.put(visit.name() + " of " + table, read.toString());
             }
           });
     }
     assertThat(tooMuch).isEmpty();
   }
 
+  private List<Visit> visits() throws SQLException {
+    List<Visit> visits = new ArrayList<>();
+    for (String page : pages()) {
+      visits.add(visit("The change manager", world.changeManager, page));
+      visits.add(visit("A technician", world.implementer, page));
+    }
+    for (String page : pagesOfAClient()) {
+      visits.add(visit("A client's person", world.clientViewer, page));
+    }
+    Api.Calls staff = api.as(world, world.changeManager);
+    Api.Calls client = api.as(world, world.clientViewer);
+    for (String path : calls()) {
+      visits.add(call("A program", staff, path));
+      visits.add(call("A client's program", client, path));
+    }
+    visits.add(call("An auditor's program", api.as(world, world.auditor), "/api/v1/ledger"));
+    visits.add(call("A program", staff, "/api/v1/changes/" + closed() + "/ledger"));
+    return visits;
+  }
+
+  private Visit visit(String reader, Person person, String page) {
+    return new Visit(
+        reader + " at " + page,
+        () ->
+            assertThat(browser.get(world, person, page).exchange().getResponse().getStatus())
+                .as(page)
+                .isLessThan(400));
+  }
+
+  private Visit call(String caller, Api.Calls calls, String path) {
+    return new Visit(
+        caller + " at " + path,
+        () -> {
+          clock.tick(Duration.ofSeconds(1));
+          assertThat(calls.get(path)).as(path).hasStatusOk();
+        });
+  }
+
+  private String closed() throws SQLException {
+    return one(
+        "select number from change.change where account_id = '%s' and state = 'CLOSED' limit 1");
+  }
+
+  /** Somebody of a client that has hardly any change finds nothing without looking at all. */
+  private static List<String> pagesOfAClient() {
+    return List.of(
+        "/",
+        "/changes",
+        "/changes?state=any",
+        "/changes?state=closed",
+        "/changes?layout=board&state=any",
+        "/changes?type=emergency&state=any",
+        "/changes?risk=high&state=any",
+        "/changes?window=week",
+        "/changes?window=past&state=any",
+        "/changes?owner=me&state=any",
+        "/changes?state=any&sort=touched",
+        "/changes?state=any&sort=soonest",
+        "/changes?state=any&sort=riskiest",
+        "/changes?q=switch",
+        "/changes?q=replace+firewall+aa",
+        "/find?q=switch",
+        "/inbox");
+  }
+
+  private static List<String> calls() {
+    List<String> calls = new ArrayList<>(List.of("/api/v1/configuration-items", "/api/v1/inbox"));
+    for (String narrowed :
+        List.of(
+            "",
+            "limit=200",
+            "state=open",
+            "state=closed",
+            "type=emergency",
+            "risk=critical",
+            "requester=me",
+            "implementer=me",
+            "tag=nothing",
+            "imported=yes",
+            "imported=no",
+            "windowFrom=2024-02-01T00:00:00Z&windowUntil=2024-02-02T00:00:00Z",
+            "sort=touched",
+            "sort=soonest",
+            "sort=riskiest",
+            "q=switch",
+            "q=replace+firewall+aa",
+            "q=nothingness",
+            "q=switch&imported=yes",
+            "q=CHG-2000")) {
+      calls.add("/api/v1/changes?" + narrowed);
+    }
+    return calls;
+  }
+
   private List<String> pages() throws SQLException {
     String client = one("select client_id from change.change where account_id = '%s' limit 1");
     String item = one("select item_id from change.affected_item where account_id = '%s' limit 1");
-    String number =
-        one(
-            "select number from change.change where account_id = '%s' and state = 'CLOSED' limit 1");
+    String number = closed();
     List<String> pages =
         new ArrayList<>(
             List.of(
@@ -127,6 +226,9 @@ class RowsReadTest {
             "requester=me&state=any",
             "implementer=me&state=any",
             "tag=nothing&state=any",
+            "imported=yes&state=any",
+            "imported=no&state=any",
+            "q=switch&imported=yes",
             "window=week",
             "window=past&state=any",
             "state=any&sort=touched",
@@ -142,12 +244,6 @@ class RowsReadTest {
       pages.add("/changes?" + narrowed);
     }
     return pages;
-  }
-
-  private void open(Person reader, String page) {
-    assertThat(browser.get(world, reader, page).exchange().getResponse().getStatus())
-        .as(page)
-        .isLessThan(400);
   }
 
   private String one(String sql) throws SQLException {
@@ -203,6 +299,9 @@ class RowsReadTest {
     return DriverManager.getConnection(
         access.url(), access.owner().user(), access.owner().password());
   }
+
+  /** Something that is asked for, by somebody. */
+  private record Visit(String name, Runnable go) {}
 
   /** Rows that were read without an index, and entries of indexes. */
   private record Reading(long scanned, long indexed) {

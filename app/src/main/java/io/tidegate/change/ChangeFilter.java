@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowFrom windows that end after this moment
  * @param windowUntil windows that start before this moment
  * @param tag one that the change has, in lower case
+ * @param imported whether it was brought in from another system
  * @param text beginnings of words of any text of the change, phrases between quotation marks, or a
  *     number such as 1042 or CHG-1042
  */
@@ -29,13 +30,14 @@ public record ChangeFilter(
     @Nullable PersonId implementer,
     @Nullable ItemId item,
     @Nullable String tag,
+    @Nullable Boolean imported,
     @Nullable Instant windowFrom,
     @Nullable Instant windowUntil,
     String text) {
   /** Every change. */
   public static final ChangeFilter ALL =
       new ChangeFilter(
-          Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, "");
+          Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null, "");
 
   /** States in which something is still to happen. */
   public static final Set<State> OPEN =
@@ -104,6 +106,11 @@ public record ChangeFilter(
     return narrowed(to -> to.tag = tag);
   }
 
+  /** The same brought in from another system only, or made here only; null means either. */
+  public ChangeFilter imported(@Nullable Boolean imported) {
+    return narrowed(to -> to.imported = imported);
+  }
+
   /** The same with a window that touches this span only; null leaves it open on that side. */
   public ChangeFilter during(@Nullable Instant from, @Nullable Instant until) {
     return narrowed(to -> {
@@ -134,6 +141,7 @@ public record ChangeFilter(
     private @Nullable PersonId implementer;
     private @Nullable ItemId item;
     private @Nullable String tag;
+    private @Nullable Boolean imported;
     private @Nullable Instant windowFrom;
     private @Nullable Instant windowUntil;
     private String text;
@@ -148,6 +156,7 @@ public record ChangeFilter(
       implementer = from.implementer;
       item = from.item;
       tag = from.tag;
+      imported = from.imported;
       windowFrom = from.windowFrom;
       windowUntil = from.windowUntil;
       text = from.text;
@@ -164,6 +173,7 @@ public record ChangeFilter(
           implementer,
           item,
           tag,
+          imported,
           windowFrom,
           windowUntil,
           text);

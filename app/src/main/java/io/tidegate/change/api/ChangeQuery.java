@@ -40,6 +40,11 @@ record ChangeQuery(
         @Nullable String implementer,
     @Parameter(description = "A tag that it has", example = "december-patches")
         @Nullable String tag,
+    @Parameter(
+            description =
+                "“yes” for those brought in from another system, “no” for those made here",
+            example = "no")
+        @Nullable String imported,
     @Parameter(description = "Windows that end after this moment", example = "2026-11-28T00:00:00Z")
         @Nullable String windowFrom,
     @Parameter(
@@ -56,6 +61,12 @@ record ChangeQuery(
                 "Newest (as it is when nothing is said), touched, soonest or riskiest first",
             example = "soonest")
         @Nullable String sort) {
+  /** As it is said in the address. */
+  private enum Answer {
+    YES,
+    NO
+  }
+
   private static final String OPEN = "open";
   private static final String OWN = "me";
 
@@ -73,6 +84,7 @@ record ChangeQuery(
             .requestedBy(person("requester", requester, caller, asked))
             .implementedBy(person("implementer", implementer, caller, asked))
             .tagged(tag(asked))
+            .imported(origin(asked))
             .during(
                 asked.moment("windowFrom", windowFrom), asked.moment("windowUntil", windowUntil))
             .saying(asked.text("q", q));
@@ -85,6 +97,11 @@ record ChangeQuery(
   private @Nullable String tag(Asked asked) {
     String word = asked.text("tag", tag).toLowerCase(Locale.ROOT);
     return word.isEmpty() ? null : word;
+  }
+
+  private @Nullable Boolean origin(Asked asked) {
+    Answer said = asked.word("imported", imported, Answer.class);
+    return said == null ? null : said == Answer.YES;
   }
 
   /** The order that is meant; the usual one when nothing is said. */

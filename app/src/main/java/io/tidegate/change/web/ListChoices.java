@@ -39,6 +39,8 @@ class ListChoices {
           Option.of("week", "Next seven days"),
           Option.of("month", "Next month"),
           Option.of("past", "Past"));
+  private static final List<Option> ORIGINS =
+      List.of(Option.of("no", "Made here"), Option.of("yes", "Imported"));
 
   private final Clients clients;
   private final People people;
@@ -74,6 +76,7 @@ class ListChoices {
             one("requester", "Requester", filter, persons),
             one("implementer", "Implementer", filter, persons),
             one("tag", "Tag", filter, tagged(filter, offered.tags())),
+            one("imported", "Origin", filter, ORIGINS),
             item(filter))
         .filter(choice -> !choice.options().isEmpty())
         .toList();

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * is not said does not narrow it; what says nothing known is left out.
  *
  * @param said what stands in the address by name: states in lower case, {@code open} or {@code
- *     any}; people by id or {@code me}; a window as {@code week}, {@code month}, {@code past}, or
- *     as days {@code from} and {@code until} of the reader's zone; {@code layout=board} for columns
- *     by state
+ *     any}; people by id or {@code me}; {@code imported} as {@code yes} or {@code no}; a window as
+ *     {@code week}, {@code month}, {@code past}, or as days {@code from} and {@code until} of the
+ *     reader's zone; {@code layout=board} for columns by state
  */
 record ListFilter(Map<String, List<String>> said) {
   private static final List<String> NAMES =
@@ -41,6 +41,7 @@ record ListFilter(Map<String, List<String>> said) {
           "requester",
           "implementer",
           "tag",
+          "imported",
           "window",
           "from",
           "until",
@@ -50,7 +51,7 @@ record ListFilter(Map<String, List<String>> said) {
           "layout");
 
   /** What narrows, other than words. */
-  private static final List<String> CHOICES = NAMES.subList(0, 12);
+  private static final List<String> CHOICES = NAMES.subList(0, 13);
 
   /** What one sees who asks for nothing in particular. */
   static final ListFilter OPEN = of(Map.of("state", List.of("open")));
@@ -163,10 +164,19 @@ record ListFilter(Map<String, List<String>> said) {
         .at(one("client").isEmpty() ? null : ClientId.of(one("client")))
         .affecting(one("item").isEmpty() ? null : ItemId.of(one("item")))
         .tagged(one("tag").isEmpty() ? null : one("tag").toLowerCase(Locale.ROOT))
+        .imported(imported())
         .ownedBy(person("owner", reader))
         .requestedBy(person("requester", reader))
         .implementedBy(person("implementer", reader))
         .saying(q());
+  }
+
+  private @Nullable Boolean imported() {
+    return switch (one("imported")) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> null;
+    };
   }
 
   private Set<State> states() {

@@ -8,6 +8,7 @@ import io.tidegate.api.ApiScope;
 import io.tidegate.imports.ImportHand;
 import io.tidegate.imports.ImportId;
 import io.tidegate.testkit.Api;
+import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
@@ -36,6 +37,7 @@ class ImportsApiTest {
       """;
 
   @Autowired Api api;
+  @Autowired Browser browser;
   @Autowired MockMvcTester tester;
   @Autowired Worlds worlds;
   @Autowired ApplicationContext application;
@@ -164,6 +166,50 @@ class ImportsApiTest {
     assertThat(read(change, "$.imported.source")).isEqualTo("Old desk");
     assertThat(read(change, "$.imported.number")).isEqualTo("OLD-3");
     assertThat((String) read(change, "$.imported.at")).startsWith("20");
+  }
+
+  @Test
+  void whatCameInAndWhatWasMadeHereAreTwoLists() throws Exception {
+    MvcTestResult sent = send(mira, LOG, "Old desk");
+    String path = sent.getResponse().getHeader(HttpHeaders.LOCATION);
+    work(sent);
+    assertThat(
+            tell(
+                path, tag(mira.get(path).exchange()), reading(mira.get(path).exchange(), "normal")))
+        .hasStatusOk();
+    work(sent);
+    assertThat(confirm(path, tag(mira.get(path).exchange()))).hasStatusOk();
+    work(sent);
+    assertThat(
+            mira.post(
+                "/api/v1/changes",
+                "{\"client\": \"%s\", \"title\": \"Renew the certificate again\"}"
+                    .formatted(world.bakery.id())))
+        .hasStatus(HttpStatus.CREATED);
+
+    String here = "Renew the certificate again";
+    String there = "Renew the certificate";
+    for (String words : List.of("", "&q=certificate")) {
+      assertThat(titles("?imported=no" + words)).as("no" + words).containsExactly(here);
+      assertThat(titles("?imported=yes" + words))
+          .as("yes" + words)
+          .contains(there)
+          .doesNotContain(here);
+      assertThat(titles("?sort=newest" + words)).as("either" + words).contains(here, there);
+      assertThat(browser.get(world, world.changeManager, "/changes?state=any&imported=yes" + words))
+          .bodyText()
+          .contains("<span>Origin</span><b>Imported</b>", "title=\"" + there + "\"")
+          .doesNotContain("title=\"" + here + "\"");
+    }
+    assertThat(mira.get("/api/v1/changes?imported=maybe"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyJson()
+        .extractingPath("$.problems[0].field")
+        .isEqualTo("imported");
+  }
+
+  private List<String> titles(String query) throws Exception {
+    return JsonPath.read(body(mira.get("/api/v1/changes" + query).exchange()), "$.items[*].title");
   }
 
   @Test

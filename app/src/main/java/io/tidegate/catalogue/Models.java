@@ -2,6 +2,8 @@ package io.tidegate.catalogue;
 
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
+import io.tidegate.change.Rating;
+import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
@@ -26,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Models {
   private final ModelStore store;
   private final People people;
+  private final Clients clients;
   private final Ledger ledger;
   private final InstantSource clock;
 
-  Models(ModelStore store, People people, Ledger ledger, InstantSource clock) {
+  Models(ModelStore store, People people, Clients clients, Ledger ledger, InstantSource clock) {
     this.store = store;
     this.people = people;
+    this.clients = clients;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -51,6 +55,11 @@ public class Models {
   /** Why no change may be made from it now, as a sentence; empty when one may. */
   public Optional<String> whyNot(Model model) {
     return ModelPolicy.whyNot(model, today());
+  }
+
+  /** What a total of the five scores means; of one that no model may have too. */
+  public Rating rated(int score) {
+    return ModelPolicy.rating(score);
   }
 
   /** Whether the actor keeps the catalogue. */
@@ -121,6 +130,9 @@ public class Models {
     Person owner = people.named(List.of(facts.owner())).get(facts.owner());
     if (owner == null || !owner.isStaff() || owner.archived()) {
       problems.add(new Problem("owner", "Choose somebody of the staff who answers for it."));
+    }
+    if (clients.named(facts.clients()).size() < facts.clients().size()) {
+      problems.add(new Problem("clients", "Choose among the clients of the account."));
     }
     if (!problems.isEmpty()) {
       throw new Invalid(problems);

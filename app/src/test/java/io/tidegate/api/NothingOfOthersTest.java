@@ -16,6 +16,7 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.SavedViewId;
 import io.tidegate.change.SavedViews;
 import io.tidegate.directory.Person;
+import io.tidegate.directory.Teams;
 import io.tidegate.execution.Logbook;
 import io.tidegate.execution.Rehearsals;
 import io.tidegate.imports.ImportHand;
@@ -30,6 +31,7 @@ import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
 import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.TeamId;
 import io.tidegate.notification.Inbox;
 import io.tidegate.notification.NewNotice;
 import io.tidegate.risk.Risks;
@@ -87,6 +89,7 @@ class NothingOfOthersTest {
   @Autowired Items items;
   @Autowired Models models;
   @Autowired Logbook logbook;
+  @Autowired Teams teams;
   @Autowired Webhooks webhooks;
   @Autowired SavedViews views;
   @Autowired Inbox inbox;
@@ -103,6 +106,7 @@ class NothingOfOthersTest {
   ImportId log;
   UUID step;
   UUID stage;
+  TeamId team;
   WebhookId webhook;
   SavedViewId view;
   UUID notice;
@@ -137,6 +141,7 @@ class NothingOfOthersTest {
                     ModelsOfTheTest.certificate(world, Set.of(world.bakery.id()))));
     file = world.as(mira, () -> attach(mira, change));
     Person admin = world.administrator;
+    team = world.as(admin, () -> teams.add(world.actor(admin), SECRET)).id();
     WebhookFacts told = new WebhookFacts(SECRET, "https://hook.example/" + SECRET, null, null);
     webhook = world.as(admin, () -> webhooks.make(world.actor(admin), told)).webhook().id();
     delivery = world.as(admin, () -> deliveries.test(world.actor(admin), webhook)).id();
@@ -217,6 +222,7 @@ class NothingOfOthersTest {
             log,
             step,
             stage,
+            team,
             webhook,
             delivery,
             view,
@@ -307,6 +313,7 @@ class NothingOfOthersTest {
     return switch (path.split("/")[3]) {
       case "clients" -> world.bakery.id();
       case "people" -> world.clientViewer.id();
+      case "teams" -> team;
       case "configuration-items" -> item;
       case "models" -> model;
       case "webhooks" -> webhook;
@@ -354,7 +361,9 @@ class NothingOfOthersTest {
 
     /** Whether it is of the account, so that a token for one client has nothing to read there. */
     boolean administered() {
-      return Set.of("ledger", "imports", "archive", "webhooks").contains(path.split("/")[3]);
+      return Set.of("ledger", "imports", "archive", "webhooks", "teams")
+              .contains(path.split("/")[3])
+          || path.endsWith("/absences");
     }
 
     /** Whether the address names a thing. */

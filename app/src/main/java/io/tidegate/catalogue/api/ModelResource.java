@@ -31,11 +31,14 @@ record ModelResource(
     String desiredOutcome,
     String category,
     Rating.Level risk,
+    @Schema(description = "The total of the five scores", minimum = "5", maximum = "14") int score,
     @Schema(description = "For whom it may be used, as far as the token reaches; empty for all")
         List<UUID> clients,
     UUID owner,
     @Schema(description = "The last day on which it may be used without being looked at again")
         LocalDate reviewOn,
+    @Schema(description = "Why there is no way back; empty when there is one")
+        String noRollbackBecause,
     List<ModelStepResource> steps) {
   /** One step of the procedure. */
   @Schema(name = "ModelStep")
@@ -46,7 +49,10 @@ record ModelResource(
       String verification,
       int minutes,
       boolean required,
-      boolean irreversible) {}
+      boolean irreversible,
+      @Schema(description = "A command to copy, or a runbook's address") String command,
+      @Schema(description = "What it takes, and a reference to credentials, never a secret")
+          String tools) {}
 
   static ModelResource of(Model model, @Nullable String whyNot, Set<ClientId> seen) {
     Procedure procedure = model.facts().procedure();
@@ -62,6 +68,7 @@ record ModelResource(
         procedure.desiredOutcome(),
         procedure.category(),
         procedure.rating().level(),
+        procedure.rating().score(),
         model.facts().clients().stream()
             .filter(seen::contains)
             .map(ClientId::value)
@@ -69,6 +76,7 @@ record ModelResource(
             .toList(),
         model.facts().owner().value(),
         model.facts().reviewOn(),
+        plan.noRollbackBecause(),
         plan.steps().stream()
             .map(step ->
                 new ModelStepResource(
@@ -78,7 +86,9 @@ record ModelResource(
                     step.verification(),
                     step.minutes(),
                     step.required(),
-                    step.irreversible()))
+                    step.irreversible(),
+                    step.command(),
+                    step.tools()))
             .toList());
   }
 }

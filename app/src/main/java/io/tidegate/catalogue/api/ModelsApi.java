@@ -15,13 +15,9 @@ import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
 import io.tidegate.change.api.ChangeResource;
 import io.tidegate.change.api.Rulings;
-import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,13 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ModelsApi {
   private final Models models;
   private final ModelChanges changes;
-  private final Clients clients;
+  private final ModelTeller teller;
   private final Rulings rulings;
 
-  ModelsApi(Models models, ModelChanges changes, Clients clients, Rulings rulings) {
+  ModelsApi(Models models, ModelChanges changes, ModelTeller teller, Rulings rulings) {
     this.models = models;
     this.changes = changes;
-    this.clients = clients;
+    this.teller = teller;
     this.rulings = rulings;
   }
 
@@ -68,14 +64,17 @@ class ModelsApi {
     String text = asked.text("q", q);
     asked.check();
     ClientId whose = client == null ? null : new ClientId(client);
-    return new ApiPage<>(told(models.list(new ModelFilter(text, whose, archived))), null);
+    return new ApiPage<>(teller.told(models.list(new ModelFilter(text, whose, archived))), null);
   }
 
   @GetMapping("/{id}")
   @Scoped(ApiScope.MODELS_READ)
-  @Operation(summary = "Read a model", description = "With the steps of its latest version.")
-  ModelResource show(@PathVariable UUID id) {
-    return told(List.of(models.get(new ModelId(id)))).getFirst();
+  @Operation(
+      summary = "Read a model",
+      description =
+          "With the steps of its latest version. Its ETag is what writing into it asks for.")
+  ResponseEntity<ModelResource> show(@PathVariable UUID id) {
+    return teller.told(ResponseEntity.ok(), models.get(new ModelId(id)));
   }
 
   @PostMapping(path = "/{id}/changes", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -90,18 +89,5 @@ class ModelsApi {
       @Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody StartBody body) {
     Model model = models.get(new ModelId(id));
     return rulings.created(changes.start(actor, model.id(), body.wanted()));
-  }
-
-  private List<ModelResource> told(List<Model> all) {
-    Set<ClientId> seen =
-        clients
-            .named(
-                all.stream()
-                    .flatMap(model -> model.facts().clients().stream())
-                    .collect(Collectors.toSet()))
-            .keySet();
-    return all.stream()
-        .map(model -> ModelResource.of(model, models.whyNot(model).orElse(null), seen))
-        .toList();
   }
 }

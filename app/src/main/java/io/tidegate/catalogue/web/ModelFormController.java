@@ -6,7 +6,6 @@ import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.Procedure;
 import io.tidegate.change.Plan;
-import io.tidegate.change.Rating;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.PersonFilter;
@@ -100,8 +99,6 @@ class ModelFormController {
 
   private ModelFacts facts(ModelForm form) {
     Plan plan = new Plan(form.steps(), form.text("noRollbackBecause"), null, "", null);
-    int score = form.number("score");
-    Rating rating = new Rating(score <= 9 ? Rating.Level.LOW : Rating.Level.MEDIUM, score);
     return new ModelFacts(
         new Procedure(
             form.text("title"),
@@ -109,7 +106,7 @@ class ModelFormController {
             form.text("desiredOutcome"),
             form.text("category"),
             plan,
-            rating),
+            models.rated(form.number("score"))),
         form.clients().stream().map(ClientId::of).collect(Collectors.toSet()),
         owner(form),
         day(form));

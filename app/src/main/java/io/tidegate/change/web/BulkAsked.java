@@ -1,5 +1,6 @@
 package io.tidegate.change.web;
 
+import io.tidegate.change.BulkDeed;
 import io.tidegate.kernel.PersonId;
 import java.util.List;
 import java.util.Objects;
@@ -9,13 +10,6 @@ import org.springframework.util.MultiValueMap;
 /** What a form asks to be done to several changes. */
 record BulkAsked(MultiValueMap<String, String> sent) {
   private static final int MOST = 200;
-
-  /** What can be done to several at once. */
-  enum Act {
-    ASSIGN,
-    TAG,
-    UNTAG
-  }
 
   /** The numbers of the changes, each once. */
   List<Integer> picked() {
@@ -27,20 +21,21 @@ record BulkAsked(MultiValueMap<String, String> sent) {
         .toList();
   }
 
-  Act act() {
-    return switch (text("act")) {
-      case "assign" -> Act.ASSIGN;
-      case "untag" -> Act.UNTAG;
-      default -> Act.TAG;
+  /** What is asked to be done; only when nothing is {@link #missing}. */
+  BulkDeed deed() {
+    return switch (act()) {
+      case "assign" -> new BulkDeed.Assign(PersonId.of(text("bulk-owner")));
+      case "untag" -> new BulkDeed.Untag(tag());
+      default -> new BulkDeed.Tag(tag());
     };
   }
 
-  String tag() {
-    return text("bulk-tag").strip();
+  private String act() {
+    return text("act");
   }
 
-  PersonId owner() {
-    return PersonId.of(text("bulk-owner"));
+  private String tag() {
+    return text("bulk-tag").strip();
   }
 
   /** What is missing before anything can be done; empty when nothing is. */
@@ -48,14 +43,12 @@ record BulkAsked(MultiValueMap<String, String> sent) {
     if (picked().isEmpty()) {
       return Optional.of("Pick at least one change first.");
     }
-    return switch (act()) {
-      case ASSIGN ->
-          text("bulk-owner").isEmpty()
-              ? Optional.of("Choose who is to own them.")
-              : Optional.empty();
-      case TAG, UNTAG ->
-          tag().isEmpty() ? Optional.of("Write a word to tag them with.") : Optional.empty();
-    };
+    if (act().equals("assign")) {
+      return text("bulk-owner").isEmpty()
+          ? Optional.of("Choose who is to own them.")
+          : Optional.empty();
+    }
+    return tag().isEmpty() ? Optional.of("Write a word to tag them with.") : Optional.empty();
   }
 
   private String text(String name) {

@@ -1,4 +1,4 @@
-/** Clients and people for programs. */
+/** Clients, people and teams for programs. */
 @NullMarked
 package io.tidegate.directory.api;
 

@@ -17,12 +17,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ItemBatchStore {
   private final JdbcClient jdbc;
+  private final GraphStampStore stamps;
 
-  ItemBatchStore(JdbcClient jdbc) {
+  ItemBatchStore(JdbcClient jdbc, GraphStampStore stamps) {
     this.jdbc = jdbc;
+    this.stamps = stamps;
   }
 
   void insert(AccountId account, Map<ItemId, ItemFacts> items, Instant now) {
+    stamps.changed();
     with(
             """
             insert into inventory.item
@@ -44,6 +47,7 @@ class ItemBatchStore {
 
   /** How many of them still were as seen. */
   int update(Map<ItemId, ItemFacts> items, List<Long> versions) {
+    stamps.changed();
     comparingEachWithEach(false);
     int updated = rewrite(items, versions);
     comparingEachWithEach(true);

@@ -33,6 +33,8 @@ class ItemStore {
          and (:kind::text is null or kind = :kind)
          and (case when :state::text is null then state <> 'RETIRED' else state = :state end)
          and criticality >= :criticality
+         and (:environment::text is null or environment = :environment)
+         and (:owner::uuid is null or owner_id = :owner)
          and (:text = '' or position(:text in name_key) > 0 or lower(external_key) = :text)
       """;
 
@@ -48,9 +50,11 @@ class ItemStore {
       """;
 
   private final JdbcClient jdbc;
+  private final GraphStampStore stamps;
 
-  ItemStore(JdbcClient jdbc) {
+  ItemStore(JdbcClient jdbc, GraphStampStore stamps) {
     this.jdbc = jdbc;
+    this.stamps = stamps;
   }
 
   List<Item> find(Collection<ItemId> ids) {
@@ -147,6 +151,7 @@ class ItemStore {
   }
 
   void insert(AccountId account, ItemId id, ItemFacts facts, Instant now) {
+    stamps.changed();
     write(
             """
             insert into inventory.item
@@ -164,6 +169,7 @@ class ItemStore {
   }
 
   int update(ItemId id, long version, ItemFacts facts) {
+    stamps.changed();
     return write(
             """
             update inventory.item
@@ -188,6 +194,7 @@ class ItemStore {
   }
 
   int retire(ItemId id, long version, Instant now) {
+    stamps.changed();
     return jdbc.sql(
             """
             update inventory.item
@@ -228,7 +235,9 @@ class ItemStore {
         .param("kind", filter.kind() == null ? null : filter.kind().name())
         .param("state", filter.state() == null ? null : filter.state().name())
         .param("criticality", filter.minCriticality())
-        .param("text", key(filter.text()));
+        .param("text", key(filter.text()))
+        .param("environment", filter.environment() == null ? null : filter.environment().name())
+        .param("owner", filter.owner() == null ? null : filter.owner().value());
   }
 
   private static boolean exists(StatementSpec query) {

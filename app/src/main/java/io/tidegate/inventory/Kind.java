@@ -27,6 +27,11 @@ public enum Kind {
     this.title = title;
   }
 
+  /** Whether people work with it as such, rather than with what is made of it. */
+  public boolean isService() {
+    return this == SERVICE || this == APPLICATION || this == CLOUD_SERVICE;
+  }
+
   /** The kind as people read it, in lower case. */
   public String title() {
     return title;

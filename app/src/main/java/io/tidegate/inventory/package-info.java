@@ -1,7 +1,7 @@
 /**
- * The configuration items (CIs) of every client: what they are called, what kind they are, how much
- * depends on them, who owns them; added by hand or by CSV import, retired and never deleted. May
- * use the kernel, database, ui, api, audit, directory, files and intake.
+ * The configuration items (CIs) of every client: what they are called, what kind they are, who owns
+ * them; added by hand or by CSV import, retired and never deleted. How they depend on each other,
+ * and whom trouble at one of them hits: pure functions on a graph in memory. May use the kernel, database, ui, api, audit, directory, files and intake.
  */
 @NullMarked
 @ApplicationModule(

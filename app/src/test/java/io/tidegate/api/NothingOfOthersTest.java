@@ -26,9 +26,15 @@ import io.tidegate.integration.DeliveryId;
 import io.tidegate.integration.WebhookFacts;
 import io.tidegate.integration.WebhookId;
 import io.tidegate.integration.Webhooks;
+import io.tidegate.inventory.Dependencies;
+import io.tidegate.inventory.DependencyId;
+import io.tidegate.inventory.DependencyType;
+import io.tidegate.inventory.GroupId;
 import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
+import io.tidegate.inventory.NewDependency;
+import io.tidegate.inventory.Redundancies;
 import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.TeamId;
@@ -87,6 +93,8 @@ class NothingOfOthersTest {
   @Autowired Risks risks;
   @Autowired Rehearsals rehearsals;
   @Autowired Items items;
+  @Autowired Dependencies dependencies;
+  @Autowired Redundancies redundancies;
   @Autowired Models models;
   @Autowired Logbook logbook;
   @Autowired Teams teams;
@@ -101,6 +109,8 @@ class NothingOfOthersTest {
   JsonNode document;
   int number;
   ItemId item;
+  DependencyId dependency;
+  GroupId group;
   ModelId model;
   FileId file;
   ImportId log;
@@ -132,6 +142,12 @@ class NothingOfOthersTest {
                 items.add(
                     world.actor(mira),
                     ItemFacts.of(world.bakery.id(), SECRET + " FW-01", Kind.FIREWALL, 4)));
+    List<DependencyId> hosts =
+        Stream.of("A", "B").map(host -> dependsOn(mira, SECRET + " host " + host)).toList();
+    dependency = hosts.getFirst();
+    group =
+        world.as(
+            mira, () -> redundancies.group(world.actor(mira), item, SECRET + " hosts", 1, hosts));
     model =
         world.as(
             mira,
@@ -217,6 +233,8 @@ class NothingOfOthersTest {
             SECRET,
             world.bakery.id(),
             item,
+            dependency,
+            group,
             model,
             file,
             log,
@@ -302,6 +320,8 @@ class NothingOfOthersTest {
       case "number" -> String.valueOf(number);
       case "step" -> step.toString();
       case "stage" -> stage.toString();
+      case "dependency" -> dependency.toString();
+      case "group" -> group.toString();
       case "file" -> file.toString();
       case "delivery" -> delivery.toString();
       case "id" -> idIn(path).toString();
@@ -322,6 +342,17 @@ class NothingOfOthersTest {
       case "imports" -> log;
       default -> throw new IllegalStateException("What is the id in " + path + "?");
     };
+  }
+
+  private DependencyId dependsOn(Person keeper, String name) {
+    ItemFacts facts = ItemFacts.of(world.bakery.id(), name, Kind.SERVER, 4);
+    return world.as(
+        keeper,
+        () ->
+            dependencies.add(
+                world.actor(keeper),
+                NewDependency.of(
+                    item, DependencyType.RUNS_ON, items.add(world.actor(keeper), facts))));
   }
 
   private UUID told(Person person) {

@@ -26,6 +26,7 @@ class EveryPageOfOthersTest {
           "/inventory/imports/new", 403,
           "/inventory/imports/{id}", 404,
           "/inventory/new", 403,
+          "/inventory/{id}/dependencies", 403,
           "/inventory/{id}/edit", 403,
           "/teams", 404,
           "/teams/{id}", 404);

@@ -33,6 +33,8 @@ class EveryPageTest {
           "/imports/{id}/events",
           "/imports/{id}/to-mend.csv",
           "/outbox/{id}/html",
+          "/inventory/{id}/dependencies/matches",
+          "/inventory/{id}/graph/edges",
           "/people/suggestions",
           "/webhooks/{id}/events",
           // Once Tidegate is set up, these lead away.

@@ -4,6 +4,7 @@ import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
+import io.tidegate.inventory.Environment;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.ItemFilter;
 import io.tidegate.inventory.ItemImports;
@@ -38,14 +39,21 @@ class InventoryController {
   private final ItemImports imports;
   private final Clients clients;
   private final People people;
+  private final Owners owners;
   private final Frames frames;
 
   InventoryController(
-      Items items, ItemImports imports, Clients clients, People people, Frames frames) {
+      Items items,
+      ItemImports imports,
+      Clients clients,
+      People people,
+      Owners owners,
+      Frames frames) {
     this.items = items;
     this.imports = imports;
     this.clients = clients;
     this.people = people;
+    this.owners = owners;
     this.frames = frames;
   }
 
@@ -71,19 +79,23 @@ class InventoryController {
         asked.getOrDefault("criticality", ""),
         asked.getOrDefault("state", ""),
         asked.getOrDefault("q", "").strip(),
+        asked.getOrDefault("environment", ""),
+        asked.getOrDefault("owner", "").strip(),
         clients.all().stream()
             .map(client -> Option.of(client.id().toString(), client.name()))
             .toList());
   }
 
   /** An address typed by hand may hold anything; what is unknown limits nothing. */
-  private static ItemFilter wanted(InventoryPage.Filter filter) {
+  private ItemFilter wanted(InventoryPage.Filter filter) {
     return new ItemFilter(
         filter.client().isEmpty() ? null : ClientId.of(filter.client()),
         known(Kind.values(), filter.kind()),
         known(State.values(), filter.state()),
         filter.criticality().matches("[1-5]") ? Integer.parseInt(filter.criticality()) : 1,
-        filter.text());
+        filter.text(),
+        known(Environment.values(), filter.environment()),
+        owners.read(filter.owner()));
   }
 
   private static <E extends Enum<E>> @Nullable E known(E[] values, String name) {
@@ -117,10 +129,18 @@ class InventoryController {
         .queryParam("criticality", "{criticality}")
         .queryParam("state", "{state}")
         .queryParam("q", "{q}")
+        .queryParam("environment", "{environment}")
+        .queryParam("owner", "{owner}")
         .queryParam("after", after)
         .encode()
         .buildAndExpand(
-            filter.client(), filter.kind(), filter.criticality(), filter.state(), filter.text())
+            filter.client(),
+            filter.kind(),
+            filter.criticality(),
+            filter.state(),
+            filter.text(),
+            filter.environment(),
+            filter.owner())
         .toUriString();
   }
 }

@@ -27,10 +27,17 @@ public record InventoryPage(
       String criticality,
       String state,
       String text,
+      String environment,
+      String owner,
       List<Option> clients) {
     /** Whether it narrows anything. */
     public boolean narrows() {
-      return !(client + kind + criticality + state + text).isEmpty();
+      return !(client + kind + criticality + state + text + environment + owner).isEmpty();
+    }
+
+    /** The environments to choose from. */
+    public List<Option> environments() {
+      return Words.environments();
     }
 
     /** The kinds to choose from. */

@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ItemController {
   private final Items items;
   private final ItemHistory history;
+  private final DependencyTeller dependencies;
   private final Clients clients;
   private final People people;
   private final Frames frames;
@@ -45,6 +46,7 @@ class ItemController {
   ItemController(
       Items items,
       ItemHistory history,
+      DependencyTeller dependencies,
       Clients clients,
       People people,
       Frames frames,
@@ -53,6 +55,7 @@ class ItemController {
       InstantSource clock) {
     this.items = items;
     this.history = history;
+    this.dependencies = dependencies;
     this.clients = clients;
     this.people = people;
     this.frames = frames;
@@ -68,6 +71,7 @@ class ItemController {
 
   private ItemPage page(Actor actor, Item item, @Nullable String refusal) {
     Client client = clients.get(item.client());
+    Times times = new Times(frames.look(actor).zone(), clock);
     return new ItemPage(
         frames.of(
             actor,
@@ -78,13 +82,14 @@ class ItemController {
         client,
         nameOf(item.owner()),
         !item.isRetired() && items.mayMaintain(actor, item.client()),
+        dependencies.of(item, times),
         panels
             .orderedStream()
             .flatMap(panel -> panel.of(item, actor).stream())
             .map(views::content)
             .toList(),
         history.of(item.id()),
-        new Times(frames.look(actor).zone(), clock),
+        times,
         refusal);
   }
 

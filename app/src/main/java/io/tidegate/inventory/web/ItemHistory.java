@@ -2,12 +2,16 @@ package io.tidegate.inventory.web;
 
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
+import io.tidegate.inventory.Item;
+import io.tidegate.inventory.Items;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.ui.LedgerLine;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,34 +32,68 @@ class ItemHistory {
           "state", "the state");
 
   private final Ledger ledger;
+  private final Items items;
 
-  ItemHistory(Ledger ledger) {
+  ItemHistory(Ledger ledger, Items items) {
     this.ledger = ledger;
+    this.items = items;
   }
 
   /** The last fifty acts, newest first. */
   List<LedgerLine> of(ItemId item) {
-    return ledger.of("inventory", item.value(), null, SHOWN).items().stream()
-        .map(ItemHistory::line)
-        .toList();
+    List<LedgerEvent> events = ledger.of("inventory", item.value(), null, SHOWN).items();
+    Map<ItemId, Item> others = others(events);
+    return events.stream().map(event -> line(event, others)).toList();
   }
 
-  private static LedgerLine line(LedgerEvent event) {
+  /** The ledger names items at the other end by their ids; who may not see one reads no name. */
+  private Map<ItemId, Item> others(List<LedgerEvent> events) {
+    Set<ItemId> ids = new HashSet<>();
+    for (LedgerEvent event : events) {
+      if (!fact(event, "other").isEmpty()) {
+        ids.add(ItemId.of(fact(event, "other")));
+      }
+    }
+    return ids.isEmpty() ? Map.of() : items.named(ids);
+  }
+
+  private static LedgerLine line(LedgerEvent event, Map<ItemId, Item> others) {
     return new LedgerLine(
         event.at(),
         event.actorName(),
-        words(event),
+        words(event, others),
         null,
         event.reason().isEmpty() ? null : event.reason());
   }
 
-  private static String words(LedgerEvent event) {
+  private static String words(LedgerEvent event, Map<ItemId, Item> others) {
     return switch (event.deed()) {
+      case "dependency-added" -> "added that it " + dependency(event, others);
+      case "dependency-ended" -> "ended that it " + dependency(event, others);
+      case "redundancy-stated" ->
+          "said that it needs %s of %s %s"
+              .formatted(fact(event, "needed"), fact(event, "members"), fact(event, "name"));
+      case "redundancy-ended" -> "said that each of its %s counts alone".formatted(fact(event, "name"));
+      case "not-impacted-stated" -> "said that it is not hit by " + other(event, others);
+      case "not-impacted-ended" -> "said that it is hit by " + other(event, others) + " again";
       case "item-added" -> "added it";
       case "item-retired" -> "retired it";
       case "item-edited" -> "changed " + changes(event);
       default -> event.deed().replace('-', ' ');
     };
+  }
+
+  private static String dependency(LedgerEvent event, Map<ItemId, Item> others) {
+    return fact(event, "said") + " " + other(event, others);
+  }
+
+  private static String other(LedgerEvent event, Map<ItemId, Item> others) {
+    Item item = others.get(ItemId.of(fact(event, "other")));
+    return item == null ? "shared infrastructure" : item.name();
+  }
+
+  private static String fact(LedgerEvent event, String name) {
+    return Objects.toString(event.after().get(name), "");
   }
 
   private static String changes(LedgerEvent event) {

@@ -23,6 +23,7 @@ public record ItemPage(
     Client client,
     @Nullable String owner,
     boolean keeps,
+    ItemDependencies dependencies,
     List<Content> panels,
     List<LedgerLine> history,
     Times times,

@@ -19,6 +19,7 @@
       "audit::api",
       "directory",
       "inventory",
+      "inventory::api",
       "notification",
       "policy",
       "mail"

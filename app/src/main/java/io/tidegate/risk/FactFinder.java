@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FactFinder {
   private final Items items;
+  private final Reach reach;
   private final Clients clients;
   private final People people;
   private final Origins origins;
@@ -37,11 +38,13 @@ class FactFinder {
   /** Rehearsals are asked for late, since their room needs the changes, which need the gates. */
   FactFinder(
       Items items,
+      Reach reach,
       Clients clients,
       People people,
       Origins origins,
       ObjectProvider<Rehearsals> rehearsals) {
     this.items = items;
+    this.reach = reach;
     this.clients = clients;
     this.people = people;
     this.origins = origins;
@@ -50,11 +53,12 @@ class FactFinder {
 
   RiskFacts factsOf(Change change) {
     List<Item> affected = affected(change);
+    Reach.Reached reached = reach.of(change, affected);
     return new RiskFacts(
         affected.stream().map(FactFinder::touched).toList(),
-        List.of(),
-        users(affected),
-        (int) affected.stream().map(Item::client).distinct().count(),
+        reached.items(),
+        reached.users(),
+        reached.clients(),
         change.purpose().category(),
         rollback(change),
         timing(change));
@@ -132,18 +136,6 @@ class FactFinder {
 
   private static Touched touched(Item item) {
     return new Touched(item.name(), item.kind().title(), item.criticality());
-  }
-
-  /** The most any item of a client serves, added up over clients: the same people use them all. */
-  private static int users(List<Item> affected) {
-    return affected.stream()
-        .collect(
-            Collectors.groupingBy(
-                Item::client, Collectors.reducing(0, Item::usersServed, Integer::max)))
-        .values()
-        .stream()
-        .mapToInt(Integer::intValue)
-        .sum();
   }
 
   private Rollback rollback(Change change) {

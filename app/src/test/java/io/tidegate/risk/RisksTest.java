@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.audit.Ledger;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.inventory.NewDependency;
+import io.tidegate.inventory.Kind;
+import io.tidegate.inventory.ItemFacts;
+import io.tidegate.inventory.DependencyType;
+import io.tidegate.inventory.Dependencies;
+import io.tidegate.directory.Client;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.Aspect;
 import io.tidegate.change.Blocker;
@@ -42,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RisksTest {
   @Autowired Worlds worlds;
   @Autowired Items items;
+  @Autowired Dependencies dependencies;
   @Autowired Rehearsals rehearsals;
   @Autowired Risks risks;
   @Autowired Changes changes;
@@ -69,6 +77,48 @@ class RisksTest {
             tuple(4, "Firewall: FW-01 protects others"),
             tuple(3, "Rollback takes 40 min on paper, and has not been rehearsed"),
             tuple(1, "Saturday 21 Nov, 22:00 is outside business hours and no working day"));
+  }
+
+  @Test
+  void whatDependsOnTheAffectedItemsCountsAndOtherClientsAreNotNamed() {
+    World world = worlds.msp();
+    Change change = risky.firewall(world);
+    ItemId firewall = change.scope().affected().iterator().next();
+    depends(world, service(world, world.bakery, "Payroll", 120), firewall);
+
+    assertThat(world.as(world.changeManager, () -> risks.proposals(change)))
+        .extracting(Proposal::score, Proposal::reason)
+        .startsWith(
+            tuple(4, "120 users are served by the affected items and what depends on them"),
+            tuple(4, "One critical service depends on these items, 120 users: Payroll"));
+
+    ItemId hub = service(world, world.internal, "VPN hub", 0);
+    depends(world, hub, firewall);
+    depends(world, service(world, world.clinic, "Patient records", 30), hub);
+    List<Proposal> wider = world.as(world.clientViewer, () -> risks.proposals(change));
+    assertThat(wider)
+        .extracting(Proposal::score, Proposal::reason)
+        .startsWith(
+            tuple(5, "3 clients are reached, 150 users"),
+            tuple(
+                5,
+                "Three critical services depend on these items, 150 users: Payroll, one of another client and one of another client"));
+  }
+
+  private ItemId service(World world, Client client, String name, int users) {
+    return world.as(
+        world.implementer,
+        () ->
+            items.add(
+                world.actor(world.implementer),
+                ItemFacts.of(client.id(), name, Kind.SERVICE, 5).serving(users)));
+  }
+
+  private void depends(World world, ItemId item, ItemId on) {
+    world.doAs(world.implementer, () ->
+        dependencies.add(
+            world.actor(world.implementer),
+            NewDependency.of(item, DependencyType.REACHED_THROUGH, on)));
   }
 
   @Test

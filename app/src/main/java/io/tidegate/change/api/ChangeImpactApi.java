@@ -1,0 +1,57 @@
+package io.tidegate.change.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tidegate.api.ApiScope;
+import io.tidegate.api.Limit;
+import io.tidegate.api.Scoped;
+import io.tidegate.change.Changes;
+import io.tidegate.inventory.Impacts;
+import io.tidegate.inventory.Items;
+import io.tidegate.inventory.api.ImpactResource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whom a change hits, for programs. */
+@RestController
+@RequestMapping(
+    path = "/api/v1/changes/{number}/impact",
+    produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Changes")
+class ChangeImpactApi {
+  private final Changes changes;
+  private final Impacts impacts;
+  private final Items items;
+
+  ChangeImpactApi(Changes changes, Impacts impacts, Items items) {
+    this.changes = changes;
+    this.impacts = impacts;
+    this.items = items;
+  }
+
+  @GetMapping
+  @Scoped(ApiScope.CHANGES_READ)
+  @Operation(
+      summary = "Whom a change hits",
+      description =
+          "The items impacted through those it affects, as the inventory stands now, each with the path that explains it.")
+  ImpactResource show(
+      @PathVariable int number,
+      @Parameter(description = "“next” of the lines before") @RequestParam(required = false)
+          @Nullable String cursor,
+      @Parameter(description = "How many at most, up to 200")
+          @RequestParam(defaultValue = Limit.USUAL)
+          int limit) {
+    return ImpactResource.of(
+        impacts.of(changes.get(number).scope().affected()),
+        items,
+        cursor,
+        new Limit(limit).size());
+  }
+}

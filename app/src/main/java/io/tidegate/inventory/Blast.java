@@ -25,13 +25,7 @@ final class Blast {
   private final int[] lost;
 
   Blast(
-      ImpactGraph graph,
-      int origins,
-      int hit,
-      int[] order,
-      int[] level,
-      int[] hitBy,
-      int[] lost) {
+      ImpactGraph graph, int origins, int hit, int[] order, int[] level, int[] hitBy, int[] lost) {
     this.graph = graph;
     this.origins = origins;
     this.hit = hit;

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to how items depend on each other. Between items of one client, or between a client's and
- * the account's own, which clients share. Whoever keeps the source's client keeps the dependency;
- * whoever does not see both ends does not see it.
+ * The door to how items depend on each other. Between items of one client, or between a client's
+ * and the account's own, which clients share. Whoever keeps the source's client keeps the
+ * dependency; whoever does not see both ends does not see it.
  */
 @Service
 public class Dependencies {
@@ -63,8 +63,8 @@ public class Dependencies {
   }
 
   /**
-   * Adds a dependency. Throws {@link Invalid} with every problem, {@link NotFound} when an end is not
-   * to be seen, {@link Forbidden} when the actor may not keep the source's client.
+   * Adds a dependency. Throws {@link Invalid} with every problem, {@link NotFound} when an end is
+   * not to be seen, {@link Forbidden} when the actor may not keep the source's client.
    */
   @Transactional
   public DependencyId add(Actor actor, NewDependency fresh) {
@@ -74,8 +74,7 @@ public class Dependencies {
     requireValid(fresh, source, target);
     DependencyId id = DependencyId.next();
     try {
-      store.insert(
-          actor, id, fresh, new DependencyStore.Ends(source, target), clock.instant());
+      store.insert(actor, id, fresh, new DependencyStore.Ends(source, target), clock.instant());
     } catch (DuplicateKeyException _) {
       throw new Stale("Somebody was faster: this dependency was added meanwhile.");
     }
@@ -84,8 +83,8 @@ public class Dependencies {
   }
 
   /**
-   * Ends a dependency, with a reason. Throws {@link Stale} when it has ended already, and what {@link
-   * #add} throws.
+   * Ends a dependency, with a reason. Throws {@link Stale} when it has ended already, and what
+   * {@link #add} throws.
    */
   @Transactional
   public void end(Actor actor, DependencyId id, String reason) {
@@ -154,8 +153,6 @@ public class Dependencies {
     facts.put("type", dependency.type().name());
     facts.put("said", dependency.saidOf(item.id()));
     facts.put("other", other.id().toString());
-    return Deed.of("inventory", item.id().value(), item.client(), deed)
-        .with(facts)
-        .because(reason);
+    return Deed.of("inventory", item.id().value(), item.client(), deed).with(facts).because(reason);
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * target}. It stands until it is ended, and is never deleted.
  *
  * @param group the redundancy group it is a member of; null when it counts alone
- * @param externalKey its id in the system it came from, unique for the account; null when it has none
+ * @param externalKey its id in the system it came from, unique for the account; null when it has
+ *     none
  * @param createdBy null when Tidegate itself wrote it
  * @param ended null while it stands
  */
@@ -33,9 +34,7 @@ public record Dependency(
 
   /** Whether this end is hit when the other one is in trouble. */
   public boolean hits(ItemId item) {
-    return item.equals(source)
-        ? type.hitsSource()
-        : item.equals(target) && type.hitsTarget();
+    return item.equals(source) ? type.hitsSource() : item.equals(target) && type.hitsTarget();
   }
 
   /** How it is said of this end: “runs on” of the source, “runs” of the target. */

@@ -11,8 +11,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Leaves a new stamp on the account's graph with each transaction that changes it. The row is written
- * as the last thing before the commit, so that nobody waits for it while an import is at work.
+ * Leaves a new stamp on the account's graph with each transaction that changes it. The row is
+ * written as the last thing before the commit, so that nobody waits for it while an import is at
+ * work.
  */
 @Repository
 class GraphStampStore {
@@ -24,7 +25,8 @@ class GraphStampStore {
 
   /** Empty while nothing was ever written through here. */
   Optional<UUID> current() {
-    return jdbc.sql("select stamp from inventory.graph_version where account_id = tenancy.account()")
+    return jdbc.sql(
+            "select stamp from inventory.graph_version where account_id = tenancy.account()")
         .query(UUID.class)
         .optional();
   }

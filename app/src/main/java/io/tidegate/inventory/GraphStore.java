@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the graph of the account that the transaction runs for, through functions that show all of it
- * to every reader's transaction: numbers and ids, no names.
+ * Reads the graph of the account that the transaction runs for, through functions that show all of
+ * it to every reader's transaction: numbers and ids, no names.
  */
 @Repository
 class GraphStore {

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The graph of the account as it stands in this transaction. A node keeps it in memory with the stamp
- * under which it was read, and compares that with the one in the database each time: a change that is
- * committed on any node counts at once, on every node, without any message between them.
+ * The graph of the account as it stands in this transaction. A node keeps it in memory with the
+ * stamp under which it was read, and compares that with the one in the database each time: a change
+ * that is committed on any node counts at once, on every node, without any message between them.
  */
 @Component
 class Graphs {
@@ -23,8 +23,8 @@ class Graphs {
   }
 
   /**
-   * What this transaction itself has written, nobody else may see, so that graph is kept nowhere. The
-   * stamp is read before the graph: one that comes in between makes the next reader read anew.
+   * What this transaction itself has written, nobody else may see, so that graph is kept nowhere.
+   * The stamp is read before the graph: one that comes in between makes the next reader read anew.
    */
   ImpactGraph current() {
     AccountId account = Tenancy.required().account();

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Gives each id a small number, in the order in which they are added: a hash table of two numbers an
- * entry and no objects, since a map of a million ids would weigh ten times as much.
+ * Gives each id a small number, in the order in which they are added: a hash table of two numbers
+ * an entry and no objects, since a map of a million ids would weigh ten times as much.
  */
 final class IdIndex {
   static final int ABSENT = -1;
@@ -54,8 +54,7 @@ final class IdIndex {
   private int slotOf(long ofHigh, long ofLow) {
     int mask = slots.length - 1;
     int slot = (int) mixed(ofHigh, ofLow) & mask;
-    while (slots[slot] != ABSENT
-        && (low[slots[slot]] != ofLow || high[slots[slot]] != ofHigh)) {
+    while (slots[slot] != ABSENT && (low[slots[slot]] != ofLow || high[slots[slot]] != ofHigh)) {
       slot = (slot + 1) & mask;
     }
     return slot;

@@ -151,6 +151,5 @@ public final class Impact {
    * @param by over which dependency it was hit; null for the first, where trouble begins
    * @param lost with redundancy, how many of its {@code members} are lost; else both are 0
    */
-  public record Hop(
-      @Nullable ItemId item, @Nullable DependencyType by, int lost, int members) {}
+  public record Hop(@Nullable ItemId item, @Nullable DependencyType by, int lost, int members) {}
 }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The items and dependencies of an account, as trouble runs through them: numbers in arrays, some 60
- * bytes an item and 25 an arc, never changed once made by {@link ImpactGraphBuilder}.
+ * The items and dependencies of an account, as trouble runs through them: numbers in arrays, some
+ * 60 bytes an item and 25 an arc, never changed once made by {@link ImpactGraphBuilder}.
  *
- * <p>An item is a number from 0. An arc goes from an item to one that is hit by its trouble; the arcs
- * that leave item {@code i} are those from {@code first[i]} up to {@code first[i + 1]}. Arcs of one
- * redundancy group lead to the same item, which is hit when fewer of them are left than it needs.
+ * <p>An item is a number from 0. An arc goes from an item to one that is hit by its trouble; the
+ * arcs that leave item {@code i} are those from {@code first[i]} up to {@code first[i + 1]}. Arcs
+ * of one redundancy group lead to the same item, which is hit when fewer of them are left than it
+ * needs.
  */
 final class ImpactGraph {
   /** The group of an arc that belongs to none. */

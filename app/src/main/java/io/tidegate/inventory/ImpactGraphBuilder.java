@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an {@link ImpactGraph}: first the items and the groups, then the dependencies. One that names
- * an item which was not added, because it is retired, is no part of the graph.
+ * Makes an {@link ImpactGraph}: first the items and the groups, then the dependencies. One that
+ * names an item which was not added, because it is retired, is no part of the graph.
  */
 final class ImpactGraphBuilder {
   /** Nobody said that trouble does not run here. */

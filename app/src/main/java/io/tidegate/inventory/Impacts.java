@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to the blast radius: whom trouble at some items hits, over all clients of the account, as
- * the dependencies stand in this transaction.
+ * The door to the blast radius: whom trouble at some items hits, over all clients of the account,
+ * as the dependencies stand in this transaction.
  */
 @Service
 public class Impacts {

@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who depends: “FS01” in “FS01 runs on ESX01”
  */
 public record NewDependency(
-    ItemId source,
-    DependencyType type,
-    ItemId target,
-    String note,
-    @Nullable String externalKey) {
+    ItemId source, DependencyType type, ItemId target, String note, @Nullable String externalKey) {
   public NewDependency {
     note = note.strip();
     externalKey = externalKey == null || externalKey.isBlank() ? null : externalKey.strip();

@@ -1,13 +1,13 @@
 package io.tidegate.inventory;
 
 /**
- * Lets trouble run through the graph from where it begins, nearest first, until nothing more is hit.
- * Each item is hit once, so circles end by themselves; each arc is looked at once, so it takes as
- * long as there are arcs to run along.
+ * Lets trouble run through the graph from where it begins, nearest first, until nothing more is
+ * hit. Each item is hit once, so circles end by themselves; each arc is looked at once, so it takes
+ * as long as there are arcs to run along.
  *
- * <p>Nothing that is hit ever recovers, so the order in which arcs are looked at changes nothing about
- * who is hit. Items of the same distance are worked off before those behind them, so the path that is
- * kept is a shortest one; of several it is the one through what is more critical.
+ * <p>Nothing that is hit ever recovers, so the order in which arcs are looked at changes nothing
+ * about who is hit. Items of the same distance are worked off before those behind them, so the path
+ * that is kept is a shortest one; of several it is the one through what is more critical.
  */
 final class Propagation {
   private final ImpactGraph graph;

@@ -57,9 +57,9 @@ public class Redundancies {
   }
 
   /**
-   * Says that of these dependencies of the item only so many are needed. Throws {@link Invalid} with
-   * every problem, {@link Forbidden} when the actor may not keep the item's client, {@link Stale}
-   * when one of them has ended or joined another group.
+   * Says that of these dependencies of the item only so many are needed. Throws {@link Invalid}
+   * with every problem, {@link Forbidden} when the actor may not keep the item's client, {@link
+   * Stale} when one of them has ended or joined another group.
    */
   @Transactional
   public GroupId group(
@@ -89,8 +89,8 @@ public class Redundancies {
   }
 
   /**
-   * Says that the item is not hit over this dependency, because of something, until a moment within a
-   * year. Throws what {@link #group} throws.
+   * Says that the item is not hit over this dependency, because of something, until a moment within
+   * a year. Throws what {@link #group} throws.
    */
   @Transactional
   public void spare(Actor actor, ItemId id, DependencyId over, String because, Instant until) {
@@ -103,7 +103,8 @@ public class Redundancies {
     requireNone(DependencyPolicy.problemsOfSparing(because.strip(), until, now));
     store.endSparing(actor, over, id, now);
     NotImpacted said =
-        new NotImpacted(over, id, because.strip(), now, actor.isSystem() ? null : actor.person(), until);
+        new NotImpacted(
+            over, id, because.strip(), now, actor.isSystem() ? null : actor.person(), until);
     try {
       store.spare(actor, TimeOrderedUuid.next(), item, said);
     } catch (DuplicateKeyException _) {
@@ -154,8 +155,7 @@ public class Redundancies {
         "until", until.toString());
   }
 
-  private void tell(
-      Actor actor, Item item, String deed, Map<String, Object> facts, String reason) {
+  private void tell(Actor actor, Item item, String deed, Map<String, Object> facts, String reason) {
     ledger.append(
         actor,
         Deed.of("inventory", item.id().value(), item.client(), deed).with(facts).because(reason));

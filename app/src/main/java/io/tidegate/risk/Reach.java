@@ -59,8 +59,8 @@ class Reach {
   }
 
   /**
-   * The risk is stored, and read by the people of the change's client; they must not read there what
-   * other clients have.
+   * The risk is stored, and read by the people of the change's client; they must not read there
+   * what other clients have.
    */
   private static String nameOf(@Nullable Item item, ClientId shown) {
     return item != null && item.client().equals(shown) ? item.name() : "one of another client";

@@ -63,9 +63,7 @@ class DependenciesTest {
 
     assertThat(as(() -> dependencies.of(vm))).isEmpty();
     assertThat(as(() -> dependencies.get(id)).ended())
-        .isEqualTo(
-            new Dependency.Ended(
-                clock.instant(), world.implementer.id(), "moved to ESX02"));
+        .isEqualTo(new Dependency.Ended(clock.instant(), world.implementer.id(), "moved to ESX02"));
     assertThatThrownBy(() -> doAs(() -> dependencies.end(dan, id, "again")))
         .isInstanceOf(Stale.class);
     assertThat(as(() -> ledger.of("inventory", host.value(), null, 10).items()))
@@ -163,19 +161,16 @@ class DependenciesTest {
   void redundancyHoldsWhileEnoughAreLeft() {
     ItemId cluster = item(world.bakery, "CLUSTER");
     List<ItemId> hosts =
-        List.of(
-            item(world.bakery, "H1"), item(world.bakery, "H2"), item(world.bakery, "H3"));
+        List.of(item(world.bakery, "H1"), item(world.bakery, "H2"), item(world.bakery, "H3"));
     List<DependencyId> members =
         hosts.stream().map(host -> add(cluster, DependencyType.USES, host)).toList();
-    assertThatThrownBy(
-            () -> as(() -> redundancies.group(dan, cluster, "hosts", 4, members)))
+    assertThatThrownBy(() -> as(() -> redundancies.group(dan, cluster, "hosts", 4, members)))
         .isInstanceOf(Invalid.class);
     GroupId group = as(() -> redundancies.group(dan, cluster, "hosts", 2, members));
 
     assertThat(hitBy(world.implementer, hosts.getFirst())).isEmpty();
     assertThat(as(() -> impacts.of(hosts.subList(0, 2))).size()).isEqualTo(1);
-    assertThatThrownBy(
-            () -> as(() -> redundancies.group(dan, cluster, "more", 1, members)))
+    assertThatThrownBy(() -> as(() -> redundancies.group(dan, cluster, "more", 1, members)))
         .isInstanceOf(Stale.class);
     doAs(() -> redundancies.ungroup(dan, group));
     assertThat(hitBy(world.implementer, hosts.getFirst())).containsExactly(cluster);
@@ -196,11 +191,9 @@ class DependenciesTest {
         .containsExactly("own controller");
     clock.set(clock.instant().plus(Duration.ofDays(31)));
     assertThat(hitBy(world.implementer, core)).containsExactly(door);
-    assertThatThrownBy(
-            () ->
-                doAs(() ->
-                    redundancies.spare(
-                        dan, core, id, "no", clock.instant().plus(Duration.ofDays(1)))))
+    assertThatThrownBy(() ->
+            doAs(() ->
+                redundancies.spare(dan, core, id, "no", clock.instant().plus(Duration.ofDays(1)))))
         .isInstanceOf(Invalid.class);
   }
 
@@ -211,8 +204,7 @@ class DependenciesTest {
   }
 
   private List<ItemId> hitOn(Impacts node, ItemId item) {
-    @Nullable Impact impact =
-        as(() -> transaction.execute(_ -> node.of(List.of(item))));
+    @Nullable Impact impact = as(() -> transaction.execute(_ -> node.of(List.of(item))));
     return Objects.requireNonNull(impact).worst(99).stream().map(Impact.Impacted::item).toList();
   }
 

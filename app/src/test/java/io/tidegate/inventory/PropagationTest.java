@@ -19,7 +19,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Trouble in a graph: small ones by hand, and many random ones against a model that is too plain to err. */
+/**
+ * Trouble in a graph: small ones by hand, and many random ones against a model that is too plain to
+ * err.
+ */
 class PropagationTest {
   private static final int NOW = 1_000;
   private static final UUID CLIENT = TimeOrderedUuid.next();
@@ -110,8 +113,7 @@ class PropagationTest {
   void whatIsSparedIsNotHitUntilItLapses() {
     item("SW", 3, 0);
     item("PHONE", 3, 0);
-    edges.add(
-        new Edge(id("PHONE"), id("SW"), DependencyType.REACHED_THROUGH, null, NOW + 1, 0));
+    edges.add(new Edge(id("PHONE"), id("SW"), DependencyType.REACHED_THROUGH, null, NOW + 1, 0));
 
     assertThat(names(impact("SW"))).isEmpty();
     edges.set(0, new Edge(id("PHONE"), id("SW"), DependencyType.REACHED_THROUGH, null, NOW, 0));
@@ -178,8 +180,7 @@ class PropagationTest {
     for (int i = 0; i < size * 2; i++) {
       String source = names.get(chance.nextInt(size));
       String target = names.get(chance.nextInt(size));
-      DependencyType type =
-          DependencyType.values()[chance.nextInt(DependencyType.values().length)];
+      DependencyType type = DependencyType.values()[chance.nextInt(DependencyType.values().length)];
       int spared = chance.nextInt(6) == 0 ? NOW + 5 : chance.nextInt(6) == 0 ? NOW - 5 : 0;
       edges.add(new Edge(id(source), id(target), type, null, spared, spared));
     }

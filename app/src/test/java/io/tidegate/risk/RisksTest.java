@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.audit.Ledger;
-import io.tidegate.kernel.ItemId;
-import io.tidegate.inventory.NewDependency;
-import io.tidegate.inventory.Kind;
-import io.tidegate.inventory.ItemFacts;
-import io.tidegate.inventory.DependencyType;
-import io.tidegate.inventory.Dependencies;
-import io.tidegate.directory.Client;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.Aspect;
 import io.tidegate.change.Blocker;
@@ -20,12 +13,19 @@ import io.tidegate.change.Edit;
 import io.tidegate.change.Offer;
 import io.tidegate.change.Rating;
 import io.tidegate.change.Transition;
+import io.tidegate.directory.Client;
 import io.tidegate.directory.Person;
 import io.tidegate.execution.NewRehearsal;
 import io.tidegate.execution.Rehearsals;
+import io.tidegate.inventory.Dependencies;
+import io.tidegate.inventory.DependencyType;
+import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.Items;
+import io.tidegate.inventory.Kind;
+import io.tidegate.inventory.NewDependency;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Window;
 import io.tidegate.testkit.TestClock;
@@ -115,10 +115,12 @@ class RisksTest {
   }
 
   private void depends(World world, ItemId item, ItemId on) {
-    world.doAs(world.implementer, () ->
-        dependencies.add(
-            world.actor(world.implementer),
-            NewDependency.of(item, DependencyType.REACHED_THROUGH, on)));
+    world.doAs(
+        world.implementer,
+        () ->
+            dependencies.add(
+                world.actor(world.implementer),
+                NewDependency.of(item, DependencyType.REACHED_THROUGH, on)));
   }
 
   @Test

@@ -32,11 +32,12 @@ public final class InventoryBench {
     this.installation = installation;
   }
 
-  /** Takes how Java starts the product, and the numbers of items, ascending and parted by commas. */
+  /**
+   * Takes how Java starts the product, and the numbers of items, ascending and parted by commas.
+   */
   public static void main(String[] args) throws IOException, InterruptedException, SQLException {
     Path home = Files.createTempDirectory("tidegate-bench");
-    InventoryBench bench =
-        new InventoryBench(new Installation(List.of(args[0].split(" ")), home));
+    InventoryBench bench = new InventoryBench(new Installation(List.of(args[0].split(" ")), home));
     Runtime.getRuntime().addShutdownHook(new Thread(bench.installation::end));
     bench.installation.startUntil("year is told");
     for (int items : Arrays.stream(args[1].split(",")).mapToInt(Integer::parseInt).toArray()) {
@@ -67,7 +68,8 @@ public final class InventoryBench {
     asked.put("page of the item", () -> opened(caller, "/inventory/" + hub));
     asked.put("page of an item at the edge", () -> opened(caller, "/inventory/" + leaf));
     asked.put("list", () -> opened(caller, "/inventory"));
-    asked.put("list, critical servers", () -> opened(caller, "/inventory?kind=SERVER&criticality=5"));
+    asked.put(
+        "list, critical servers", () -> opened(caller, "/inventory?kind=SERVER&criticality=5"));
     print(asked);
   }
 
@@ -148,12 +150,7 @@ public final class InventoryBench {
           join directory.client on client.short_name = 'NL'
          where j > 0
         """
-            .formatted(
-                type,
-                on,
-                FIRST_TREE,
-                written,
-                items - 1));
+            .formatted(type, on, FIRST_TREE, written, items - 1));
   }
 
   private void run(String sql) throws IOException, SQLException {

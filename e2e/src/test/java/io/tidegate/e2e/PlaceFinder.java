@@ -211,8 +211,7 @@ record PlaceFinder(
             .orElseThrow();
     visits.put("/inventory/{id}", List.of("/inventory/" + item));
     visits.put("/inventory/{id}/edit", List.of("/inventory/" + item + "/edit"));
-    visits.put(
-        "/inventory/{id}/dependencies", List.of("/inventory/" + item + "/dependencies"));
+    visits.put("/inventory/{id}/dependencies", List.of("/inventory/" + item + "/dependencies"));
     visits.put("/inventory/{id}/graph", List.of("/inventory/" + item + "/graph"));
     visits.put("/inventory/imports/{id}", List.of("/inventory/imports/" + started(northlight)));
     String log = "/imports/" + looked(northlight);

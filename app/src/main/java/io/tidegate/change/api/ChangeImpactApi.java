@@ -49,9 +49,6 @@ class ChangeImpactApi {
           @RequestParam(defaultValue = Limit.USUAL)
           int limit) {
     return ImpactResource.of(
-        impacts.of(changes.get(number).scope().affected()),
-        items,
-        cursor,
-        new Limit(limit).size());
+        impacts.of(changes.get(number).scope().affected()), items, cursor, new Limit(limit).size());
   }
 }

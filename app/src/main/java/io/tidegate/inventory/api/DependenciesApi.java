@@ -48,8 +48,7 @@ class DependenciesApi {
           "Those that stand and have it at either end, oldest first; one whose other end the token does not reach is left out.")
   DependencyList list(@PathVariable UUID id) {
     ItemId item = items.get(new ItemId(id)).id();
-    return new DependencyList(
-        dependencies.of(item).stream().map(DependencyResource::of).toList());
+    return new DependencyList(dependencies.of(item).stream().map(DependencyResource::of).toList());
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

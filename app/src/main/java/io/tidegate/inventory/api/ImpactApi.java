@@ -48,7 +48,6 @@ class ImpactApi {
           @RequestParam(defaultValue = Limit.USUAL)
           int limit) {
     ItemId item = items.get(new ItemId(id)).id();
-    return ImpactResource.of(
-        impacts.of(List.of(item)), items, cursor, new Limit(limit).size());
+    return ImpactResource.of(impacts.of(List.of(item)), items, cursor, new Limit(limit).size());
   }
 }

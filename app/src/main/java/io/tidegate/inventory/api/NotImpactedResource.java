@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody said that an item is not hit over a dependency. */
-@Schema(name = "NotImpacted", description = "An item is not hit over a dependency, because of something")
+@Schema(
+    name = "NotImpacted",
+    description = "An item is not hit over a dependency, because of something")
 record NotImpactedResource(
     UUID dependency,
     UUID item,

@@ -50,11 +50,11 @@ class RedundancyApi {
   @Scoped(ApiScope.INVENTORY_READ)
   @Operation(
       summary = "List the redundancy groups of a configuration item",
-      description = "What it needs of several; the members are the dependencies that name the group.")
+      description =
+          "What it needs of several; the members are the dependencies that name the group.")
   RedundancyList list(@PathVariable UUID id) {
     ItemId item = items.get(new ItemId(id)).id();
-    return new RedundancyList(
-        redundancies.of(item).stream().map(RedundancyResource::of).toList());
+    return new RedundancyList(redundancies.of(item).stream().map(RedundancyResource::of).toList());
   }
 
   @PostMapping(path = "/redundancy-groups", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -140,9 +140,7 @@ class RedundancyApi {
       summary = "Take back that an item is not hit over a dependency",
       description = "Trouble runs there again.")
   NotImpactedList unspare(
-      @Parameter(hidden = true) Actor actor,
-      @PathVariable UUID id,
-      @PathVariable UUID dependency) {
+      @Parameter(hidden = true) Actor actor, @PathVariable UUID id, @PathVariable UUID dependency) {
     redundancies.unspare(actor, new ItemId(id), new DependencyId(dependency));
     return new NotImpactedList(said(id, dependency));
   }

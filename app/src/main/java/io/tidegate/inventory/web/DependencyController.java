@@ -64,8 +64,7 @@ class DependencyController {
   @GetMapping("/inventory/{id}/dependencies/matches")
   Answer matches(@PathVariable String id, @RequestParam(defaultValue = "") String other) {
     Item item = items.get(ItemId.of(id));
-    return new OtherItemOptions(
-        other.isBlank() ? List.of() : others.offered(item, other, OFFERED));
+    return new OtherItemOptions(other.isBlank() ? List.of() : others.offered(item, other, OFFERED));
   }
 
   @PostMapping("/inventory/{id}/dependencies")
@@ -87,8 +86,7 @@ class DependencyController {
       @RequestParam Map<String, String> sent) {
     Item item = kept(actor, id);
     try {
-      dependencies.end(
-          actor, DependencyId.of(dependency), sent.getOrDefault("reason", ""));
+      dependencies.end(actor, DependencyId.of(dependency), sent.getOrDefault("reason", ""));
       return back(item, "The dependency has ended.");
     } catch (Invalid invalid) {
       return refused(actor, item, sent, invalid);

@@ -90,11 +90,7 @@ class DependencyTeller {
     private final List<NotImpacted> spared;
     private final Map<PersonId, Person> speakers;
 
-    Telling(
-        Item item,
-        List<Dependency> all,
-        Map<GroupId, RedundancyGroup> groups,
-        Times times) {
+    Telling(Item item, List<Dependency> all, Map<GroupId, RedundancyGroup> groups, Times times) {
       this.item = item;
       this.all = all;
       this.groups = groups;
@@ -103,8 +99,7 @@ class DependencyTeller {
       this.owners = clients.named(named.values().stream().map(Item::client).distinct().toList());
       this.spared = redundancies.spared(all.stream().map(Dependency::id).toList());
       this.speakers =
-          people.named(
-              spared.stream().map(NotImpacted::saidBy).filter(Objects::nonNull).toList());
+          people.named(spared.stream().map(NotImpacted::saidBy).filter(Objects::nonNull).toList());
     }
 
     List<ItemDependencies.Line> lines(Predicate<Dependency> which) {
@@ -119,8 +114,7 @@ class DependencyTeller {
       if (other == null) {
         return null;
       }
-      RedundancyGroup group =
-          dependency.group() == null ? null : groups.get(dependency.group());
+      RedundancyGroup group = dependency.group() == null ? null : groups.get(dependency.group());
       return new ItemDependencies.Line(
           dependency.id().toString(),
           dependency.saidOf(item.id()),
@@ -161,8 +155,7 @@ class DependencyTeller {
     }
 
     ItemDependencies.Group group(RedundancyGroup group) {
-      long members =
-          all.stream().filter(each -> Objects.equals(each.group(), group.id())).count();
+      long members = all.stream().filter(each -> Objects.equals(each.group(), group.id())).count();
       return new ItemDependencies.Group(
           group.id().toString(), "%d of %d %s".formatted(group.needed(), members, group.name()));
     }

@@ -4,7 +4,8 @@ package io.tidegate.inventory.web;
  * A dependency as the graph draws it and its table tells it.
  *
  * @param said as it is said of the source, such as {@code runs on}
- * @param hits which end trouble runs to: {@code source}, {@code target}, {@code both} or {@code none}
+ * @param hits which end trouble runs to: {@code source}, {@code target}, {@code both} or {@code
+ *     none}
  */
 public record GraphEdge(String id, GraphNode source, String said, GraphNode target, String hits) {
   /** In words, which end trouble runs to. */

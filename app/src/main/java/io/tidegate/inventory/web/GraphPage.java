@@ -22,7 +22,8 @@ public record GraphPage(
   /** How far one can look. */
   public List<Option> depths() {
     return IntStream.rangeClosed(1, DEEPEST)
-        .mapToObj(i -> Option.of(Integer.toString(i), i == 1 ? "1 step around" : i + " steps around"))
+        .mapToObj(
+            i -> Option.of(Integer.toString(i), i == 1 ? "1 step around" : i + " steps around"))
         .toList();
   }
 

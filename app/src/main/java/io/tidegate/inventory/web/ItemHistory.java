@@ -73,7 +73,8 @@ class ItemHistory {
       case "redundancy-stated" ->
           "said that it needs %s of %s %s"
               .formatted(fact(event, "needed"), fact(event, "members"), fact(event, "name"));
-      case "redundancy-ended" -> "said that each of its %s counts alone".formatted(fact(event, "name"));
+      case "redundancy-ended" ->
+          "said that each of its %s counts alone".formatted(fact(event, "name"));
       case "not-impacted-stated" -> "said that it is not hit by " + other(event, others);
       case "not-impacted-ended" -> "said that it is hit by " + other(event, others) + " again";
       case "item-added" -> "added it";

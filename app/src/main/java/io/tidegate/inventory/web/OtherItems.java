@@ -28,7 +28,9 @@ class OtherItems {
     this.clients = clients;
   }
 
-  /** What may be meant by a beginning: items of the same client, and across to the account's own. */
+  /**
+   * What may be meant by a beginning: items of the same client, and across to the account's own.
+   */
   List<String> offered(Item item, String typed, int most) {
     Home home = home(item);
     return items.search(null, nameIn(typed), ENOUGH).stream()
@@ -50,15 +52,17 @@ class OtherItems {
     if (typed.isBlank() || found.isEmpty()) {
       throw new Invalid(
           "other",
-          typed.isBlank() ? "Name the other item." : "Choose an item from the list: none is called so.");
+          typed.isBlank()
+              ? "Name the other item."
+              : "Choose an item from the list: none is called so.");
     }
     return found.stream()
         .filter(other -> other.client().equals(item.client()))
         .findFirst()
         .or(() -> found.size() == 1 ? found.stream().findFirst() : Optional.empty())
         .map(Item::id)
-        .orElseThrow(
-            () -> new Invalid("other", "Several clients have one of this name: choose from the list."));
+        .orElseThrow(() ->
+            new Invalid("other", "Several clients have one of this name: choose from the list."));
   }
 
   private static String nameIn(String typed) {
@@ -68,8 +72,7 @@ class OtherItems {
 
   private Home home(Item item) {
     Map<ClientId, Client> all =
-        clients.all().stream()
-            .collect(Collectors.toMap(Client::id, Function.identity()));
+        clients.all().stream().collect(Collectors.toMap(Client::id, Function.identity()));
     return new Home(clients.get(item.client()), all);
   }
 

@@ -49,7 +49,8 @@ class DependenciesApiTest {
     assertThat(added)
         .hasStatus(HttpStatus.CREATED)
         .bodyJson()
-        .isLenientlyEqualTo("{\"type\": \"runs-on\", \"spread\": \"to-source\", \"endedAt\": null}");
+        .isLenientlyEqualTo(
+            "{\"type\": \"runs-on\", \"spread\": \"to-source\", \"endedAt\": null}");
     String made = String.valueOf(added.getResponse().getHeader("Location"));
     assertThat(mira.get(made)).hasStatusOk();
     assertThat(mira.get(host + "/dependencies"))
@@ -68,8 +69,7 @@ class DependenciesApiTest {
         .hasStatusOk()
         .bodyJson()
         .isLenientlyEqualTo("{\"endedBecause\": \"moved\"}");
-    assertThat(mira.post(made + "/ending", "{\"reason\": \"moved\"}"))
-        .hasStatus4xxClientError();
+    assertThat(mira.post(made + "/ending", "{\"reason\": \"moved\"}")).hasStatus4xxClientError();
     assertThat(mira.get(host + "/dependencies"))
         .bodyJson()
         .extractingPath("$.items.length()")
@@ -115,8 +115,7 @@ class DependenciesApiTest {
             .exchange();
     assertThat(stated).hasStatus(HttpStatus.CREATED);
     assertThat(impacted(host)).isZero();
-    assertThat(
-            mira.post(server + "/redundancy-groups/" + read(stated, "$.id") + "/ending", "{}"))
+    assertThat(mira.post(server + "/redundancy-groups/" + read(stated, "$.id") + "/ending", "{}"))
         .hasStatusOk();
     assertThat(impacted(host)).isEqualTo(1);
 
@@ -152,8 +151,7 @@ class DependenciesApiTest {
 
   private static String read(MvcTestResult answer, String path) {
     try {
-      Object found =
-          JsonPath.read(answer.getResponse().getContentAsString(), path);
+      Object found = JsonPath.read(answer.getResponse().getContentAsString(), path);
       return String.valueOf(found);
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);

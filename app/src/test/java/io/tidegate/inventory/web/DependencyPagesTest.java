@@ -51,8 +51,7 @@ class DependencyPagesTest {
   void aDependencyIsAddedByNameAndShownAtBothEnds() {
     ItemId server = item(world.bakery, "FS01");
     ItemId host = item(world.internal, "HV-01");
-    assertThat(
-            drawn(ivan, () -> pages.matches(server.toString(), "hv")))
+    assertThat(drawn(ivan, () -> pages.matches(server.toString(), "hv")))
         .contains("HV-01 @ " + world.internal.name());
 
     assertThat(add(server, "RUNS_ON>", "HV-01")).isInstanceOf(SeeOther.class);
@@ -108,9 +107,7 @@ class DependencyPagesTest {
   private Answer add(ItemId item, String way, String other) {
     return world.as(
         ivan,
-        () ->
-            pages.add(
-                world.actor(ivan), item.toString(), Map.of("way", way, "other", other)));
+        () -> pages.add(world.actor(ivan), item.toString(), Map.of("way", way, "other", other)));
   }
 
   private String drawn(Person reader, Supplier<Answer> answer) {
@@ -126,13 +123,14 @@ class DependencyPagesTest {
         ivan,
         () ->
             items.add(
-                world.actor(ivan),
-                ItemFacts.of(client.id(), name, Kind.SERVER, 3).serving(12)));
+                world.actor(ivan), ItemFacts.of(client.id(), name, Kind.SERVER, 3).serving(12)));
   }
 
   private void depends(ItemId source, ItemId target) {
-    world.doAs(ivan, () ->
-        dependencies.add(
-            world.actor(ivan), NewDependency.of(source, DependencyType.RUNS_ON, target)));
+    world.doAs(
+        ivan,
+        () ->
+            dependencies.add(
+                world.actor(ivan), NewDependency.of(source, DependencyType.RUNS_ON, target)));
   }
 }

@@ -19,6 +19,8 @@ public enum ApiScope {
   INVENTORY_WRITE("Add, edit and retire configuration items"),
   MODELS_READ("Read the models from which standard changes are made"),
   MODELS_WRITE("Write models, suspend and archive them"),
+  CALENDAR_READ("Read maintenance windows, blackouts and what else stands in calendars"),
+  CALENDAR_WRITE("Add to calendars, replace and withdraw what stands there"),
   LEDGER_READ("Read the ledger"),
   INBOX_READ("Read what its person was told, and which changes they follow"),
   INBOX_WRITE("Mark notices as read, follow and mute changes"),

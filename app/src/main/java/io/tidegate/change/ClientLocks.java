@@ -2,14 +2,18 @@ package io.tidegate.change;
 
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
+import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A lock per client, held to the end of the transaction. Whatever can create or miss a conflict
@@ -18,7 +22,7 @@ import org.springframework.stereotype.Component;
  * ring (design, section 3).
  */
 @Component
-class ClientLocks {
+public class ClientLocks {
   private final LockStore locks;
   private final Items items;
 
@@ -48,6 +52,15 @@ class ClientLocks {
 
   void take(Change change) {
     take(change, change.scope().affected());
+  }
+
+  /** For whoever writes into the calendars of these clients; held until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void take(AccountId account, Collection<ClientId> clients) {
+    clients.stream()
+        .distinct()
+        .sorted(Comparator.comparing(ClientId::value))
+        .forEach(client -> locks.take(account, client));
   }
 
   /**

@@ -2,12 +2,14 @@ package io.tidegate.change;
 
 import static io.tidegate.change.ChangeRow.utc;
 
+import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class CollisionStore {
+  /** A window that lasts longer is marked as long in its row; any other ends this soon after. */
+  private static final Duration LONG = Duration.ofDays(8);
+
   private final JdbcClient jdbc;
 
   CollisionStore(JdbcClient jdbc) {
@@ -30,8 +35,23 @@ class CollisionStore {
   List<Collision> find(Change change, Window window) {
     return jdbc.sql(
             """
-            select c.number, c.title, c.client_id, c.window_start, c.window_end, common.items, common.people
-              from change.change c
+            select c.id, c.number, c.title, c.client_id, c.state, c.state_since, c.window_start, c.window_end
+                 , common.items, common.people
+              from (select near.*
+                      from change.change near
+                     where near.account_id = tenancy.account()
+                       and near.state in ('ASSESS', 'AUTHORIZE', 'SCHEDULED', 'IMPLEMENT')
+                       and near.window_end > :start
+                       and near.window_end <= :latest
+                       and near.window_start < :end
+                     union all
+                    select lasting.*
+                      from change.change lasting
+                     where lasting.account_id = tenancy.account()
+                       and lasting.long_window
+                       and lasting.state in ('ASSESS', 'AUTHORIZE', 'SCHEDULED', 'IMPLEMENT')
+                       and lasting.window_end > :latest
+                       and lasting.window_start < :end) c
              cross join lateral (
                     select array(select a.item_id
                                    from change.affected_item a
@@ -42,11 +62,7 @@ class CollisionStore {
                                   where i.change_id = c.id
                                     and i.person_id = any (:people)) as people
                    ) common
-             where c.account_id = tenancy.account()
-               and c.state in ('ASSESS', 'AUTHORIZE', 'SCHEDULED', 'IMPLEMENT')
-               and c.window_end > :start
-               and c.window_start < :end
-               and c.id <> :change
+             where c.id <> :change
                and (common.items <> '{}' or common.people <> '{}')
              order by c.window_start, c.number
             """)
@@ -56,6 +72,7 @@ class CollisionStore {
             change.people().implementers().stream().map(PersonId::value).toArray(UUID[]::new))
         .param("start", utc(window.start()))
         .param("end", utc(window.end()))
+        .param("latest", utc(window.end().plus(LONG)))
         .param("change", change.id().value())
         .query((rs, _) -> collision(rs))
         .list();
@@ -63,9 +80,12 @@ class CollisionStore {
 
   private static Collision collision(ResultSet rs) throws SQLException {
     return new Collision(
+        new ChangeId(rs.getObject("id", UUID.class)),
         rs.getInt("number"),
         rs.getString("title"),
         new ClientId(rs.getObject("client_id", UUID.class)),
+        State.valueOf(rs.getString("state")),
+        instant(rs, "state_since"),
         new Window(instant(rs, "window_start"), instant(rs, "window_end")),
         ids(rs, "items", ItemId::new),
         ids(rs, "people", PersonId::new));

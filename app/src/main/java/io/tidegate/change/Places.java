@@ -16,6 +16,7 @@ public final class Places {
           Map.entry("approval#words", "Record the verbal authorisation"),
           Map.entry("approval#spoken", "Open the verbal authorisation"),
           Map.entry("approval#mend", "Mend the route"),
+          Map.entry("conflicts", "Resolve the conflict"),
           Map.entry("run", "Open the run"),
           Map.entry("validation", "Open the validation"),
           Map.entry("review", "Open the review"),

@@ -30,6 +30,7 @@ class RoomMigrations implements FlywayMigrationStrategy {
           "inventory",
           "policy",
           "change",
+          "calendar",
           "imports",
           "catalogue",
           "execution",

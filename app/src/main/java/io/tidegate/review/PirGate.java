@@ -1,5 +1,6 @@
 package io.tidegate.review;
 
+import io.tidegate.calendar.Glass;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Gate;
 import io.tidegate.change.Transition;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PirGate implements Gate {
   private final ReviewStore store;
+  private final Glass glass;
 
-  PirGate(ReviewStore store) {
+  PirGate(ReviewStore store, Glass glass) {
     this.store = store;
+    this.glass = glass;
   }
 
   @Override
@@ -25,7 +28,7 @@ class PirGate implements Gate {
       return List.of();
     }
     List<Blocker> blockers = new ArrayList<>();
-    PirPolicy.dueBecause(question.change())
+    PirPolicy.dueBecause(question.change(), glass.brokenFor(question.change().id()))
         .filter(_ -> store.pir(question.change().id()).filter(Pir::completed).isEmpty())
         .ifPresent(why ->
             blockers.add(

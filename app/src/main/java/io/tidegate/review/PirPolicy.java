@@ -12,8 +12,12 @@ import java.util.Optional;
 final class PirPolicy {
   private PirPolicy() {}
 
-  /** Why a review is due, in words that follow "because"; empty when none is. */
-  static Optional<String> dueBecause(Change change) {
+  /**
+   * Why a review is due, in words that follow "because"; empty when none is.
+   *
+   * @param glassBroken whether it was done in a blackout that was broken into
+   */
+  static Optional<String> dueBecause(Change change, boolean glassBroken) {
     Outcome outcome = change.result().outcome();
     if (change.rollingBack()) {
       return Optional.of("it was rolled back");
@@ -21,9 +25,10 @@ final class PirPolicy {
     if (outcome != null && outcome.bad()) {
       return Optional.of("it failed");
     }
-    return change.type() == ChangeType.EMERGENCY
-        ? Optional.of("it was an emergency")
-        : Optional.empty();
+    if (change.type() == ChangeType.EMERGENCY) {
+      return Optional.of("it was an emergency");
+    }
+    return glassBroken ? Optional.of("a blackout was broken into for it") : Optional.empty();
   }
 
   /** Whether the outcome told contradicts what the run shows. */

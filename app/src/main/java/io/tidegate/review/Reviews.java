@@ -2,6 +2,7 @@ package io.tidegate.review;
 
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
+import io.tidegate.calendar.Glass;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Reviews {
+  private final Glass glass;
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_TITLE = 200;
 
@@ -52,6 +54,7 @@ public class Reviews {
   private final InstantSource clock;
 
   Reviews(
+      Glass glass,
       Changes changes,
       ReviewStore store,
       Wording wording,
@@ -60,6 +63,7 @@ public class Reviews {
       Live live,
       ApplicationEventPublisher events,
       InstantSource clock) {
+    this.glass = glass;
     this.changes = changes;
     this.store = store;
     this.wording = wording;
@@ -78,7 +82,7 @@ public class Reviews {
 
   /** Why a review is due, in words that follow "because"; empty when none is. */
   public Optional<String> dueBecause(Change change) {
-    return PirPolicy.dueBecause(change);
+    return PirPolicy.dueBecause(change, glass.brokenFor(change.id()));
   }
 
   /** Whether the actor may write into the review now. */

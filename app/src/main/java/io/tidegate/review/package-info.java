@@ -18,6 +18,7 @@
       "access",
       "inventory",
       "policy",
+      "calendar",
       "change",
       "change::api",
       "execution"

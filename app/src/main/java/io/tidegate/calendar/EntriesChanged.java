@@ -1,0 +1,15 @@
+package io.tidegate.calendar;
+
+import io.tidegate.kernel.AccountEvent;
+import io.tidegate.kernel.AccountId;
+import io.tidegate.kernel.ClientId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries of a client's calendar were added, replaced or withdrawn.
+ *
+ * @param client null when they were those of every client
+ */
+public record EntriesChanged(AccountId account, @Nullable ClientId client, Instant at)
+    implements AccountEvent {}

@@ -5,6 +5,7 @@ import io.tidegate.change.ChangePost;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
+import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Window;
 import io.tidegate.mail.Letter;
 import io.tidegate.ui.Times;
@@ -14,16 +15,26 @@ import org.springframework.stereotype.Component;
 /** Tells the owner of a change what its window collides with, once for each window. */
 @Component
 class ConflictLetters {
+  private final WaiverStore waivers;
   private final ChangePost post;
   private final People people;
   private final Clients clients;
   private final InstantSource clock;
 
-  ConflictLetters(ChangePost post, People people, Clients clients, InstantSource clock) {
+  ConflictLetters(WaiverStore waivers, ChangePost post, People people, Clients clients, InstantSource clock) {
+    this.waivers = waivers;
     this.post = post;
     this.people = people;
     this.clients = clients;
     this.clock = clock;
+  }
+
+  /**
+   * Two who tell the same two owners of each other would wait for each other in a ring, since each
+   * letter is written once.
+   */
+  void oneAtATime(AccountId account) {
+    waivers.lockTelling(account);
   }
 
   void tell(Change change, Conflict conflict) {

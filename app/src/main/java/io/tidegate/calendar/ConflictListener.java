@@ -49,6 +49,7 @@ class ConflictListener {
 
   @ApplicationModuleListener
   void on(EntriesChanged changed) {
+    letters.oneAtATime(changed.account());
     Instant now = clock.instant();
     ChangeFilter ahead =
         ChangeFilter.ALL.in(WAITING).at(changed.client()).during(now, now.plus(AHEAD));
@@ -60,12 +61,14 @@ class ConflictListener {
   @ApplicationModuleListener
   void on(ChangeMoved moved) {
     if (moved.to() == State.SCHEDULED && moved.from() != State.SCHEDULED) {
+      letters.oneAtATime(moved.account());
       lookAround(moved.change());
     }
   }
 
   @ApplicationModuleListener
   void on(WindowMoved moved) {
+    letters.oneAtATime(moved.account());
     lookAround(moved.change());
   }
 

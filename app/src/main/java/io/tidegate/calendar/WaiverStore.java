@@ -1,6 +1,7 @@
 package io.tidegate.calendar;
 
 import io.tidegate.change.Change;
+import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.PersonId;
@@ -27,14 +28,14 @@ class WaiverStore {
     jdbc.sql(
             """
             insert into calendar.waiver
-                   (id, account_id, client_id, change_id, key, reason, until, by_id, by_name, at, second_id, second_name)
-            values (:id, :account, :client, :change, :key, :reason, :until, :by, :name, :at, :second::uuid, :secondName)
+                   (id, account_id, client_id, change_id, conflict, reason, until, by_id, by_name, at, second_id, second_name)
+            values (:id, :account, :client, :change, :conflict, :reason, :until, :by, :name, :at, :second::uuid, :secondName)
             """)
         .param("id", TimeOrderedUuid.next())
         .param("account", change.account().value())
         .param("client", change.client().value())
         .param("change", change.id().value())
-        .param("key", waiver.key())
+        .param("conflict", waiver.key())
         .param("reason", waiver.reason())
         .param("until", waiver.until().atOffset(ZoneOffset.UTC))
         .param("by", actor.person().value())
@@ -49,7 +50,7 @@ class WaiverStore {
   List<Waiver> of(ChangeId change) {
     return jdbc.sql(
             """
-            select w.change_id, w.key, w.reason, w.until, w.by_name, w.at, w.second_name
+            select w.change_id, w.conflict, w.reason, w.until, w.by_name, w.at, w.second_name
               from calendar.waiver w
              where w.account_id = tenancy.account()
                and w.change_id = :change
@@ -60,10 +61,17 @@ class WaiverStore {
         .list();
   }
 
+  /** Whoever tells of conflicts in this account does so alone, until the transaction ends. */
+  void lockTelling(AccountId account) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+        .param("name", "conflicts:" + account)
+        .query(rs -> {});
+  }
+
   private static Waiver waiver(ResultSet rs) throws SQLException {
     return new Waiver(
         new ChangeId(rs.getObject("change_id", UUID.class)),
-        rs.getString("key"),
+        rs.getString("conflict"),
         rs.getString("reason"),
         rs.getObject("until", OffsetDateTime.class).toInstant(),
         rs.getString("by_name"),

@@ -1,0 +1,369 @@
+package io.tidegate.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidegate.catalogue.ModelChanges;
+import io.tidegate.catalogue.ModelId;
+import io.tidegate.catalogue.Models;
+import io.tidegate.catalogue.ModelsOfTheTest;
+import io.tidegate.catalogue.Start;
+import io.tidegate.change.Blocker;
+import io.tidegate.change.Change;
+import io.tidegate.change.Changes;
+import io.tidegate.change.Move;
+import io.tidegate.change.Ruling;
+import io.tidegate.change.State;
+import io.tidegate.change.Transition;
+import io.tidegate.directory.Person;
+import io.tidegate.inventory.ItemFacts;
+import io.tidegate.inventory.Items;
+import io.tidegate.inventory.Kind;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.Forbidden;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.Window;
+import io.tidegate.review.Reviews;
+import io.tidegate.testkit.SettableClock;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.TidegateTest;
+import io.tidegate.testkit.World;
+import io.tidegate.testkit.Worlds;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TidegateTest
+class ConflictsTest {
+  /** A Monday evening in Berlin. */
+  private static final Instant NIGHT = Instant.parse("2026-11-23T20:00:00Z");
+
+  @Autowired Entries entries;
+  @Autowired Conflicts conflicts;
+  @Autowired Hits hits;
+  @Autowired Changes changes;
+  @Autowired Models models;
+  @Autowired ModelChanges made;
+  @Autowired Items items;
+  @Autowired Reviews reviews;
+  @Autowired SettableClock clock;
+  @Autowired Worlds worlds;
+
+  World world;
+  ModelId model;
+
+  @BeforeEach
+  void northlight() {
+    clock.set(TestClock.START);
+    world = worlds.msp();
+    model =
+        world.as(
+            world.changeManager,
+            () ->
+                models.add(
+                    world.actor(world.changeManager), ModelsOfTheTest.certificate(world, Set.of())));
+  }
+
+  @AfterEach
+  void theClockGoesBack() {
+    clock.set(TestClock.START);
+  }
+
+  @Test
+  void ofTwoOnOneItemTheLaterScheduledCarriesIt() {
+    ItemId item = item(world.bakery.id(), "SRV-1");
+    Change first = scheduled(world.implementer, item, NIGHT);
+    clock.set(TestClock.START.plusSeconds(60));
+    Change second = scheduled(world.secondImplementer, item, NIGHT.plusSeconds(600));
+    assertThat(startCodes(second)).contains("conflict-same-item");
+    assertThat(stopping(second)).containsExactly(ConflictKind.SAME_ITEM);
+    assertThat(stopping(first)).isEmpty();
+    assertThat(of(first)).singleElement().satisfies(one -> {
+      assertThat(one.other()).isEqualTo(second.id());
+      assertThat(one.detail()).contains("carries the conflict");
+    });
+  }
+
+  @Test
+  void windowsThatOnlyTouchDoNotCollide() {
+    ItemId item = item(world.bakery.id(), "SRV-1");
+    Change first = scheduled(world.implementer, item, NIGHT);
+    Change next = scheduled(world.implementer, item, window(first).end());
+    assertThat(of(first)).isEmpty();
+    assertThat(of(next)).isEmpty();
+  }
+
+  @Test
+  void onePersonInTwoPlacesIsAWarning() {
+    scheduled(world.implementer, null, NIGHT);
+    clock.set(TestClock.START.plusSeconds(60));
+    Change second = scheduled(world.implementer, null, NIGHT);
+    assertThat(of(second)).singleElement().satisfies(one -> {
+      assertThat(one.kind()).isEqualTo(ConflictKind.BOOKED);
+      assertThat(one.stops()).isFalse();
+    });
+  }
+
+  @Test
+  void aBlackoutStopsTheStartUntilTheGlassIsBrokenAndAReviewIsDue() {
+    Change change = scheduled(world.implementer, null, NIGHT);
+    EntryFacts freeze = blackout(world.bakery.id(), Recurrence.days(LocalDate.parse("2026-11-23"), 1));
+    assertThat(world.as(world.changeManager, () -> hits.of(freeze)))
+        .singleElement()
+        .satisfies(line -> assertThat(line.id()).isEqualTo(change.id()));
+    add(freeze);
+    assertThat(startCodes(change)).contains("conflict-blackout");
+    assertThatThrownBy(() -> breakGlass(world.implementer, change, world.implementer, "Fire"))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> breakGlass(world.requester, change, world.leader, "Fire"))
+        .isInstanceOf(Forbidden.class);
+    breakGlass(world.implementer, change, world.leader, "The shop is down without it");
+    assertThat(startCodes(change)).doesNotContain("conflict-blackout");
+    clock.set(NIGHT);
+    assertThat(take(world.implementer, change, Transition.START)).isInstanceOf(Ruling.Moved.class);
+    assertThat(world.as(world.changeManager, () -> reviews.dueBecause(get(change))))
+        .hasValue("a blackout was broken into for it");
+  }
+
+  @Test
+  void outsideEveryMaintenanceWindowStopsUnlessItIsWaivedUntilThen() {
+    Change change = scheduled(world.implementer, null, NIGHT);
+    assertThat(of(change)).isEmpty();
+    add(maintenance(world.bakery.id(), "2026-11-29T01:00"));
+    assertThat(stopping(change)).containsExactly(ConflictKind.OUTSIDE_WINDOW);
+    String key = of(change).getFirst().key();
+    assertThatThrownBy(() -> waive(world.implementer, change, key, NIGHT)).isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> waive(world.changeManager, change, "another", NIGHT)).isInstanceOf(Invalid.class);
+    waive(world.changeManager, change, key, NIGHT);
+    assertThat(stopping(change)).isEmpty();
+    clock.set(NIGHT);
+    assertThat(stopping(change)).containsExactly(ConflictKind.OUTSIDE_WINDOW);
+  }
+
+  @Test
+  void maintenanceWindowsThatTouchAreOne() {
+    Change change = scheduled(world.implementer, null, NIGHT);
+    add(maintenance(world.bakery.id(), "2026-11-23T20:00", 75));
+    assertThat(stopping(change)).containsExactly(ConflictKind.OUTSIDE_WINDOW);
+    add(maintenance(world.bakery.id(), "2026-11-23T21:15", 60));
+    assertThat(stopping(change)).isEmpty();
+  }
+
+  @Test
+  void theBlackoutOfASharedPlatformStopsThoseWhoTouchIt() {
+    ItemId shared = item(world.internal.id(), "CORE-1");
+    Change change = scheduled(world.implementer, shared, NIGHT);
+    add(blackout(world.clinic.id(), Recurrence.days(LocalDate.parse("2026-11-23"), 1)));
+    assertThat(stopping(change)).isEmpty();
+    add(blackout(world.internal.id(), Recurrence.days(LocalDate.parse("2026-11-23"), 1)));
+    assertThat(stopping(change)).containsExactly(ConflictKind.BLACKOUT);
+  }
+
+  @Test
+  void aLockdownHoldsWhatIsUnderWay() {
+    Change change = scheduled(world.implementer, null, NIGHT);
+    Change other = scheduled(world.implementer, null, NIGHT);
+    clock.set(NIGHT);
+    take(world.implementer, change, Transition.START);
+    lockdown(world.bakery.id());
+    assertThat(get(change).held()).isTrue();
+    assertThat(startCodes(other)).contains("conflict-lockdown");
+    assertThat(get(other).held()).isFalse();
+  }
+
+  @Test
+  void startingAndLockingDownNeverSlipPastEachOther() throws Exception {
+    clock.set(NIGHT);
+    try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 8; round++) {
+        Change change = scheduled(world.implementer, null, NIGHT);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Future<?> starting = both.submit(() -> {
+          together.await();
+          return take(world.implementer, change, Transition.START);
+        });
+        Future<EntryId> locking = both.submit(() -> {
+          together.await();
+          return lockdown(world.bakery.id());
+        });
+        starting.get();
+        EntryId lockdown = locking.get();
+        Change now = get(change);
+        assertThat(now.state() == State.SCHEDULED || now.held()).as("round %d", round).isTrue();
+        world.doAs(
+            world.changeManager,
+            () -> entries.withdraw(world.actor(world.changeManager), lockdown, "Over"));
+      }
+    }
+  }
+
+  @Test
+  void anyCalendarGivesTheConflictsThatASimpleReferenceGives() {
+    long seed = 20261122;
+    Random random = new Random(seed);
+    List<ItemId> all = List.of(item(world.bakery.id(), "A"), item(world.bakery.id(), "B"));
+    List<Person> hands = List.of(world.implementer, world.secondImplementer);
+    List<Window> freezes = new ArrayList<>();
+    List<Window> nights = new ArrayList<>();
+    List<Change> known = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      freezes.add(put(EntryKind.BLACKOUT, random));
+      nights.add(put(EntryKind.MAINTENANCE, random));
+    }
+    for (int i = 0; i < 14; i++) {
+      clock.set(TestClock.START.plusSeconds(i));
+      ItemId item = random.nextInt(3) == 0 ? null : all.get(random.nextInt(2));
+      known.add(scheduled(hands.get(random.nextInt(2)), item, quarter(random, 24)));
+    }
+    for (Change one : known) {
+      List<String> expected = new ArrayList<>();
+      if (freezes.stream().anyMatch(window(one)::overlaps)) {
+        expected.add("BLACKOUT");
+      }
+      if (!covered(window(one), nights)) {
+        expected.add("OUTSIDE_WINDOW");
+      }
+      for (Change other : known) {
+        boolean meets = other != one && window(other).overlaps(window(one));
+        String carries = other.number() < one.number() ? " carried" : " told";
+        if (meets && other.scope().affected().stream().anyMatch(one.scope().affected()::contains)) {
+          expected.add("SAME_ITEM " + other.code() + carries);
+        }
+        if (meets && other.people().implementers().equals(one.people().implementers())) {
+          expected.add("BOOKED " + other.code() + carries);
+        }
+      }
+      assertThat(of(one).stream().map(ConflictsTest::told).distinct().toList())
+          .as("seed %d, %s", seed, one.code())
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  private static String told(Conflict one) {
+    String other = one.other() == null ? "" : one.key().replaceFirst(".*/", " ");
+    String carried = one.other() == null ? "" : one.detail().contains("scheduled first") ? " carried" : " told";
+    return one.kind() + other + carried;
+  }
+
+  /** Each quarter of an hour is looked at on its own. */
+  private static boolean covered(Window window, List<Window> nights) {
+    for (Instant at = window.start(); at.isBefore(window.end()); at = at.plusSeconds(300)) {
+      Instant moment = at;
+      if (nights.stream().noneMatch(night -> night.contains(moment))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Window put(EntryKind kind, Random random) {
+    Instant start = quarter(random, 24);
+    int minutes = kind == EntryKind.BLACKOUT ? 15 + 15 * random.nextInt(3) : 60 + 15 * random.nextInt(20);
+    LocalDateTime wall = LocalDateTime.ofInstant(start, world.bakery.zone());
+    add(new EntryFacts(world.bakery.id(), kind, "Some", "", Recurrence.once(wall, minutes), null));
+    return new Window(start, start.plus(Duration.ofMinutes(minutes)));
+  }
+
+  private static Instant quarter(Random random, int hours) {
+    return NIGHT.plus(Duration.ofMinutes(15L * random.nextInt(4 * hours)));
+  }
+
+  private Change scheduled(Person by, @Nullable ItemId item, Instant at) {
+    Change change = world.as(by, () -> made.start(world.actor(by), model, new Start(world.bakery.id(), item, at)));
+    assertThat(change.state()).isEqualTo(State.SCHEDULED);
+    return change;
+  }
+
+  private Ruling take(Person by, Change change, Transition transition) {
+    return world.as(
+        by,
+        () ->
+            changes.take(
+                world.actor(by),
+                change.id(),
+                Move.of(transition, changes.get(change.id()).version())));
+  }
+
+  private List<String> startCodes(Change change) {
+    return world.as(world.implementer, () -> changes.offers(world.actor(world.implementer), get(change)))
+        .stream()
+        .filter(offer -> offer.transition() == Transition.START)
+        .flatMap(offer -> offer.blockers().stream())
+        .filter(blocker -> !blocker.caution())
+        .map(Blocker::code)
+        .toList();
+  }
+
+  private Change get(Change change) {
+    return world.inAccount(() -> changes.get(change.id()));
+  }
+
+  private List<Conflict> of(Change change) {
+    return world.as(world.changeManager, () -> conflicts.of(get(change)));
+  }
+
+  private List<ConflictKind> stopping(Change change) {
+    return of(change).stream().filter(Conflict::stops).map(Conflict::kind).toList();
+  }
+
+  private EntryId add(EntryFacts facts) {
+    return world.as(world.changeManager, () -> entries.add(world.actor(world.changeManager), facts));
+  }
+
+  private EntryId lockdown(ClientId client) {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return add(EntryFacts.lockdown(client, "Supplier breach", now, 120));
+  }
+
+  private void waive(Person by, Change change, String key, Instant until) {
+    world.doAs(by, () -> conflicts.waive(world.actor(by), change.id(), key, "The vendor comes then", until));
+  }
+
+  private void breakGlass(Person by, Change change, Person second, String reason) {
+    world.doAs(by, () -> conflicts.breakGlass(world.actor(by), change.id(), second.id(), reason));
+  }
+
+  private static EntryFacts blackout(ClientId client, Recurrence recurrence) {
+    return new EntryFacts(client, EntryKind.BLACKOUT, "Freeze", "", recurrence, null);
+  }
+
+  private static EntryFacts maintenance(ClientId client, String start) {
+    return maintenance(client, start, 240);
+  }
+
+  private static EntryFacts maintenance(ClientId client, String start, int minutes) {
+    return new EntryFacts(
+        client,
+        EntryKind.MAINTENANCE,
+        "Night",
+        "",
+        Recurrence.once(LocalDateTime.parse(start), minutes),
+        null);
+  }
+
+  private static Window window(Change change) {
+    return Objects.requireNonNull(change.window());
+  }
+
+  private ItemId item(ClientId client, String name) {
+    ItemFacts facts = ItemFacts.of(client, name, Kind.SERVER, 3);
+    return world.as(world.implementer, () -> items.add(world.actor(world.implementer), facts));
+  }
+}

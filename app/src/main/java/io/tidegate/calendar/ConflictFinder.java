@@ -10,6 +10,8 @@ import io.tidegate.directory.Person;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Window;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
@@ -18,8 +20,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -58,10 +61,10 @@ class ConflictFinder {
   /** All of them, each as blocking as it could be. */
   List<Conflict> find(Change change, Window window) {
     Collection<Client> touched = touched(change);
-    Client own = clients.get(change.client());
+    Client own = own(change, touched);
     Times times = new Times(own.zone(), clock);
     List<Conflict> found = new ArrayList<>(calendar(own, touched, window, times));
-    collisions.of(change, window).forEach(one -> found.addAll(with(change, one, times)));
+    found.addAll(others(change, window, times));
     sources.orderedStream().forEach(source -> found.addAll(source.of(change, window)));
     return found;
   }
@@ -72,6 +75,13 @@ class ConflictFinder {
     ids.add(change.client());
     items.named(change.scope().affected()).values().stream().map(Item::client).forEach(ids::add);
     return clients.named(ids).values();
+  }
+
+  private static Client own(Change change, Collection<Client> touched) {
+    return touched.stream()
+        .filter(client -> client.id().equals(change.client()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<Conflict> calendar(
@@ -146,31 +156,41 @@ class ConflictFinder {
         null);
   }
 
-  private List<Conflict> with(Change change, Collision other, Times times) {
-    boolean carries = ConflictPolicy.carries(change, other);
-    List<Conflict> found = new ArrayList<>();
-    if (!other.items().isEmpty()) {
-      String shared =
-          items.named(other.items()).values().stream()
-              .map(Item::name)
-              .sorted()
-              .collect(Collectors.joining(", "));
-      found.add(with(ConflictKind.SAME_ITEM, shared, other, carries, times));
+  /** Names are asked for at once, however many the others are. */
+  private List<Conflict> others(Change change, Window window, Times times) {
+    List<Collision> met = collisions.of(change, window);
+    if (met.isEmpty()) {
+      return List.of();
     }
-    if (!other.people().isEmpty()) {
-      String booked =
-          people.named(other.people()).values().stream()
-              .map(Person::name)
-              .sorted()
-              .collect(Collectors.joining(", "));
-      found.add(with(ConflictKind.BOOKED, booked, other, carries, times));
+    Names names =
+        new Names(
+            items.named(gathered(met, Collision::items)),
+            people.named(gathered(met, Collision::people)),
+            clients.named(met.stream().map(Collision::client).collect(Collectors.toSet())));
+    List<Conflict> found = new ArrayList<>();
+    for (Collision other : met) {
+      boolean carries = ConflictPolicy.carries(change, other);
+      if (!other.items().isEmpty()) {
+        found.add(with(ConflictKind.SAME_ITEM, names.items(other), other, carries, names, times));
+      }
+      if (!other.people().isEmpty()) {
+        found.add(with(ConflictKind.BOOKED, names.people(other), other, carries, names, times));
+      }
     }
     return found;
   }
 
-  private Conflict with(
-      ConflictKind kind, String shared, Collision other, boolean carries, Times times) {
-    Client client = Objects.requireNonNull(clients.get(other.client()));
+  private static <T> Set<T> gathered(List<Collision> met, Function<Collision, Set<T>> part) {
+    return met.stream().flatMap(one -> part.apply(one).stream()).collect(Collectors.toSet());
+  }
+
+  private static Conflict with(
+      ConflictKind kind,
+      List<String> shared,
+      Collision other,
+      boolean carries,
+      Names names,
+      Times times) {
     String way =
         carries
             ? "Choose another time: %s was scheduled first.".formatted(other.code())
@@ -178,11 +198,39 @@ class ConflictFinder {
     return new Conflict(
         kind,
         kind.code() + "/" + other.code(),
-        "%s %s also in %s".formatted(shared, shared.contains(", ") ? "are" : "is", other.code()),
-        "%s, %s: %s. %s".formatted(client.name(), other.title(), times.span(other.window()), way),
+        "%s %s also in %s"
+            .formatted(
+                String.join(", ", shared), shared.size() == 1 ? "is" : "are", other.code()),
+        "%s, %s: %s. %s"
+            .formatted(names.client(other), other.title(), times.span(other.window()), way),
         "/changes/" + other.number(),
         carries,
         other.id(),
         null);
+  }
+
+  /** What those that are met are called, as far as the reader may know. */
+  private record Names(
+      Map<ItemId, Item> known, Map<PersonId, Person> hands, Map<ClientId, Client> whose) {
+    List<String> items(Collision other) {
+      return known.values().stream()
+          .filter(item -> other.items().contains(item.id()))
+          .map(Item::name)
+          .sorted()
+          .toList();
+    }
+
+    List<String> people(Collision other) {
+      return hands.values().stream()
+          .filter(person -> other.people().contains(person.id()))
+          .map(Person::name)
+          .sorted()
+          .toList();
+    }
+
+    String client(Collision other) {
+      Client client = whose.get(other.client());
+      return client == null ? "Another client" : client.name();
+    }
   }
 }

@@ -31,11 +31,15 @@ class ConflictReader {
 
   /** What stops the change first. */
   List<Conflict> of(Change change, Window window) {
+    List<Conflict> met = finder.find(change, window);
+    if (met.isEmpty()) {
+      return met;
+    }
     Set<ConflictKind> blocking = rules(change).blocking();
     List<Waiver> passed = waivers.of(change.id());
     Instant now = clock.instant();
     List<Conflict> found = new ArrayList<>();
-    for (Conflict one : finder.find(change, window)) {
+    for (Conflict one : met) {
       boolean blocks = blocking.contains(one.kind()) && !excused(change, one.kind());
       String key = one.kind().takesBreakGlass() ? Waiver.GLASS : one.key();
       found.add(one.judged(blocks).waived(Waiver.of(passed, key, now)));

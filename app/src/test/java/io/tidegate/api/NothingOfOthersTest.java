@@ -7,6 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
+import io.tidegate.calendar.Entries;
+import io.tidegate.calendar.EntryFacts;
+import io.tidegate.calendar.EntryId;
+import io.tidegate.calendar.EntryKind;
+import io.tidegate.calendar.Recurrence;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.ModelsOfTheTest;
@@ -51,6 +56,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +107,7 @@ class NothingOfOthersTest {
   @Autowired Webhooks webhooks;
   @Autowired SavedViews views;
   @Autowired Inbox inbox;
+  @Autowired Entries entries;
   @Autowired TransactionTemplate transaction;
   @Autowired Deliveries deliveries;
   @Autowired ApplicationContext application;
@@ -120,6 +127,7 @@ class NothingOfOthersTest {
   WebhookId webhook;
   SavedViewId view;
   UUID notice;
+  EntryId entry;
   DeliveryId delivery;
 
   @BeforeEach
@@ -164,6 +172,15 @@ class NothingOfOthersTest {
     Person kept = world.requester;
     view = world.as(kept, () -> views.save(world.actor(kept), SECRET, "state=open", false)).id();
     notice = told(kept);
+    EntryFacts freeze =
+        new EntryFacts(
+            world.bakery.id(),
+            EntryKind.CRITICAL,
+            SECRET,
+            "",
+            Recurrence.days(LocalDate.parse("2026-12-24"), 1),
+            null);
+    entry = world.as(mira, () -> entries.add(world.actor(mira), freeze));
     log =
         ImportHand.of(application)
             .looked(world.actor(mira), "Number,Title\n" + SECRET + "-1,Replace the switch\n");
@@ -340,6 +357,7 @@ class NothingOfOthersTest {
       case "views" -> view;
       case "inbox" -> notice;
       case "imports" -> log;
+      case "calendar" -> entry;
       default -> throw new IllegalStateException("What is the id in " + path + "?");
     };
   }

@@ -199,8 +199,7 @@ class ConflictFinder {
         kind,
         kind.code() + "/" + other.code(),
         "%s %s also in %s"
-            .formatted(
-                String.join(", ", shared), shared.size() == 1 ? "is" : "are", other.code()),
+            .formatted(String.join(", ", shared), shared.size() == 1 ? "is" : "are", other.code()),
         "%s, %s: %s. %s"
             .formatted(names.client(other), other.title(), times.span(other.window()), way),
         "/changes/" + other.number(),

@@ -21,7 +21,8 @@ class ConflictLetters {
   private final Clients clients;
   private final InstantSource clock;
 
-  ConflictLetters(WaiverStore waivers, ChangePost post, People people, Clients clients, InstantSource clock) {
+  ConflictLetters(
+      WaiverStore waivers, ChangePost post, People people, Clients clients, InstantSource clock) {
     this.waivers = waivers;
     this.post = post;
     this.people = people;

@@ -78,7 +78,8 @@ class ConflictsTest {
             world.changeManager,
             () ->
                 models.add(
-                    world.actor(world.changeManager), ModelsOfTheTest.certificate(world, Set.of())));
+                    world.actor(world.changeManager),
+                    ModelsOfTheTest.certificate(world, Set.of())));
   }
 
   @AfterEach
@@ -95,10 +96,12 @@ class ConflictsTest {
     assertThat(startCodes(second)).contains("conflict-same-item");
     assertThat(stopping(second)).containsExactly(ConflictKind.SAME_ITEM);
     assertThat(stopping(first)).isEmpty();
-    assertThat(of(first)).singleElement().satisfies(one -> {
-      assertThat(one.other()).isEqualTo(second.id());
-      assertThat(one.detail()).contains("carries the conflict");
-    });
+    assertThat(of(first))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.other()).isEqualTo(second.id());
+          assertThat(one.detail()).contains("carries the conflict");
+        });
   }
 
   @Test
@@ -115,16 +118,19 @@ class ConflictsTest {
     scheduled(world.implementer, null, NIGHT);
     clock.set(TestClock.START.plusSeconds(60));
     Change second = scheduled(world.implementer, null, NIGHT);
-    assertThat(of(second)).singleElement().satisfies(one -> {
-      assertThat(one.kind()).isEqualTo(ConflictKind.BOOKED);
-      assertThat(one.stops()).isFalse();
-    });
+    assertThat(of(second))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.kind()).isEqualTo(ConflictKind.BOOKED);
+          assertThat(one.stops()).isFalse();
+        });
   }
 
   @Test
   void aBlackoutStopsTheStartUntilTheGlassIsBrokenAndAReviewIsDue() {
     Change change = scheduled(world.implementer, null, NIGHT);
-    EntryFacts freeze = blackout(world.bakery.id(), Recurrence.days(LocalDate.parse("2026-11-23"), 1));
+    EntryFacts freeze =
+        blackout(world.bakery.id(), Recurrence.days(LocalDate.parse("2026-11-23"), 1));
     assertThat(world.as(world.changeManager, () -> hits.of(freeze)))
         .singleElement()
         .satisfies(line -> assertThat(line.id()).isEqualTo(change.id()));
@@ -149,8 +155,10 @@ class ConflictsTest {
     add(maintenance(world.bakery.id(), "2026-11-29T01:00"));
     assertThat(stopping(change)).containsExactly(ConflictKind.OUTSIDE_WINDOW);
     String key = of(change).getFirst().key();
-    assertThatThrownBy(() -> waive(world.implementer, change, key, NIGHT)).isInstanceOf(Forbidden.class);
-    assertThatThrownBy(() -> waive(world.changeManager, change, "another", NIGHT)).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> waive(world.implementer, change, key, NIGHT))
+        .isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> waive(world.changeManager, change, "another", NIGHT))
+        .isInstanceOf(Invalid.class);
     waive(world.changeManager, change, key, NIGHT);
     assertThat(stopping(change)).isEmpty();
     clock.set(NIGHT);
@@ -195,14 +203,16 @@ class ConflictsTest {
       for (int round = 0; round < 8; round++) {
         Change change = scheduled(world.implementer, null, NIGHT);
         CyclicBarrier together = new CyclicBarrier(2);
-        Future<?> starting = both.submit(() -> {
-          together.await();
-          return take(world.implementer, change, Transition.START);
-        });
-        Future<EntryId> locking = both.submit(() -> {
-          together.await();
-          return lockdown(world.bakery.id());
-        });
+        Future<?> starting =
+            both.submit(() -> {
+              together.await();
+              return take(world.implementer, change, Transition.START);
+            });
+        Future<EntryId> locking =
+            both.submit(() -> {
+              together.await();
+              return lockdown(world.bakery.id());
+            });
         starting.get();
         EntryId lockdown = locking.get();
         Change now = get(change);
@@ -258,7 +268,8 @@ class ConflictsTest {
 
   private static String told(Conflict one) {
     String other = one.other() == null ? "" : one.key().replaceFirst(".*/", " ");
-    String carried = one.other() == null ? "" : one.detail().contains("scheduled first") ? " carried" : " told";
+    String carried =
+        one.other() == null ? "" : one.detail().contains("scheduled first") ? " carried" : " told";
     return one.kind() + other + carried;
   }
 
@@ -275,7 +286,8 @@ class ConflictsTest {
 
   private Window put(EntryKind kind, Random random) {
     Instant start = quarter(random, 24);
-    int minutes = kind == EntryKind.BLACKOUT ? 15 + 15 * random.nextInt(3) : 60 + 15 * random.nextInt(20);
+    int minutes =
+        kind == EntryKind.BLACKOUT ? 15 + 15 * random.nextInt(3) : 60 + 15 * random.nextInt(20);
     LocalDateTime wall = LocalDateTime.ofInstant(start, world.bakery.zone());
     add(new EntryFacts(world.bakery.id(), kind, "Some", "", Recurrence.once(wall, minutes), null));
     return new Window(start, start.plus(Duration.ofMinutes(minutes)));
@@ -286,7 +298,9 @@ class ConflictsTest {
   }
 
   private Change scheduled(Person by, @Nullable ItemId item, Instant at) {
-    Change change = world.as(by, () -> made.start(world.actor(by), model, new Start(world.bakery.id(), item, at)));
+    Change change =
+        world.as(
+            by, () -> made.start(world.actor(by), model, new Start(world.bakery.id(), item, at)));
     assertThat(change.state()).isEqualTo(State.SCHEDULED);
     return change;
   }
@@ -302,7 +316,8 @@ class ConflictsTest {
   }
 
   private List<String> startCodes(Change change) {
-    return world.as(world.implementer, () -> changes.offers(world.actor(world.implementer), get(change)))
+    return world
+        .as(world.implementer, () -> changes.offers(world.actor(world.implementer), get(change)))
         .stream()
         .filter(offer -> offer.transition() == Transition.START)
         .flatMap(offer -> offer.blockers().stream())
@@ -324,7 +339,8 @@ class ConflictsTest {
   }
 
   private EntryId add(EntryFacts facts) {
-    return world.as(world.changeManager, () -> entries.add(world.actor(world.changeManager), facts));
+    return world.as(
+        world.changeManager, () -> entries.add(world.actor(world.changeManager), facts));
   }
 
   private EntryId lockdown(ClientId client) {
@@ -333,7 +349,9 @@ class ConflictsTest {
   }
 
   private void waive(Person by, Change change, String key, Instant until) {
-    world.doAs(by, () -> conflicts.waive(world.actor(by), change.id(), key, "The vendor comes then", until));
+    world.doAs(
+        by,
+        () -> conflicts.waive(world.actor(by), change.id(), key, "The vendor comes then", until));
   }
 
   private void breakGlass(Person by, Change change, Person second, String reason) {

@@ -62,6 +62,20 @@ class DependencyStore {
         .list();
   }
 
+  /** Those that stand and whose external key begins so. */
+  List<Dependency> keyed(String prefix) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                 and ended_at is null
+                 and starts_with(external_key, :prefix)
+                order by id
+                """)
+        .param("prefix", prefix)
+        .query(DependencyStore::toDependency)
+        .list();
+  }
+
   /** Whether one of this type stands between the two, either way round for one that has no way. */
   boolean stands(NewDependency fresh) {
     return jdbc.sql(

@@ -20,16 +20,20 @@ class EveryPageOfOthersTest {
 
   /** Pages of the account's own house that are closed to a client's people, and how. */
   private static final Map<String, Integer> INSIDE =
-      Map.of(
-          "/departments", 404,
-          "/departments/{id}/edit", 403,
-          "/inventory/imports/new", 403,
-          "/inventory/imports/{id}", 404,
-          "/inventory/new", 403,
-          "/inventory/{id}/dependencies", 403,
-          "/inventory/{id}/edit", 403,
-          "/teams", 404,
-          "/teams/{id}", 404);
+      Map.ofEntries(
+          Map.entry("/departments", 404),
+          Map.entry("/departments/{id}/edit", 403),
+          Map.entry("/inventory/dependency-imports/new", 403),
+          Map.entry("/inventory/dependency-imports/{id}", 403),
+          Map.entry("/inventory/imports/new", 403),
+          Map.entry("/inventory/imports/{id}", 404),
+          Map.entry("/inventory/netbox/new", 403),
+          Map.entry("/inventory/netbox/{id}", 403),
+          Map.entry("/inventory/new", 403),
+          Map.entry("/inventory/{id}/dependencies", 403),
+          Map.entry("/inventory/{id}/edit", 403),
+          Map.entry("/teams", 404),
+          Map.entry("/teams/{id}", 404));
 
   @Autowired Desks desks;
   @Autowired PlaceFinder finder;

@@ -20,17 +20,21 @@ import io.tidegate.integration.Deliveries;
 import io.tidegate.integration.WebhookFacts;
 import io.tidegate.integration.WebhookId;
 import io.tidegate.integration.Webhooks;
+import io.tidegate.inventory.DependencyImports;
 import io.tidegate.inventory.ImportId;
 import io.tidegate.inventory.ItemFilter;
 import io.tidegate.inventory.ItemImports;
 import io.tidegate.inventory.Items;
+import io.tidegate.inventory.NetboxImports;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.mail.Mail;
 import io.tidegate.risk.AssessmentTask;
 import io.tidegate.risk.AssessmentTasks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -132,7 +136,9 @@ record PlaceFinder(
         "/inbox",
         "/inbox/preferences",
         "/inventory",
+        "/inventory/dependency-imports/new",
         "/inventory/imports/new",
+        "/inventory/netbox/new",
         "/inventory/new",
         "/outbox",
         "/password",
@@ -214,6 +220,10 @@ record PlaceFinder(
     visits.put("/inventory/{id}/dependencies", List.of("/inventory/" + item + "/dependencies"));
     visits.put("/inventory/{id}/graph", List.of("/inventory/" + item + "/graph"));
     visits.put("/inventory/imports/{id}", List.of("/inventory/imports/" + started(northlight)));
+    visits.put(
+        "/inventory/dependency-imports/{id}",
+        List.of("/inventory/dependency-imports/" + dependencies(northlight)));
+    visits.put("/inventory/netbox/{id}", List.of("/inventory/netbox/" + netbox(northlight)));
     String log = "/imports/" + looked(northlight);
     visits.put("/imports/{id}", List.of(log));
     visits.put("/imports/{id}/problems", List.of(log + "/problems"));
@@ -235,6 +245,47 @@ record PlaceFinder(
             C2;Replace the switch;Normal;Open;13-02-2024 8:00;;12-02-2024 8:00;
             ;Nobody knows;Normal;Closed;31-02-2024 8:00;soon;12-02-2024 8:00;
             """);
+  }
+
+  private FileId dependencies(Northlight northlight) {
+    return stored(
+        northlight,
+        "Item,How,Other item\nFW-HP-01,is reached through,Fibre Hartwell main office\nFW-HP-01,loves,SW-CORE-1\n",
+        content ->
+            application
+                .getBean(DependencyImports.class)
+                .start(northlight.actor(ADMINISTRATOR), "dependencies.csv", content));
+  }
+
+  private FileId netbox(Northlight northlight) {
+    return stored(
+        northlight,
+        """
+        [{"model": "tenancy.tenant", "pk": 1, "fields": {"name": "Ferry Lines"}},
+         {"model": "dcim.site", "pk": 1, "fields": {"name": "Quay", "status": "active", "tenant": 1}},
+         {"model": "dcim.rack", "pk": 1, "fields": {"name": "R1", "site": 1, "status": "retired"}}]
+        """,
+        content ->
+            application
+                .getBean(NetboxImports.class)
+                .start(northlight.actor(ADMINISTRATOR), "netbox.json", content));
+  }
+
+  private static FileId stored(Northlight northlight, String content, Storing storing) {
+    return northlight.as(
+        ADMINISTRATOR,
+        () -> {
+          try {
+            return storing.store(
+                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private interface Storing {
+    FileId store(InputStream content) throws IOException;
   }
 
   private ImportId started(Northlight northlight) {

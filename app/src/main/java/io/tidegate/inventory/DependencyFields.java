@@ -29,7 +29,8 @@ public final class DependencyFields {
               "child ci",
               "related ci",
               "host"),
-          Field.of(CLIENT, "Client", "customer", "tenant", "company", "organisation", "client name"),
+          Field.of(
+              CLIENT, "Client", "customer", "tenant", "company", "organisation", "client name"),
           Field.of(NOTE, "Note", "description", "comment", "comments", "remarks"),
           Field.of(KEY, "External key", "id", "external id", "key", "sys id", "uuid", "guid"));
 

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for bringing in many dependencies at once from a CSV file: look at what would happen, read
- * its columns another way, run it. Running the same file again changes nothing.
+ * The door for bringing in many dependencies at once from a CSV file: look at what would happen,
+ * read its columns another way, run it. Running the same file again changes nothing.
  */
 @Service
 public class DependencyImports {
@@ -108,8 +108,8 @@ public class DependencyImports {
     List<DependencyVerdict> verdicts = judge(actor, file, mapping);
     List<DependencyVerdict.Add> added =
         verdicts.stream()
-            .flatMap(each ->
-                each instanceof DependencyVerdict.Add add ? Stream.of(add) : Stream.empty())
+            .flatMap(
+                each -> each instanceof DependencyVerdict.Add add ? Stream.of(add) : Stream.empty())
             .toList();
     try {
       write(actor, file, added);

@@ -109,7 +109,8 @@ final class DependencyJudge {
     Client other = clients.get(target.client());
     if (one == null || other == null || !DependencyPolicy.mayMeet(one, other)) {
       problems.add(
-          problem(line, DependencyFields.TARGET, "Two clients do not depend on each other directly."));
+          problem(
+              line, DependencyFields.TARGET, "Two clients do not depend on each other directly."));
     }
     if (!ItemPolicy.mayMaintain(actor, source.client())) {
       problems.add(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Follows cables from end to end. A patch panel passes a cable through from a front port to the rear
- * port behind it, or back to the front port of the same position.
+ * Follows cables from end to end. A patch panel passes a cable through from a front port to the
+ * rear port behind it, or back to the front port of the same position.
  */
 final class NetboxCables {
   private static final String FRONT = "frontport";
@@ -100,7 +100,8 @@ final class NetboxCables {
     End front = fronts.get(new Behind(panel.number(), position));
     return front == null
         ? null
-        : new Way(front, positions.isEmpty() ? positions : positions.subList(0, positions.size() - 1));
+        : new Way(
+            front, positions.isEmpty() ? positions : positions.subList(0, positions.size() - 1));
   }
 
   private void read(JsonNode termination) {

@@ -8,8 +8,7 @@ import java.util.Locale;
  *
  * @param skipped what stays out, with the reason
  */
-record NetboxFindings(
-    List<Found> items, List<Link> dependencies, List<NetboxSkipped> skipped) {
+record NetboxFindings(List<Found> items, List<Link> dependencies, List<NetboxSkipped> skipped) {
   /**
    * A configuration item.
    *

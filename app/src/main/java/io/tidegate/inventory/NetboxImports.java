@@ -24,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for an inventory kept in NetBox: take its dump, look at what would happen, run it. Running
- * it again changes nothing; a later dump brings what is new, and ends dependencies that are gone.
+ * The door for an inventory kept in NetBox: take its dump, look at what would happen, run it.
+ * Running it again changes nothing; a later dump brings what is new, and ends dependencies that are
+ * gone.
  */
 @Service
 public class NetboxImports {
@@ -61,8 +62,8 @@ public class NetboxImports {
   }
 
   /**
-   * Stores the dump; nothing is imported yet. Throws {@link Invalid} for the field {@code file} when
-   * it is none, {@link Forbidden} when the actor may not import.
+   * Stores the dump; nothing is imported yet. Throws {@link Invalid} for the field {@code file}
+   * when it is none, {@link Forbidden} when the actor may not import.
    */
   @Transactional
   public FileId start(Actor actor, String fileName, InputStream content) throws IOException {

@@ -88,8 +88,7 @@ class NetboxPlanner {
     }
 
     void item(Found found) {
-      Client client =
-          found.tenant().isEmpty() ? own : byName.get(ItemStore.key(found.tenant()));
+      Client client = found.tenant().isEmpty() ? own : byName.get(ItemStore.key(found.tenant()));
       if (client == null && !createsClients) {
         skip(found, "There is no client " + found.tenant() + ", and only administrators add one.");
       } else if (client != null && !ItemPolicy.mayMaintain(actor, client.id())) {
@@ -197,8 +196,7 @@ class NetboxPlanner {
       String other = clientOf(target);
       return one.equals(other) || one.equals(own.name()) || other.equals(own.name())
           ? null
-          : "Two clients do not depend on each other directly: %s and %s."
-              .formatted(one, other);
+          : "Two clients do not depend on each other directly: %s and %s.".formatted(one, other);
     }
 
     private String clientOf(Taken item) {
@@ -236,12 +234,7 @@ class NetboxPlanner {
               .filter(each -> !kept.contains(String.valueOf(each.externalKey())))
               .toList();
       return new NetboxPlan(
-          List.copyOf(fresh),
-          taken,
-          List.copyOf(added),
-          ended,
-          unchanged,
-          List.copyOf(skipped));
+          List.copyOf(fresh), taken, List.copyOf(added), ended, unchanged, List.copyOf(skipped));
     }
   }
 

@@ -101,8 +101,7 @@ final class NetboxReader {
               rack == null ? "site" : "rack",
               rack == null ? NetboxDump.number(device, "site") : rack,
               "");
-          link(
-              key, DependencyType.PART_OF, "cluster", NetboxDump.number(device, "cluster"), "");
+          link(key, DependencyType.PART_OF, "cluster", NetboxDump.number(device, "cluster"), "");
         });
   }
 

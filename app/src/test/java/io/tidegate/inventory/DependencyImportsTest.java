@@ -64,10 +64,7 @@ class DependencyImportsTest {
     assertThat(outcome.problems())
         .extracting(RowProblem::line, RowProblem::column)
         .contains(
-            tuple(5, "CI"),
-            tuple(6, "Relation"),
-            tuple(7, "Depends on"),
-            tuple(8, "Depends on"));
+            tuple(5, "CI"), tuple(6, "Relation"), tuple(7, "Depends on"), tuple(8, "Depends on"));
     assertThat(world.as(ivan, () -> impacts.of(List.of(host))).size()).isEqualTo(3);
   }
 
@@ -110,8 +107,7 @@ class DependencyImportsTest {
             });
     Mapping mapping =
         Mapping.guess(
-            DependencyFields.ALL,
-            world.as(ivan, () -> imports.columns(world.actor(ivan), file)));
+            DependencyFields.ALL, world.as(ivan, () -> imports.columns(world.actor(ivan), file)));
     DependencyImports.Outcome would =
         world.as(ivan, () -> imports.preview(world.actor(ivan), file, mapping));
     DependencyImports.Outcome did =
@@ -122,8 +118,6 @@ class DependencyImportsTest {
 
   private ItemId item(Client client, String name) {
     return world.as(
-        ivan,
-        () ->
-            items.add(world.actor(ivan), ItemFacts.of(client.id(), name, Kind.SERVER, 3)));
+        ivan, () -> items.add(world.actor(ivan), ItemFacts.of(client.id(), name, Kind.SERVER, 3)));
   }
 }

@@ -92,7 +92,14 @@ class NetboxImportsTest {
     assertThat(all())
         .extracting(Item::name)
         .containsExactlyInAnyOrder(
-            "Site Quay", "Rack R1", "RTR", "CORE", "Access Switch 3", "C-1 (Telco)", "Cluster CL", "vm1");
+            "Site Quay",
+            "Rack R1",
+            "RTR",
+            "CORE",
+            "Access Switch 3",
+            "C-1 (Telco)",
+            "Cluster CL",
+            "vm1");
     assertThat(item("Cluster CL").client()).isEqualTo(world.internal.id());
     assertThat(item("Rack R1").client()).isEqualTo(ferries.id());
     assertThat(item("Access Switch 3").state()).isEqualTo(State.PLANNED);
@@ -120,7 +127,8 @@ class NetboxImportsTest {
     NetboxOutcome later =
         run(
             start(
-                DUMP.replace("\"cable\": 1, \"cable_end\": \"B\"", "\"cable\": 9, \"cable_end\": \"B\"")
+                DUMP.replace(
+                        "\"cable\": 1, \"cable_end\": \"B\"", "\"cable\": 9, \"cable_end\": \"B\"")
                     .replace("\"RTR\"", "\"RTR-2\"")));
     assertThat(later.endedDependencies()).isEqualTo(1);
     assertThat(later.changedItems()).isEqualTo(1);
@@ -145,8 +153,14 @@ class NetboxImportsTest {
     String content = Files.readString(dump);
 
     NetboxOutcome did = run(start(content));
-    System.out.println("NetBox's real demo inventory: " + did.newItems() + " items, "
-        + did.newDependencies() + " dependencies, " + did.skipped().size() + " left out");
+    System.out.println(
+        "NetBox's real demo inventory: "
+            + did.newItems()
+            + " items, "
+            + did.newDependencies()
+            + " dependencies, "
+            + did.skipped().size()
+            + " left out");
     assertThat(did.newItems()).isEqualTo(24 + 42 + 72 + 32 + 180 + 29);
     assertThat(run(start(content)).changes()).isFalse();
     ItemId core =

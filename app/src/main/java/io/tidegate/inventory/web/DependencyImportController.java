@@ -85,8 +85,7 @@ class DependencyImportController {
   @PostMapping("/inventory/dependency-imports/{id}/completion")
   Answer run(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent) {
     FileId file = FileId.of(id);
-    int added =
-        imports.run(actor, file, mapping(sent, imports.columns(actor, file))).added();
+    int added = imports.run(actor, file, mapping(sent, imports.columns(actor, file))).added();
     return new SeeOther(
         AT + file, added == 1 ? "1 dependency is added." : added + " dependencies are added.");
   }

@@ -77,7 +77,7 @@ final class ChangeRow {
 
   private ChangeRow() {}
 
-  static Change toChange(ResultSet rs, int rowNumber) throws SQLException {
+  static Change toChange(ResultSet rs, List<Step> steps) throws SQLException {
     return new Change(
         new ChangeId(rs.getObject("id", UUID.class)),
         new AccountId(rs.getObject("account_id", UUID.class)),
@@ -92,7 +92,7 @@ final class ChangeRow {
         toPurpose(rs),
         toPeople(rs),
         new Scope(ids(rs, "affected", ItemId::new), rs.getString("none_affected_because")),
-        toPlan(rs),
+        toPlan(rs, steps),
         toWindow(rs),
         toSafeguards(rs),
         toBrief(rs),
@@ -141,10 +141,9 @@ final class ChangeRow {
         person(rs, "decider_id"));
   }
 
-  /** What the change's own row says of its plan; its steps stand elsewhere. */
-  private static Plan toPlan(ResultSet rs) throws SQLException {
+  private static Plan toPlan(ResultSet rs, List<Step> steps) throws SQLException {
     return new Plan(
-        List.of(),
+        steps,
         rs.getString("no_rollback_because"),
         rs.getObject("effort_minutes", Integer.class),
         rs.getString("resources"),

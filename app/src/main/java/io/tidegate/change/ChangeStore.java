@@ -6,7 +6,6 @@ import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ChangeId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,19 +32,34 @@ class ChangeStore {
       select %s, %s, risk_level, risk_score, source, external_key, version
            , array(select a.item_id from change.affected_item a where a.change_id = c.id) as affected
            , array(select i.person_id from change.implementer i where i.change_id = c.id) as implementers
+           , (select json_agg(s order by s.position)
+                from (select position, id, kind, text, verification, owner_id as owner, minutes, irreversible, required
+                           , command, tools
+                        from change.step
+                       where change_id = c.id) s) as steps
         from change.change c
       """
           .formatted(String.join(", ", FIXED), String.join(", ", ChangeRow.WRITTEN));
 
   private static final String PLANNED = "to_tsvector('simple', change.plain(:wording))";
+
+  /** It is noted at once that its words are still to be learned. */
   private static final String INSERT =
-      "insert into change.change (%s, %s, planned, version) values (:%s, :%s, %s, 1)"
+      """
+      with fresh as (
+        insert into change.change (%s, %s, planned, version)
+        values (:%s, :%s, %s, 1)
+        returning account_id, client_id, id)
+      insert into change.unlearned (account_id, client_id, change_id)
+      select account_id, client_id, id from fresh
+      """
           .formatted(
               String.join(", ", FIXED),
               String.join(", ", ChangeRow.WRITTEN),
               String.join(", :", FIXED),
               String.join(", :", ChangeRow.WRITTEN),
               PLANNED);
+
   private static final String UPDATE =
       "update change.change set %s, planned = %s, version = version + 1 where id = :id and version = :version"
           .formatted(
@@ -58,12 +72,14 @@ class ChangeStore {
   private final PartStore parts;
   private final Wording wording;
   private final WordStore words;
+  private final StepJson steps;
 
-  ChangeStore(JdbcClient jdbc, PartStore parts, Wording wording, WordStore words) {
+  ChangeStore(JdbcClient jdbc, PartStore parts, Wording wording, WordStore words, StepJson steps) {
     this.jdbc = jdbc;
     this.parts = parts;
     this.wording = wording;
     this.words = words;
+    this.steps = steps;
   }
 
   Optional<Change> find(int number) {
@@ -90,7 +106,7 @@ class ChangeStore {
     return found ? find(id) : Optional.empty();
   }
 
-  /** Those of the changes that may be seen, in two statements however many there are. */
+  /** Those of the changes that may be seen, in one statement however many there are. */
   List<Change> find(Collection<ChangeId> ids) {
     UUID[] wanted = ids.stream().map(ChangeId::value).toArray(UUID[]::new);
     return whole(jdbc.sql(SELECT + " where c.id = any (:ids)").param("ids", wanted));
@@ -101,17 +117,7 @@ class ChangeStore {
   }
 
   private List<Change> whole(StatementSpec query) {
-    List<Change> changes = query.query(ChangeRow::toChange).list();
-    if (changes.isEmpty()) {
-      return changes;
-    }
-    Map<ChangeId, List<Step>> steps = parts.steps(changes.stream().map(Change::id).toList());
-    return changes.stream()
-        .map(change -> {
-          List<Step> own = steps.getOrDefault(change.id(), List.of());
-          return new Alteration(change).plan(change.plan().with(own)).build();
-        })
-        .toList();
+    return query.query((rs, _) -> ChangeRow.toChange(rs, steps.read(rs.getString("steps")))).list();
   }
 
   int nextNumber(AccountId account) {
@@ -142,7 +148,6 @@ class ChangeStore {
         .param("wording", wording.of(change))
         .update();
     parts.insert(change);
-    words.note(change.id());
   }
 
   /**

@@ -1,18 +1,9 @@
 package io.tidegate.change;
 
-import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.PersonId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,9 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PartStore {
   private final JdbcClient jdbc;
+  private final StepJson json;
 
-  PartStore(JdbcClient jdbc) {
+  PartStore(JdbcClient jdbc, StepJson json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   /** Those of a change that has none yet. */
@@ -89,72 +82,25 @@ class PartStore {
         .update();
   }
 
-  /** The steps of each of these changes that has any, in order. */
-  Map<ChangeId, List<Step>> steps(Collection<ChangeId> changes) {
-    Map<ChangeId, List<Step>> steps = new HashMap<>();
-    jdbc.sql(
-            """
-            select change_id, id, kind, text, verification, owner_id, minutes, irreversible, required
-                 , command, tools
-              from change.step
-             where change_id = any (:changes)
-             order by change_id, position
-            """)
-        .param("changes", changes.stream().map(ChangeId::value).toArray(UUID[]::new))
-        .query(rs -> {
-          ChangeId change = new ChangeId(rs.getObject("change_id", UUID.class));
-          steps.computeIfAbsent(change, _ -> new ArrayList<>()).add(toStep(rs));
-        });
-    return steps;
-  }
-
-  private static Step toStep(ResultSet rs) throws SQLException {
-    UUID owner = rs.getObject("owner_id", UUID.class);
-    return new Step(
-        rs.getObject("id", UUID.class),
-        Step.Kind.valueOf(rs.getString("kind")),
-        rs.getString("text"),
-        rs.getString("verification"),
-        owner == null ? null : new PersonId(owner),
-        rs.getInt("minutes"),
-        rs.getBoolean("irreversible"),
-        rs.getBoolean("required"),
-        rs.getString("command"),
-        rs.getString("tools"));
-  }
-
   private void insertSteps(Change change) {
-    List<Step> steps = change.plan().steps();
-    IntStream.range(0, steps.size()).forEach(i -> insert(change, i + 1, steps.get(i)));
-  }
-
-  private void insert(Change change, int position, Step step) {
+    if (change.plan().steps().isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             insert into change.step
                    (id, account_id, client_id, change_id, position, kind, text, verification, owner_id
                   , minutes, irreversible, required, command, tools)
-            values (:id, :account, :client, :change, :position, :kind, :text, :verification, :owner
-                  , :minutes, :irreversible, :required, :command, :tools)
+            select id, :account, :client, :change, position, kind, text, verification, owner
+                 , minutes, irreversible, required, command, tools
+              from json_to_recordset(:steps::json)
+                as step (position int, id uuid, kind text, text text, verification text, owner uuid, minutes int
+                       , irreversible boolean, required boolean, command text, tools text)
             """)
-        .param("id", step.id())
         .param("account", change.account().value())
         .param("client", change.client().value())
         .param("change", change.id().value())
-        .param("position", position)
-        .param("kind", step.kind().name())
-        .param("text", step.text())
-        .param("verification", step.verification())
-        .param("owner", valueOf(step.owner()))
-        .param("minutes", step.minutes())
-        .param("irreversible", step.irreversible())
-        .param("required", step.required())
-        .param("command", step.command())
-        .param("tools", step.tools())
+        .param("steps", json.written(change.plan().steps()))
         .update();
-  }
-
-  private static @Nullable UUID valueOf(@Nullable PersonId person) {
-    return person == null ? null : person.value();
   }
 }

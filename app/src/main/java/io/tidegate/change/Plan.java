@@ -28,11 +28,6 @@ public record Plan(
     steps = List.copyOf(steps);
   }
 
-  /** The same with these steps. */
-  Plan with(List<Step> steps) {
-    return new Plan(steps, noRollbackBecause, effortMinutes, resources, cost);
-  }
-
   /** The steps of one kind, in order. */
   public List<Step> of(Step.Kind kind) {
     return steps.stream().filter(step -> step.kind() == kind).toList();

@@ -44,7 +44,7 @@ class SearchTest {
     Step step =
         Step.of(
             Step.Kind.IMPLEMENTATION, "Unmount **vol7** on srv-fs01.bakery.example", "mount -l", 5);
-    edit(new Edit.WritePlan(Plan.EMPTY.with(List.of(step))));
+    edit(new Edit.WritePlan(new Plan(List.of(step), "", null, "", null)));
     assertFoundBy("vol7", "unmount", "srv-fs01", "fs01.bakery", "bakery.exam", "\"vol7 on\"");
     assertNotFoundBy("\"on vol7\"");
 

@@ -18,7 +18,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets controllers of the API take and give resources, and take an {@link IfMatch}. */
+/** Lets controllers of the API take and give resources, and take an {@link IfMatch} and queries. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
   private final ApiJson json;
@@ -35,6 +35,7 @@ class ApiConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new IfMatchResolver());
+    resolvers.add(new QueryResolver());
   }
 
   /** Last, when it is clear that the caller may come in at all. */

@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.StringUtils;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -78,7 +78,7 @@ final class KnownParameters implements HandlerInterceptor {
       if (named != null) {
         names.add(
             named.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : named.name());
-      } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+      } else if (parameter.hasParameterAnnotation(ParameterObject.class)) {
         Arrays.stream(parameter.getParameterType().getRecordComponents())
             .map(RecordComponent::getName)
             .forEach(names::add);

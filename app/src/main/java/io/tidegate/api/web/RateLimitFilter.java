@@ -25,10 +25,13 @@ class RateLimitFilter extends OncePerRequestFilter {
 
   private final RateLimit limit;
   private final ProblemWriter problems;
+  private final String policy;
 
   RateLimitFilter(RateLimit limit, ProblemWriter problems) {
     this.limit = limit;
     this.problems = problems;
+    int window = (int) Math.ceil(limit.burst() * 60.0 / limit.perMinute());
+    this.policy = "\"token\";q=" + limit.burst() + ";w=" + window;
   }
 
   @Override
@@ -49,17 +52,14 @@ class RateLimitFilter extends OncePerRequestFilter {
     }
   }
 
-  /** As the IETF's draft has it (draft-ietf-httpapi-ratelimit-headers). */
+  /**
+   * As the IETF's draft has it (draft-ietf-httpapi-ratelimit-headers); the policy's window is the
+   * seconds in which an empty bucket fills up.
+   */
   private void tell(HttpServletResponse response, Allowance allowance) {
     int untilFull = (int) Math.ceil((limit.burst() - allowance.left()) * 60.0 / limit.perMinute());
-    response.setHeader(
-        "RateLimit-Policy", "\"token\";q=%d;w=%d".formatted(limit.burst(), window()));
-    response.setHeader("RateLimit", "\"token\";r=%d;t=%d".formatted(allowance.left(), untilFull));
-  }
-
-  /** The seconds in which an empty bucket fills up. */
-  private int window() {
-    return (int) Math.ceil(limit.burst() * 60.0 / limit.perMinute());
+    response.setHeader("RateLimit-Policy", policy);
+    response.setHeader("RateLimit", "\"token\";r=" + allowance.left() + ";t=" + untilFull);
   }
 
   private void refuse(HttpServletResponse response, Duration wait) throws IOException {

@@ -23,7 +23,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,7 +59,7 @@ class ChangesApi {
               + " that it was given for.")
   ApiPage<ChangeSummaryResource> list(
       @Parameter(hidden = true) Actor actor,
-      @ParameterObject @ModelAttribute ChangeQuery query,
+      @ParameterObject ChangeQuery query,
       @Parameter(description = "“next” of the page before") @RequestParam(required = false)
           @Nullable String cursor,
       @Parameter(description = "How many at most, up to 200")

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -14,14 +15,20 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Lets controllers return an {@link Answer} and take an {@link Htmx}. */
+/** Lets controllers return an {@link Answer} and take an {@link Htmx}, and finds them quickly. */
 @Configuration(proxyBeanMethods = false)
-class ViewConfiguration implements WebMvcConfigurer {
+class ViewConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
   private final AnswerHandler answers;
 
   ViewConfiguration(AnswerHandler answers) {
     this.answers = answers;
+  }
+
+  @Override
+  public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+    return new Routes();
   }
 
   @Override

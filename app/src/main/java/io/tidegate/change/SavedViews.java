@@ -1,5 +1,6 @@
 package io.tidegate.change;
 
+import io.tidegate.database.Tenancy;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
@@ -36,10 +37,14 @@ public class SavedViews {
 
   /**
    * Keeps a list; one of the same name and owner is replaced. Throws {@link Invalid} for the field
-   * {@code name} when there is no name, too long a one, or when there are 50 already.
+   * {@code name} when there is no name, too long a one, or when there are 50 already; {@link
+   * Forbidden} by a token for one client, since a view is of the account.
    */
   @Transactional
   public SavedView save(Actor actor, String name, String query, boolean shared) {
+    if (!Tenancy.covers(actor)) {
+      throw new Forbidden("A token for one client keeps no views, which are of the account.");
+    }
     String kept = name.strip();
     if (kept.isEmpty()) {
       throw new Invalid("name", "Give the view a name.");

@@ -1,5 +1,6 @@
 package io.tidegate.database;
 
+import io.tidegate.kernel.Actor;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,11 @@ public final class Tenancy {
 
   static Optional<Tenant> current() {
     return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+  }
+
+  /** Whether all that the actor may see is seen here; a token may be for one client alone. */
+  public static boolean covers(Actor actor) {
+    return current().equals(Optional.of(Tenant.of(actor)));
   }
 
   /** Background work was started without saying for which account: always a bug. */

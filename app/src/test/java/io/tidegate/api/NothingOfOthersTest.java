@@ -235,7 +235,7 @@ class NothingOfOthersTest {
         MvcTestResult answer = send(stranger, route);
         int status = answer.getResponse().getStatus();
         String told = answer.getResponse().getContentAsString();
-        if ((route.named() && status != 404) || tells(told)) {
+        if ((route.named() && status != 404) || status >= 500 || tells(told)) {
           found.add("%s: %d %s".formatted(route.name(), status, told));
         }
       }

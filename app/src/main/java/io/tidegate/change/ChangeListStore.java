@@ -110,6 +110,13 @@ class ChangeListStore {
         Map.of("person", person.value(), "limit", limit));
   }
 
+  /** Whether there is any that was brought in. */
+  boolean anyImported() {
+    return jdbc.sql("select exists (" + rows(ChangeFilter.ALL.imported(true)) + ")")
+        .query(Boolean.class)
+        .single();
+  }
+
   /** How many there are, counted to at most {@code ceiling}. */
   int count(ChangeFilter filter, int ceiling) {
     String counted =

@@ -75,6 +75,12 @@ public class ChangeLists {
     return store.concerning(person, size);
   }
 
+  /** Whether any was brought in from another system. */
+  @Transactional(readOnly = true)
+  public boolean anyImported() {
+    return store.anyImported();
+  }
+
   /** How many there are, as far as {@link #ceiling} goes. */
   @Transactional(readOnly = true)
   public int count(ChangeFilter filter) {

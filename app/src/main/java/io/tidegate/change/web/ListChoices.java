@@ -1,5 +1,6 @@
 package io.tidegate.change.web;
 
+import io.tidegate.change.ChangeLists;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Rating;
 import io.tidegate.change.State;
@@ -46,12 +47,14 @@ class ListChoices {
   private final People people;
   private final Items items;
   private final Tags tags;
+  private final ChangeLists lists;
 
-  ListChoices(Clients clients, People people, Items items, Tags tags) {
+  ListChoices(Clients clients, People people, Items items, Tags tags, ChangeLists lists) {
     this.clients = clients;
     this.people = people;
     this.items = items;
     this.tags = tags;
+    this.lists = lists;
   }
 
   /** What there is to choose among, read once for all that offers it on the page. */
@@ -59,7 +62,8 @@ class ListChoices {
     return new Offered(
         clients.all().stream().map(ListChoices::option).toList(),
         people.list(STAFF, null, MOST_PEOPLE).items().stream().map(ListChoices::option).toList(),
-        tags.inUse(MOST_TAGS));
+        tags.inUse(MOST_TAGS),
+        lists.anyImported() ? ORIGINS : List.of());
   }
 
   /** What stands over the list, in this order. */
@@ -76,7 +80,7 @@ class ListChoices {
             one("requester", "Requester", filter, persons),
             one("implementer", "Implementer", filter, persons),
             one("tag", "Tag", filter, tagged(filter, offered.tags())),
-            one("imported", "Origin", filter, ORIGINS),
+            one("imported", "Origin", filter, offered.origins()),
             item(filter))
         .filter(choice -> !choice.options().isEmpty())
         .toList();
@@ -159,6 +163,8 @@ class ListChoices {
    *
    * @param staff the account's own people, by name
    * @param tags those in use, by alphabet
+   * @param origins made here or brought in; none where nothing was brought in
    */
-  record Offered(List<Option> clients, List<Option> staff, List<String> tags) {}
+  record Offered(
+      List<Option> clients, List<Option> staff, List<String> tags, List<Option> origins) {}
 }

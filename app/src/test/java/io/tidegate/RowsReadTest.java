@@ -195,6 +195,9 @@ class RowsReadTest {
     String client = one("select client_id from change.change where account_id = '%s' limit 1");
     String item = one("select item_id from change.affected_item where account_id = '%s' limit 1");
     String number = closed();
+    String scheduled =
+        one(
+            "select number from change.change where account_id = '%s' and state = 'SCHEDULED' limit 1");
     List<String> pages =
         new ArrayList<>(
             List.of(
@@ -203,6 +206,11 @@ class RowsReadTest {
                 "/changes?layout=board&state=any",
                 "/changes/" + number,
                 "/changes/" + number + "/ledger",
+                "/changes/" + scheduled,
+                "/changes/" + scheduled + "/conflicts",
+                "/changes/" + scheduled + "/slots",
+                "/calendar",
+                "/calendar/tonight",
                 "/inventory/" + item,
                 "/clients",
                 "/clients/" + client,

@@ -38,6 +38,7 @@ class ConflictFinder {
   private final Clients clients;
   private final Items items;
   private final People people;
+  private final NeighbourFinder neighbours;
   private final ObjectProvider<ConflictSource> sources;
   private final InstantSource clock;
 
@@ -47,6 +48,7 @@ class ConflictFinder {
       Clients clients,
       Items items,
       People people,
+      NeighbourFinder neighbours,
       ObjectProvider<ConflictSource> sources,
       InstantSource clock) {
     this.entries = entries;
@@ -54,6 +56,7 @@ class ConflictFinder {
     this.clients = clients;
     this.items = items;
     this.people = people;
+    this.neighbours = neighbours;
     this.sources = sources;
     this.clock = clock;
   }
@@ -65,6 +68,7 @@ class ConflictFinder {
     Times times = new Times(own.zone(), clock);
     List<Conflict> found = new ArrayList<>(calendar(own, touched, window, times));
     found.addAll(others(change, window, times));
+    found.addAll(neighbours.find(change, window, times));
     sources.orderedStream().forEach(source -> found.addAll(source.of(change, window)));
     return found;
   }

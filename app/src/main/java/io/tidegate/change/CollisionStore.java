@@ -32,7 +32,8 @@ class CollisionStore {
     this.jdbc = jdbc;
   }
 
-  List<Collision> find(Change change, Window window) {
+  /** Those that affect one of the items or need one of the people, the change itself left out. */
+  List<Collision> find(ChangeId change, Set<ItemId> items, Set<PersonId> people, Window window) {
     return jdbc.sql(
             """
             select c.id, c.number, c.title, c.client_id, c.state, c.state_since, c.window_start, c.window_end
@@ -66,14 +67,14 @@ class CollisionStore {
                and (common.items <> '{}' or common.people <> '{}')
              order by c.window_start, c.number
             """)
-        .param("items", change.scope().affected().stream().map(ItemId::value).toArray(UUID[]::new))
+        .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
         .param(
             "people",
-            change.people().implementers().stream().map(PersonId::value).toArray(UUID[]::new))
+            people.stream().map(PersonId::value).toArray(UUID[]::new))
         .param("start", utc(window.start()))
         .param("end", utc(window.end()))
         .param("latest", utc(window.end().plus(LONG)))
-        .param("change", change.id().value())
+        .param("change", change.value())
         .query((rs, _) -> collision(rs))
         .list();
   }

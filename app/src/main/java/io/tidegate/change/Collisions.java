@@ -1,7 +1,9 @@
 package io.tidegate.change;
 
+import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.Window;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,13 @@ public class Collisions {
   public List<Collision> of(Change change, Window window) {
     return change.scope().affected().isEmpty() && change.people().implementers().isEmpty()
         ? List.of()
-        : store.find(change, window);
+        : store.find(
+            change.id(), change.scope().affected(), change.people().implementers(), window);
+  }
+
+  /** The other changes that touch any of these items within this window, soonest first. */
+  @Transactional(readOnly = true)
+  public List<Collision> touching(Set<ItemId> items, Change change, Window window) {
+    return items.isEmpty() ? List.of() : store.find(change.id(), items, Set.of(), window);
   }
 }

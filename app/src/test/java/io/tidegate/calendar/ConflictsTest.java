@@ -16,15 +16,19 @@ import io.tidegate.change.Ruling;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
+import io.tidegate.inventory.Dependencies;
+import io.tidegate.inventory.DependencyType;
 import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
+import io.tidegate.inventory.NewDependency;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.Window;
 import io.tidegate.review.Reviews;
+import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
@@ -58,10 +62,13 @@ class ConflictsTest {
   @Autowired Entries entries;
   @Autowired Conflicts conflicts;
   @Autowired Hits hits;
+  @Autowired Slots slots;
+  @Autowired Outbox outbox;
   @Autowired Changes changes;
   @Autowired Models models;
   @Autowired ModelChanges made;
   @Autowired Items items;
+  @Autowired Dependencies dependencies;
   @Autowired Reviews reviews;
   @Autowired SettableClock clock;
   @Autowired Worlds worlds;
@@ -111,6 +118,27 @@ class ConflictsTest {
     Change next = scheduled(world.implementer, item, window(first).end());
     assertThat(of(first)).isEmpty();
     assertThat(of(next)).isEmpty();
+  }
+
+  @Test
+  void anItemAndOneItRunsOnAreAWarning() {
+    ItemId erp = item(world.bakery.id(), "ERP");
+    ItemId core = item(world.internal.id(), "CORE-1");
+    Person mira = world.changeManager;
+    world.as(
+        mira,
+        () ->
+            dependencies.add(
+                world.actor(mira), NewDependency.of(erp, DependencyType.RUNS_ON, core)));
+    Change first = scheduled(world.implementer, core, NIGHT);
+    clock.set(TestClock.START.plusSeconds(60));
+    Change second = scheduled(world.secondImplementer, erp, NIGHT);
+    assertThat(of(second)).singleElement().satisfies(one -> {
+      assertThat(one.kind()).isEqualTo(ConflictKind.DEPENDENCY);
+      assertThat(one.sentence()).isEqualTo("ERP runs on CORE-1, which " + first.code() + " changes");
+      assertThat(one.stops()).isFalse();
+    });
+    assertThat(of(first)).hasSize(1);
   }
 
   @Test
@@ -222,6 +250,59 @@ class ConflictsTest {
             () -> entries.withdraw(world.actor(world.changeManager), lockdown, "Over"));
       }
     }
+  }
+
+  @Test
+  void freeWindowsAreFoundBestFirstAndAreFreeIndeed() {
+    ItemId item = item(world.bakery.id(), "SRV-1");
+    Change change = scheduled(world.implementer, item, NIGHT);
+    clock.set(TestClock.START.plusSeconds(60));
+    Change other = scheduled(world.implementer, item, NIGHT.plusSeconds(600));
+    assertThat(slots(other, 3).slots()).hasSize(3);
+    add(maintenance(world.bakery.id(), "2026-11-23T20:45", 240));
+    add(maintenance(world.bakery.id(), "2026-11-29T01:00"));
+    add(blackout(world.bakery.id(), Recurrence.once(LocalDateTime.parse("2026-11-29T02:00"), 30)));
+    SlotSearch found = slots(other, 9);
+    assertThat(found.needed()).isEqualTo(Duration.ofMinutes(45));
+    assertThat(found.slots()).isNotEmpty().first().satisfies(slot -> {
+      assertThat(slot.window().start()).isEqualTo("2026-11-29T00:00:00Z");
+      assertThat(slot.cautions()).isEmpty();
+    });
+    for (Slot slot : found.slots()) {
+      assertThat(slot.window().overlaps(window(change))).isFalse();
+      assertThat(world.as(world.changeManager, () -> conflicts.of(get(other), slot.window())))
+          .noneMatch(Conflict::stops);
+    }
+    assertThat(found.why()).isNotEmpty();
+  }
+
+  @Test
+  void whyThereIsNoFreeWindowIsSaid() {
+    Change change = scheduled(world.implementer, null, NIGHT);
+    add(maintenance(world.bakery.id(), "2026-11-29T01:00", 30));
+    SlotSearch none = slots(change, 3);
+    assertThat(none.slots()).isEmpty();
+    assertThat(none.why())
+        .containsExactly("The work and going back take 45 min; the longest maintenance window is 30 min.");
+    add(maintenance(world.bakery.id(), "2026-12-06T01:00"));
+    add(blackout(world.bakery.id(), Recurrence.days(LocalDate.parse("2026-12-06"), 1)));
+    assertThat(slots(change, 3).why()).singleElement().asString().contains("at most 30 min are free");
+  }
+
+  @Test
+  void theOwnersAreToldOnce() {
+    Change change = scheduled(world.implementer, null, NIGHT);
+    EntryFacts freeze = blackout(world.bakery.id(), Recurrence.days(LocalDate.parse("2026-11-23"), 1));
+    EntryId id = add(freeze);
+    assertThat(outbox.to(world, world.implementer, "calendar-conflict"))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.subject()).contains(change.code()));
+    world.as(world.changeManager, () -> entries.replace(world.actor(world.changeManager), id, freeze));
+    assertThat(outbox.to(world, world.implementer, "calendar-conflict")).hasSize(1);
+  }
+
+  private SlotSearch slots(Change change, int count) {
+    return world.as(world.changeManager, () -> slots.find(get(change), count));
   }
 
   @Test

@@ -3,6 +3,11 @@ package io.tidegate.e2e;
 import io.tidegate.access.MailLinks;
 import io.tidegate.access.PasswordLinks;
 import io.tidegate.approval.Approvals;
+import io.tidegate.calendar.Entries;
+import io.tidegate.calendar.EntryFacts;
+import io.tidegate.calendar.EntryId;
+import io.tidegate.calendar.EntryKind;
+import io.tidegate.calendar.Recurrence;
 import io.tidegate.catalogue.ModelFilter;
 import io.tidegate.catalogue.Models;
 import io.tidegate.change.Change;
@@ -38,6 +43,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +63,7 @@ record PlaceFinder(
     Comments comments,
     ChangeLists lists,
     Items items,
+    Entries entries,
     ItemImports imports,
     Models models,
     Teams teams,
@@ -85,6 +92,7 @@ record PlaceFinder(
     visits.put("/changes", List.of("/changes", "/changes?state=any&layout=board"));
     changes(northlight, visits);
     things(northlight, visits);
+    entry(northlight, visits);
     people(northlight, visits);
     letters(northlight, visits);
     webhook(northlight, visits);
@@ -106,6 +114,21 @@ record PlaceFinder(
     }
   }
 
+  /** A night for every client, so that there is something in each calendar. */
+  private void entry(Northlight northlight, Map<String, List<String>> visits) {
+    EntryFacts nights =
+        new EntryFacts(
+            null,
+            EntryKind.CRITICAL,
+            "Month end",
+            "",
+            Recurrence.days(LocalDate.parse("2026-11-30"), 1).by("FREQ=MONTHLY;BYMONTHDAY=-1"),
+            null);
+    EntryId id =
+        northlight.as(MANAGER, () -> entries.add(northlight.actor(MANAGER), nights));
+    visits.put("/calendar/entries/{id}", List.of("/calendar/entries/" + id));
+  }
+
   private Set<String> strange(Northlight northlight, Map<String, List<String>> visits) {
     Set<String> theirs =
         northlight.as(CLIENT, () -> lists.list(ChangeFilter.ALL, null, 1000)).items().stream()
@@ -124,6 +147,10 @@ record PlaceFinder(
         "/absence",
         "/api/docs",
         "/archive",
+        "/calendar",
+        "/calendar/entries",
+        "/calendar/entries/new",
+        "/calendar/tonight",
         "/catalogue",
         "/catalogue/new",
         "/changes",
@@ -161,6 +188,12 @@ record PlaceFinder(
       pages.add(at(northlight, state, ""));
     }
     visits.put("/changes/{number:\\d+}", pages);
+    for (String page : List.of("conflicts", "slots")) {
+      visits.put(
+          "/changes/{number:\\d+}/" + page,
+          List.of(
+              at(northlight, State.SCHEDULED, "/" + page), at(northlight, State.DRAFT, "/" + page)));
+    }
     for (String page : List.of("request", "plan", "window")) {
       visits.put(
           "/changes/{number:\\d+}/" + page, List.of(at(northlight, State.DRAFT, "/" + page)));

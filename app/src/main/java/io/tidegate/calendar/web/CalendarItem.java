@@ -19,7 +19,7 @@ class CalendarItem implements NavigationItem {
 
   @Override
   public String href() {
-    return "/calendar/entries";
+    return "/calendar";
   }
 
   @Override

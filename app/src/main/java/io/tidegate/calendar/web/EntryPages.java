@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 /** Gathers what the pages of the calendar's entries show. */
 @Component
 class EntryPages {
-  static final Crumb CALENDAR = new Crumb("Calendar", "/calendar/entries");
+  static final Crumb CALENDAR = new Crumb("Calendar", "/calendar");
   private static final int NEXT = 5;
 
   private final Entries entries;

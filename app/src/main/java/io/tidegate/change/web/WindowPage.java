@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param startTwice the two moments that the typed start may mean; empty when it means one
  * @param endTwice the same for the end
  * @param look what the chosen window means; null while none can be read
+ * @param finder the page that finds a free window; null when there is none
  */
 record WindowPage(
     Frame frame,
@@ -29,7 +30,8 @@ record WindowPage(
     String lapse,
     Map<String, String> startTwice,
     Map<String, String> endTwice,
-    @Nullable Look look)
+    @Nullable Look look,
+    @Nullable String finder)
     implements View {
   /** What a window means: how the plan fits, and who and what else is busy then. */
   record Look(String span, WindowBar bar, Map<String, String> facts, List<Hindrance> warnings) {}

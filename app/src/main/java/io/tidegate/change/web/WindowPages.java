@@ -4,16 +4,11 @@ import io.tidegate.change.Aspect;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeHead;
 import io.tidegate.change.Changes;
-import io.tidegate.change.Collision;
-import io.tidegate.change.Collisions;
 import io.tidegate.change.Edit;
 import io.tidegate.change.Rollbacks;
+import io.tidegate.change.WindowAdvice;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
-import io.tidegate.directory.People;
-import io.tidegate.directory.Person;
-import io.tidegate.inventory.Item;
-import io.tidegate.inventory.Items;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Window;
 import io.tidegate.ui.Crumb;
@@ -29,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the window's page shows. */
@@ -36,28 +32,22 @@ import org.springframework.stereotype.Component;
 class WindowPages {
   private final Changes changes;
   private final Rollbacks rollbacks;
-  private final Collisions collisions;
+  private final ObjectProvider<WindowAdvice> advice;
   private final Clients clients;
-  private final People people;
-  private final Items items;
   private final Frames frames;
   private final InstantSource clock;
 
   WindowPages(
       Changes changes,
       Rollbacks rollbacks,
-      Collisions collisions,
+      ObjectProvider<WindowAdvice> advice,
       Clients clients,
-      People people,
-      Items items,
       Frames frames,
       InstantSource clock) {
     this.changes = changes;
     this.rollbacks = rollbacks;
-    this.collisions = collisions;
+    this.advice = advice;
     this.clients = clients;
-    this.people = people;
-    this.items = items;
     this.frames = frames;
     this.clock = clock;
   }
@@ -83,7 +73,8 @@ class WindowPages {
         Locks.lapse(change, "the window"),
         reader.twice("start"),
         reader.twice("end"),
-        window == null ? null : look(change, window));
+        window == null ? null : look(change, window),
+        advice.orderedStream().map(one -> one.finder(change)).findFirst().orElse(null));
   }
 
   /** The fields as this change stores them. */
@@ -131,7 +122,7 @@ class WindowPages {
               "Open the plan",
               "/changes/" + change.number() + "/plan"));
     }
-    collisions.of(change, window).forEach(one -> warnings.add(warning(one, times)));
+    advice.orderedStream().forEach(one -> warnings.addAll(one.of(planned, window)));
     return new WindowPage.Look(
         times.span(window),
         rollbacks.of(planned).in(window).bar(times),
@@ -146,19 +137,6 @@ class WindowPages {
     facts.put("Steps take", times.length(change.plan().forward()));
     facts.put("Roll back by", times.moment(rollbacks.of(change).deadline(window)));
     return facts;
-  }
-
-  private Hindrance warning(Collision other, Times times) {
-    Client client = clients.get(other.client());
-    List<String> shared = new ArrayList<>();
-    items.named(other.items()).values().stream().map(Item::name).sorted().forEach(shared::add);
-    people.named(other.people()).values().stream().map(Person::name).sorted().forEach(shared::add);
-    return warning(
-        "%s %s also in %s"
-            .formatted(String.join(", ", shared), shared.size() == 1 ? "is" : "are", other.code()),
-        "%s, %s: %s".formatted(client.name(), other.title(), times.span(other.window())),
-        "Open " + other.code(),
-        "/changes/" + other.number());
   }
 
   private static Hindrance warning(

@@ -33,8 +33,7 @@ class NeighbourFinder {
   private final Items items;
   private final Clients clients;
 
-  NeighbourFinder(
-      Dependencies dependencies, Collisions collisions, Items items, Clients clients) {
+  NeighbourFinder(Dependencies dependencies, Collisions collisions, Items items, Clients clients) {
     this.dependencies = dependencies;
     this.collisions = collisions;
     this.items = items;

@@ -34,7 +34,11 @@ final class SlotPolicy {
     for (Window span : free.all()) {
       TreeSet<Instant> starts = new TreeSet<>();
       starts.add(quarter(span.start()));
-      busy.stream().map(Window::end).map(SlotPolicy::quarter).filter(span::contains).forEach(starts::add);
+      busy.stream()
+          .map(Window::end)
+          .map(SlotPolicy::quarter)
+          .filter(span::contains)
+          .forEach(starts::add);
       if (anyHour) {
         starts.addAll(usual(span, zone));
       }

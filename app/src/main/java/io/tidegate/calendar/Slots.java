@@ -79,10 +79,15 @@ public class Slots {
         SlotPolicy.candidates(free, field.booked(), needed, own.zone(), !field.windows()).stream()
             .limit(JUDGED)
             .flatMap(window -> slot(change, window, own, field.windows()).stream())
-            .sorted(Comparator.comparingInt((Slot slot) -> slot.cautions().size()).thenComparing(slot -> slot.window().start()))
+            .sorted(
+                Comparator.comparingInt((Slot slot) -> slot.cautions().size())
+                    .thenComparing(slot -> slot.window().start()))
             .limit(count)
             .toList();
-    List<String> why = slots.size() < count ? why(needed, field, open, free, new Times(own.zone(), clock)) : List.of();
+    List<String> why =
+        slots.size() < count
+            ? why(needed, field, open, free, new Times(own.zone(), clock))
+            : List.of();
     return new SlotSearch(needed, slots, why);
   }
 
@@ -123,7 +128,10 @@ public class Slots {
     }
     List<String> cautions = new ArrayList<>(met.stream().map(Conflict::sentence).toList());
     List<String> reasons = new ArrayList<>();
-    reasons.add(inWindow ? "Inside a maintenance window of " + own.name() : own.name() + " has no maintenance windows to keep to");
+    reasons.add(
+        inWindow
+            ? "Inside a maintenance window of " + own.name()
+            : own.name() + " has no maintenance windows to keep to");
     Duration ahead = Duration.between(clock.instant(), window.start());
     if (ahead.compareTo(NOTICE) < 0) {
       cautions.add("Less than 72 hours from now, too short for the usual notice");
@@ -143,9 +151,13 @@ public class Slots {
     if (field.windows() && open.all().isEmpty()) {
       why.add("No maintenance window begins within the next 60 days.");
     } else if (open.longest().compareTo(needed) < 0) {
-      why.add("%s; the longest maintenance window is %s.".formatted(takes, times.length(open.longest())));
+      why.add(
+          "%s; the longest maintenance window is %s."
+              .formatted(takes, times.length(open.longest())));
     } else if (free.longest().compareTo(needed) < 0) {
-      why.add("%s; between blackouts and other changes on its items at most %s are free at once.".formatted(takes, times.length(free.longest())));
+      why.add(
+          "%s; between blackouts and other changes on its items at most %s are free at once."
+              .formatted(takes, times.length(free.longest())));
     } else {
       why.add("No other window within the next 60 days is long enough and free.");
     }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Time as disjoint spans in order, to which others are added and from which they are taken. Pure. */
+/**
+ * Time as disjoint spans in order, to which others are added and from which they are taken. Pure.
+ */
 record Spans(List<Window> all) {
   /** Those that overlap or touch become one. */
   static Spans of(List<Window> windows) {

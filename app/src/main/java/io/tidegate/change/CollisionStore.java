@@ -68,9 +68,7 @@ class CollisionStore {
              order by c.window_start, c.number
             """)
         .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
-        .param(
-            "people",
-            people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
         .param("start", utc(window.start()))
         .param("end", utc(window.end()))
         .param("latest", utc(window.end().plus(LONG)))

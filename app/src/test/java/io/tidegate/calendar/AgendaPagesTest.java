@@ -37,8 +37,7 @@ class AgendaPagesTest {
             "",
             Recurrence.once(LocalDateTime.parse("2026-11-21T22:00"), 120),
             null);
-    world.doAs(
-        world.changeManager, () -> entries.add(world.actor(world.changeManager), freeze));
+    world.doAs(world.changeManager, () -> entries.add(world.actor(world.changeManager), freeze));
   }
 
   @Test

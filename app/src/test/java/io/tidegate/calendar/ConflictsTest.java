@@ -133,11 +133,14 @@ class ConflictsTest {
     Change first = scheduled(world.implementer, core, NIGHT);
     clock.set(TestClock.START.plusSeconds(60));
     Change second = scheduled(world.secondImplementer, erp, NIGHT);
-    assertThat(of(second)).singleElement().satisfies(one -> {
-      assertThat(one.kind()).isEqualTo(ConflictKind.DEPENDENCY);
-      assertThat(one.sentence()).isEqualTo("ERP runs on CORE-1, which " + first.code() + " changes");
-      assertThat(one.stops()).isFalse();
-    });
+    assertThat(of(second))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.kind()).isEqualTo(ConflictKind.DEPENDENCY);
+          assertThat(one.sentence())
+              .isEqualTo("ERP runs on CORE-1, which " + first.code() + " changes");
+          assertThat(one.stops()).isFalse();
+        });
     assertThat(of(first)).hasSize(1);
   }
 
@@ -264,10 +267,13 @@ class ConflictsTest {
     add(blackout(world.bakery.id(), Recurrence.once(LocalDateTime.parse("2026-11-29T02:00"), 30)));
     SlotSearch found = slots(other, 9);
     assertThat(found.needed()).isEqualTo(Duration.ofMinutes(45));
-    assertThat(found.slots()).isNotEmpty().first().satisfies(slot -> {
-      assertThat(slot.window().start()).isEqualTo("2026-11-29T00:00:00Z");
-      assertThat(slot.cautions()).isEmpty();
-    });
+    assertThat(found.slots())
+        .isNotEmpty()
+        .first()
+        .satisfies(slot -> {
+          assertThat(slot.window().start()).isEqualTo("2026-11-29T00:00:00Z");
+          assertThat(slot.cautions()).isEmpty();
+        });
     for (Slot slot : found.slots()) {
       assertThat(slot.window().overlaps(window(change))).isFalse();
       assertThat(world.as(world.changeManager, () -> conflicts.of(get(other), slot.window())))
@@ -283,21 +289,27 @@ class ConflictsTest {
     SlotSearch none = slots(change, 3);
     assertThat(none.slots()).isEmpty();
     assertThat(none.why())
-        .containsExactly("The work and going back take 45 min; the longest maintenance window is 30 min.");
+        .containsExactly(
+            "The work and going back take 45 min; the longest maintenance window is 30 min.");
     add(maintenance(world.bakery.id(), "2026-12-06T01:00"));
     add(blackout(world.bakery.id(), Recurrence.days(LocalDate.parse("2026-12-06"), 1)));
-    assertThat(slots(change, 3).why()).singleElement().asString().contains("at most 30 min are free");
+    assertThat(slots(change, 3).why())
+        .singleElement()
+        .asString()
+        .contains("at most 30 min are free");
   }
 
   @Test
   void theOwnersAreToldOnce() {
     Change change = scheduled(world.implementer, null, NIGHT);
-    EntryFacts freeze = blackout(world.bakery.id(), Recurrence.days(LocalDate.parse("2026-11-23"), 1));
+    EntryFacts freeze =
+        blackout(world.bakery.id(), Recurrence.days(LocalDate.parse("2026-11-23"), 1));
     EntryId id = add(freeze);
     assertThat(outbox.to(world, world.implementer, "calendar-conflict"))
         .singleElement()
         .satisfies(mail -> assertThat(mail.subject()).contains(change.code()));
-    world.as(world.changeManager, () -> entries.replace(world.actor(world.changeManager), id, freeze));
+    world.as(
+        world.changeManager, () -> entries.replace(world.actor(world.changeManager), id, freeze));
     assertThat(outbox.to(world, world.implementer, "calendar-conflict")).hasSize(1);
   }
 

@@ -124,8 +124,7 @@ record PlaceFinder(
             "",
             Recurrence.days(LocalDate.parse("2026-11-30"), 1).by("FREQ=MONTHLY;BYMONTHDAY=-1"),
             null);
-    EntryId id =
-        northlight.as(MANAGER, () -> entries.add(northlight.actor(MANAGER), nights));
+    EntryId id = northlight.as(MANAGER, () -> entries.add(northlight.actor(MANAGER), nights));
     visits.put("/calendar/entries/{id}", List.of("/calendar/entries/" + id));
   }
 
@@ -192,7 +191,8 @@ record PlaceFinder(
       visits.put(
           "/changes/{number:\\d+}/" + page,
           List.of(
-              at(northlight, State.SCHEDULED, "/" + page), at(northlight, State.DRAFT, "/" + page)));
+              at(northlight, State.SCHEDULED, "/" + page),
+              at(northlight, State.DRAFT, "/" + page)));
     }
     for (String page : List.of("request", "plan", "window")) {
       visits.put(

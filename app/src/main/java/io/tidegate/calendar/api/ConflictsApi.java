@@ -70,7 +70,8 @@ class ConflictsApi {
   @Scoped(ApiScope.CHANGES_WRITE)
   @Operation(
       summary = "Break into a blackout",
-      description = "With a second person and a reason, until its window ends; a review becomes due.")
+      description =
+          "With a second person and a reason, until its window ends; a review becomes due.")
   ApiPage<ConflictResource> breakGlass(
       @Parameter(hidden = true) Actor actor,
       @PathVariable int number,
@@ -101,7 +102,6 @@ class ConflictsApi {
   }
 
   private ApiPage<ConflictResource> listed(Change change) {
-    return new ApiPage<>(
-        conflicts.of(change).stream().map(ConflictResource::of).toList(), null);
+    return new ApiPage<>(conflicts.of(change).stream().map(ConflictResource::of).toList(), null);
   }
 }

@@ -40,5 +40,11 @@ record AgendaPage(
    * @param note whose it is, and what to know
    */
   record Line(
-      String time, String glyph, String kind, String title, String href, String note, String state) {}
+      String time,
+      String glyph,
+      String kind,
+      String title,
+      String href,
+      String note,
+      String state) {}
 }

@@ -72,8 +72,7 @@ class AgendaPages {
     Times times = times(actor);
     LocalDate today = LocalDate.ofInstant(clock.instant(), times.zone());
     LocalDate monday =
-        (asked == null ? today : asked)
-            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        (asked == null ? today : asked).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     Instant start = monday.atStartOfDay(times.zone()).toInstant();
     Instant end = monday.plusDays(7).atStartOfDay(times.zone()).toInstant();
     String title = "%s to %s".formatted(times.day(monday), times.day(monday.plusDays(6)));
@@ -96,8 +95,7 @@ class AgendaPages {
         new Window(
             at(evening, EVENING, times.zone()), at(evening.plusDays(1), MORNING, times.zone()));
     Found found = found(client, night);
-    AgendaPage.Day all =
-        new AgendaPage.Day(times.span(night), false, lines(found, night, times));
+    AgendaPage.Day all = new AgendaPage.Day(times.span(night), false, lines(found, night, times));
     return page(actor, "On tonight", client, times, List.of(all), found, null);
   }
 
@@ -125,8 +123,7 @@ class AgendaPages {
 
   private Found found(@Nullable ClientId client, Window range) {
     List<Client> whose = client == null ? clients.all() : List.of(clients.get(client));
-    ChangeFilter filter =
-        ChangeFilter.ALL.in(SHOWN).at(client).during(range.start(), range.end());
+    ChangeFilter filter = ChangeFilter.ALL.in(SHOWN).at(client).during(range.start(), range.end());
     List<ChangeLine> changes = lists.byWindow(filter, MOST + 1);
     Map<ClientId, String> names = new HashMap<>();
     whose.forEach(one -> names.put(one.id(), one.name()));

@@ -27,7 +27,7 @@ public class Slots {
   private static final Duration USUAL_LENGTH = Duration.ofHours(1);
 
   /** What the design promises for a normal change until a client's agreement says otherwise. */
-  private static final Duration NOTICE = Duration.ofHours(72);
+  private static final Duration NOTICE = Duration.ofDays(3);
 
   /** Judging one asks the database; this many are enough to find the best of. */
   private static final int JUDGED = 60;

@@ -45,7 +45,12 @@ class Graph {
         queue.push(other);
       }
     }
-    const columns = Map.groupBy([...this.nodes.values()], (node) => node.column ?? 0);
+    const columns = new Map();
+    for (const node of this.nodes.values()) {
+      node.column ??= 0;
+      if (!columns.has(node.column)) columns.set(node.column, []);
+      columns.get(node.column).push(node);
+    }
     const order = [...columns.keys()].sort((a, b) => Math.abs(a) - Math.abs(b));
     for (const column of order) this.stack(columns.get(column), column);
   }
@@ -283,7 +288,6 @@ class View {
     });
     const search = frame.querySelector("[data-graph-search]");
     search.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); this.find(search.value); } });
-    search.addEventListener("search", () => this.find(search.value));
   }
 
   key(event) {

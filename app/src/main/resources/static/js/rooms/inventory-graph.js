@@ -64,8 +64,8 @@ class Graph {
     };
     const wanted = new Map(nodes.map((node) => [node, middle(node)]));
     nodes.sort((a, b) => wanted.get(a) - wanted.get(b) || b.degree - a.degree || a.name.localeCompare(b.name));
-    // A column of hundreds is broken into several side by side.
-    const deep = Math.max(1, Math.ceil(Math.sqrt(nodes.length / 4)));
+    // A column of dozens is broken into several side by side.
+    const deep = Math.max(1, Math.ceil(Math.sqrt(nodes.length / 20)));
     const rows = Math.ceil(nodes.length / deep);
     nodes.forEach((node, i) => {
       const aside = Math.floor(i / rows);
@@ -210,7 +210,7 @@ class View {
     if (!node) return;
     this.chosen = node;
     this.opener.href = `/inventory/${node.id}`;
-    this.said.textContent = `${node.name}: ${node.kind} of ${node.whose}, criticality ${node.degree}, ${node.edges.length} dependencies shown`;
+    this.said.textContent = `${node.name}: ${node.kind} of ${node.whose}, criticality ${node.degree}, ${node.edges.length} ${node.edges.length === 1 ? "dependency" : "dependencies"} shown`;
     this.ask();
   }
 

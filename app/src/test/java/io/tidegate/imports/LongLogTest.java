@@ -56,7 +56,7 @@ class LongLogTest {
   }
 
   @Test
-  void aBanksWholeLogComesInAndOnlyOnce() {
+  void aBanksWholeLogComesIn() {
     String text = new BankLog(7, Measure.BANK, Dates.DASHES).csv();
     long before = System.nanoTime();
     ImportId id = log.read(text);
@@ -76,10 +76,6 @@ class LongLogTest {
         .containsKeys(
             Flaw.NO_LENGTH, Flaw.LONG_WINDOW, Flaw.OPENED_LATE, Flaw.NO_ACTUAL_START, Flaw.FAR_AWAY)
         .doesNotContainKeys(Flaw.UNREADABLE_DATE, Flaw.UNKNOWN_WORD);
-
-    LogImport again = log.taken(log.read(text));
-    assertThat(again.counts().unchanged()).isEqualTo(18_000);
-    assertThat(again.counts().added() + again.counts().updated()).isZero();
   }
 
   @Test
@@ -108,6 +104,10 @@ class LongLogTest {
     log.work(id);
     assertThat(log.get(id).counts().added()).isEqualTo(1_800);
     assertThat(log.count()).isEqualTo(1_800);
+
+    LogImport again = log.taken(log.read(text));
+    assertThat(again.counts().unchanged()).isEqualTo(1_800);
+    assertThat(again.counts().added() + again.counts().updated()).isZero();
   }
 
   @Test

@@ -77,7 +77,7 @@ class ConflictFinder {
   Collection<Client> touched(Change change) {
     Set<ClientId> ids = new LinkedHashSet<>();
     ids.add(change.client());
-    items.named(change.scope().affected()).values().stream().map(Item::client).forEach(ids::add);
+    known(change.scope().affected()).values().stream().map(Item::client).forEach(ids::add);
     return clients.named(ids).values();
   }
 
@@ -168,7 +168,7 @@ class ConflictFinder {
     }
     Names names =
         new Names(
-            items.named(gathered(met, Collision::items)),
+            known(gathered(met, Collision::items)),
             people.named(gathered(met, Collision::people)),
             clients.named(met.stream().map(Collision::client).collect(Collectors.toSet())));
     List<Conflict> found = new ArrayList<>();
@@ -182,6 +182,11 @@ class ConflictFinder {
       }
     }
     return found;
+  }
+
+  /** Nothing is asked of the database when there is nothing to ask for. */
+  private Map<ItemId, Item> known(Set<ItemId> ids) {
+    return ids.isEmpty() ? Map.of() : items.named(ids);
   }
 
   private static <T> Set<T> gathered(List<Collision> met, Function<Collision, Set<T>> part) {

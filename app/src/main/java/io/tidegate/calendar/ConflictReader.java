@@ -32,7 +32,7 @@ class ConflictReader {
   /** What stops the change first. */
   List<Conflict> of(Change change, Window window) {
     List<Conflict> met = finder.find(change, window);
-    if (met.isEmpty()) {
+    if (met.stream().noneMatch(Conflict::blocking)) {
       return met;
     }
     Set<ConflictKind> blocking = rules(change).blocking();

@@ -18,16 +18,19 @@ import tools.jackson.databind.JsonNode;
 final class NetboxCables {
   private static final String FRONT = "frontport";
   private static final String REAR = "rearport";
+  private static final String CIRCUIT = "circuittermination";
 
   private final NetboxDump dump;
   private final Map<End, Integer> cables = new HashMap<>();
   private final Map<Integer, List<Side>> sides = new HashMap<>();
   private final Map<Behind, End> fronts = new HashMap<>();
+  private final Map<End, End> circuits = new HashMap<>();
 
   NetboxCables(NetboxDump dump) {
     this.dump = dump;
     dump.all("dcim.cabletermination").forEach(each -> read(each.getValue()));
     dump.all("dcim.frontport").forEach(each -> readFront(each.getKey(), each.getValue()));
+    dump.all("circuits.circuit").forEach(each -> readCircuit(each.getValue()));
   }
 
   /** Each pair of ends that are joined, whatever lies between, once. */
@@ -54,13 +57,10 @@ final class NetboxCables {
     while (!ways.isEmpty()) {
       Way way = ways.remove();
       for (End across : across(way.at())) {
-        if (!across.isPanel()) {
-          if (!across.equals(start)) {
-            found.add(across);
-          }
-          continue;
+        if (!across.isPanel() && !across.equals(start)) {
+          found.add(across);
         }
-        Way next = through(across, way.positions());
+        Way next = across.isPanel() ? through(across, way.positions()) : beyond(across, way);
         if (next != null && seen.add(next)) {
           ways.add(next);
         }
@@ -82,6 +82,12 @@ final class NetboxCables {
             .findFirst()
             .orElse("");
     return all.stream().filter(side -> !side.letter().equals(mine)).map(Side::end).toList();
+  }
+
+  /** The other end of a circuit, which carries what comes in through the same positions. */
+  private @Nullable Way beyond(End end, Way way) {
+    End far = circuits.get(end);
+    return far == null ? null : new Way(far, way.positions());
   }
 
   /** The other face of the panel; null where it has none. */
@@ -113,6 +119,15 @@ final class NetboxCables {
       sides
           .computeIfAbsent(cable, _ -> new ArrayList<>())
           .add(new Side(NetboxDump.text(termination, "cable_end"), end));
+    }
+  }
+
+  private void readCircuit(JsonNode circuit) {
+    Integer one = NetboxDump.number(circuit, "termination_a");
+    Integer other = NetboxDump.number(circuit, "termination_z");
+    if (one != null && other != null) {
+      circuits.put(new End(CIRCUIT, one), new End(CIRCUIT, other));
+      circuits.put(new End(CIRCUIT, other), new End(CIRCUIT, one));
     }
   }
 

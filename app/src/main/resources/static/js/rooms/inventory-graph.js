@@ -1,6 +1,6 @@
 // The graph of dependencies, drawn on a canvas from the rows of the table below it, so that both always say the same.
 // What depends on the root stands to its right, what it depends on to its left; each step is a column.
-const WIDE = 168, HIGH = 30, COLUMN = 240, ROW = 44, NEAR = 0.04, FAR = 3;
+const WIDE = 168, HIGH = 30, COLUMN = 240, ROW = 44, NEAR = 0.04, FAR = 3, READABLE = 0.75;
 const frame = document.querySelector("[data-graph]");
 
 class Graph {
@@ -103,8 +103,9 @@ class View {
     new ResizeObserver(() => this.resize()).observe(this.canvas);
     new MutationObserver(() => this.colour()).observe(document.documentElement, { attributes: true });
     this.colour();
-    this.choose(this.graph.nodes.get(frame.dataset.graph));
-    this.fit();
+    this.root = this.graph.nodes.get(frame.dataset.graph) ?? this.graph.nodes.values().next().value;
+    this.choose(this.root);
+    this.begin();
   }
 
   colour() {
@@ -119,7 +120,7 @@ class View {
     const ratio = devicePixelRatio || 1;
     this.canvas.width = this.canvas.clientWidth * ratio;
     this.canvas.height = this.canvas.clientHeight * ratio;
-    if (!this.moved) this.fit(); else this.ask();
+    if (!this.moved) this.begin(); else this.ask();
   }
 
   fit() {
@@ -129,8 +130,17 @@ class View {
     this.zoom = Math.max(NEAR, Math.min(1, this.canvas.clientWidth / (right - left), this.canvas.clientHeight / (bottom - top)));
     this.x = (left + right) / 2;
     this.y = (top + bottom) / 2;
-    this.moved = false;
+    this.moved = true;
     this.ask();
+  }
+
+  // All of it where its words can be read so, else what is around the root.
+  begin() {
+    this.fit();
+    this.moved = false;
+    if (this.zoom >= READABLE) return;
+    this.zoom = READABLE;
+    ({ x: this.x, y: this.y } = this.root);
   }
 
   ask() {

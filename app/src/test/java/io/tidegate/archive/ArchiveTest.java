@@ -9,6 +9,10 @@ import io.tidegate.access.Visitor;
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.audit.LedgerSearch;
+import io.tidegate.calendar.Entries;
+import io.tidegate.calendar.EntryFacts;
+import io.tidegate.calendar.EntryKind;
+import io.tidegate.calendar.Recurrence;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLists;
@@ -28,7 +32,14 @@ import io.tidegate.directory.Delegations;
 import io.tidegate.execution.Logbook;
 import io.tidegate.files.StoredFile;
 import io.tidegate.imports.ImportHand;
+import io.tidegate.inventory.Dependencies;
+import io.tidegate.inventory.DependencyType;
+import io.tidegate.inventory.Item;
+import io.tidegate.inventory.ItemFilter;
+import io.tidegate.inventory.Items;
+import io.tidegate.inventory.NewDependency;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Stale;
@@ -81,6 +92,9 @@ class ArchiveTest {
   @Autowired Tags tags;
   @Autowired Preferences preferences;
   @Autowired Delegations delegations;
+  @Autowired Entries entries;
+  @Autowired Items items;
+  @Autowired Dependencies dependencies;
   @Autowired Ledger ledger;
   @Autowired DataSource dataSource;
 
@@ -185,6 +199,8 @@ class ArchiveTest {
           tags.put(mara, change.id(), "Friday");
           views.save(mara, "Mine", "owner=me", true);
           preferences.choose(mara, Set.of());
+          twoItemsHangTogether(mara);
+          entries.add(mara, payrollDays(change.client()));
           delegations.add(
               mara,
               mara.person(),
@@ -193,6 +209,21 @@ class ArchiveTest {
               LocalDate.of(2026, 12, 31));
           return attached(mara, change);
         });
+  }
+
+  private void twoItemsHangTogether(Actor actor) {
+    Item one = items.list(ItemFilter.none(), null, 1).items().getFirst();
+    List<Item> two = items.list(new ItemFilter(one.client(), null, null, 1, ""), null, 2).items();
+    dependencies.add(
+        actor, NewDependency.of(two.getFirst().id(), DependencyType.RUNS_ON, two.getLast().id()));
+  }
+
+  private static EntryFacts payrollDays(ClientId client) {
+    Recurrence monthly =
+        Recurrence.days(LocalDate.of(2026, 12, 28), 2)
+            .by("FREQ=MONTHLY;BYMONTHDAY=28")
+            .except(LocalDate.of(2027, 1, 28));
+    return new EntryFacts(client, EntryKind.BLACKOUT, "Payroll", "“Zürich”", monthly, null);
   }
 
   /** Letters and news are written after the deed, by others. */
@@ -247,7 +278,8 @@ class ArchiveTest {
     Manifest manifest = new ArchiveJson().read(Forgery.of(archive).entries.get(Manifest.ENTRY));
     assertThat(manifest.tables().stream().filter(table -> table.rows() == 0))
         .extracting(Manifest.Table::name)
-        .doesNotContain("mail.message", "notification.notice")
+        .doesNotContain(
+            "mail.message", "notification.notice", "inventory.dependency", "calendar.entry")
         .hasSizeLessThan(manifest.tables().size() / 4);
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.web.util.HtmlUtils;
 
 /** Every component of the pages, drawn in its states. */
@@ -203,6 +204,17 @@ final class DrawnParts {
         List.of(
             new Difference("Rollback", "Restore the backup", "Start SRV-SQL-01", "CAB votes again"),
             new Difference("Step 9", null, HOSTILE, null)));
+    parts.add("<ul>");
+    part(
+        "path",
+        "line",
+        new PathLine(
+            List.of(
+                new PathLine.Station("SW-CORE-1", "#core", null),
+                new PathLine.Station("another item", null, "2 of 3 lost"),
+                new PathLine.Station(HOSTILE, "#payroll", null)),
+            "120 users, crit 5"));
+    parts.add("</ul>");
     parts.add(
         "<div class=\"ui-prose\">"
             + string(markdown.content("Swap **both** `uplinks`:\n\n- one\n- two\n\n> said"))
@@ -245,6 +257,18 @@ final class DrawnParts {
             new Option("standard", "Standard", "From the catalogue, already approved", "standard"),
             new Option("normal", "Normal", "Assessed and approved", "normal")));
     part("checkbox", "field", Field.of("tested", "Tested by the client").value(true));
+    part(
+        "ticks",
+        "name",
+        "clients",
+        "legend",
+        "For these clients",
+        "hint",
+        "None ticked: for all.",
+        "options",
+        IntStream.rangeClosed(1, 13).mapToObj(i -> Option.of("c" + i, HOSTILE + i)).toList(),
+        "chosen",
+        Set.of("c7"));
     part(
         "moment",
         "field",

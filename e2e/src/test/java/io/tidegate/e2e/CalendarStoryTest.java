@@ -1,0 +1,89 @@
+package io.tidegate.e2e;
+
+import io.tidegate.catalogue.ModelChanges;
+import io.tidegate.catalogue.ModelId;
+import io.tidegate.catalogue.Models;
+import io.tidegate.catalogue.ModelsOfTheTest;
+import io.tidegate.catalogue.Start;
+import io.tidegate.change.Change;
+import io.tidegate.testkit.SettableClock;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.World;
+import io.tidegate.testkit.Worlds;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A client's dark hours are put on, what they stop is seen before, and a free night is found. */
+@BrowserTest
+class CalendarStoryTest {
+  /** A Monday evening in Berlin. */
+  private static final Instant NIGHT = Instant.parse("2026-11-23T20:00:00Z");
+
+  @Autowired Desks desks;
+  @Autowired Worlds worlds;
+  @Autowired Models models;
+  @Autowired ModelChanges made;
+  @Autowired SettableClock clock;
+
+  World world;
+  Change change;
+
+  @BeforeEach
+  void aChangeOnMondayNight() {
+    clock.set(TestClock.START);
+    world = worlds.msp();
+    ModelId model =
+        world.as(
+            world.changeManager,
+            () ->
+                models.add(
+                    world.actor(world.changeManager),
+                    ModelsOfTheTest.certificate(world, Set.of())));
+    change =
+        world.as(
+            world.implementer,
+            () ->
+                made.start(
+                    world.actor(world.implementer),
+                    model,
+                    new Start(world.bakery.id(), null, NIGHT)));
+  }
+
+  @Test
+  void aBlackoutSaysWhatItStopsAndTheNextFreeWindowIsAPressAway() {
+    desks
+        .of(world, world.changeManager)
+        .open("/calendar/entries/new?client=" + world.bakery.id())
+        .isAccessible()
+        .choose("Kind", "Blackout")
+        .choose("Repeats", "Once")
+        .type("What people call it", "Payroll run")
+        .type("On, or from", "2026-11-23")
+        .type("From", "20:00")
+        .type("To", "23:00")
+        .sees("It stops one change")
+        .sees(change.code())
+        .isAccessible()
+        .press("Put it into the calendar")
+        .sees("“Payroll run” is in the calendar.")
+        .isAccessible();
+
+    desks
+        .of(world, world.implementer)
+        .open("/changes/" + change.number() + "/conflicts")
+        .sees("Payroll run")
+        .isAccessible()
+        .press("Find a free window")
+        .isAccessible()
+        .pressFirst("Choose ")
+        .open("/changes/" + change.number() + "/conflicts")
+        .sees("Nothing collides with")
+        .open("/calendar")
+        .isAccessible()
+        .open("/calendar/tonight")
+        .isAccessible();
+  }
+}

@@ -56,7 +56,7 @@ public final class ManyChanges {
                                , desired_outcome, category, requester_id, owner_id, window_start, window_end
                                , outcome, what_happened, risk_level, risk_score, planned, created_at
                                , touched_by, touched_deed, touched_at)
-      select pg_temp.id(said.start, account || ' change ' || i), account, clients[1 + pg_temp.pick(i, seed + 1, cardinality(clients))]
+      select pg_temp.id(said.start, account || ' change ' || (above + i)), account, clients[1 + pg_temp.pick(i, seed + 1, cardinality(clients))]
            , above + i
            , case when pg_temp.pick(i, seed + 2, 10) < 6 then 'NORMAL' when pg_temp.pick(i, seed + 2, 10) < 9 then 'STANDARD' else 'EMERGENCY' end
            , case when open then (array['DRAFT', 'ASSESS', 'AUTHORIZE', 'SCHEDULED', 'SCHEDULED', 'IMPLEMENT', 'VALIDATE', 'REVIEW'])[1 + pg_temp.pick(i, seed + 3, 8)]

@@ -41,6 +41,9 @@ final class ContentPolicy {
               Map.entry("integration.delivery", WEBHOOKS),
               Map.entry("integration.event", WEBHOOKS),
               Map.entry("integration.webhook", WEBHOOKS),
+              Map.entry(
+                  "inventory.graph_change",
+                  "What nodes read anew after a change. The graph itself is in the other tables."),
               Map.entry("scheduling.scheduled_task", "The background work of one installation.")));
 
   /**

@@ -27,9 +27,9 @@ class DependencyBatchStore {
   /** Gives each its id. */
   Map<DependencyId, DependencyVerdict.Add> insert(
       Actor actor, List<DependencyVerdict.Add> added, Instant now) {
-    stamps.changed();
     Map<DependencyId, DependencyVerdict.Add> named = new LinkedHashMap<>();
     added.forEach(each -> named.put(DependencyId.next(), each));
+    stamps.touchedDependencies(named.keySet());
     jdbc.sql(
             """
             insert into inventory.dependency

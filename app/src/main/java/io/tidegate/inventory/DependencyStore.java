@@ -109,7 +109,7 @@ class DependencyStore {
   }
 
   void insert(Actor actor, DependencyId id, NewDependency fresh, Ends ends, Instant now) {
-    stamps.changed();
+    stamps.touchedDependencies(List.of(id));
     jdbc.sql(
             """
             insert into inventory.dependency
@@ -133,7 +133,7 @@ class DependencyStore {
   }
 
   int end(Actor actor, DependencyId id, String because, Instant now) {
-    stamps.changed();
+    stamps.touchedDependencies(List.of(id));
     return jdbc.sql(
             """
             update inventory.dependency

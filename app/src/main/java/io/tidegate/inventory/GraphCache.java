@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,14 +22,11 @@ final class GraphCache {
     return locks.computeIfAbsent(account, _ -> new Object());
   }
 
-  synchronized Optional<ImpactGraph> get(AccountId account, UUID stamp) {
-    Kept found = kept.get(account);
-    return found != null && found.stamp().equals(stamp)
-        ? Optional.of(found.graph())
-        : Optional.empty();
+  synchronized Optional<Kept> get(AccountId account) {
+    return Optional.ofNullable(kept.get(account));
   }
 
-  synchronized void keep(AccountId account, UUID stamp, ImpactGraph graph) {
+  synchronized void keep(AccountId account, GraphStamp stamp, ImpactGraph graph) {
     kept.put(account, new Kept(stamp, graph));
     long items = kept.values().stream().mapToLong(each -> each.graph().size()).sum();
     Iterator<Kept> oldest = kept.values().iterator();
@@ -40,5 +36,11 @@ final class GraphCache {
     }
   }
 
-  private record Kept(UUID stamp, ImpactGraph graph) {}
+  /** A graph, and the stamp under which it holds. */
+  record Kept(GraphStamp stamp, ImpactGraph graph) {
+    /** Whether it is of this stamp, or of one that came after it was looked up. */
+    boolean holds(GraphStamp asked) {
+      return stamp.stamp().equals(asked.stamp()) || stamp.number() > asked.number();
+    }
+  }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,50 @@ class GraphStore {
     readDependencies(builder);
     return builder.build();
   }
+
+  /** The graph before, with what was touched since as it stands now. */
+  ImpactGraph patched(ImpactGraph before, Touched touched) {
+    ImpactGraphPatch patch =
+        new ImpactGraphPatch(
+            before, (int) touched.items().stream().filter(id -> !before.knows(id)).count());
+    if (!touched.items().isEmpty()) {
+      patchItems(patch, touched.items());
+    }
+    if (!touched.dependencies().isEmpty()) {
+      patchDependencies(patch, touched.dependencies());
+    }
+    return patch.build();
+  }
+
+  private void patchItems(ImpactGraphPatch patch, Collection<UUID> ids) {
+    jdbc.sql(
+            """
+            select id, client_id, criticality, users_served, kind, live
+              from inventory.graph_items_of(:ids)
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((ResultSet rs) -> {
+          patch.item(toNode(rs));
+        });
+  }
+
+  private void patchDependencies(ImpactGraphPatch patch, Collection<UUID> ids) {
+    List<Found> found =
+        jdbc.sql(
+                """
+                select source_id, target_id, type, group_id, needed, source_spared_until, target_spared_until, stands
+                  from inventory.graph_dependencies_of(:ids)
+                """)
+            .param("ids", ids.toArray(UUID[]::new))
+            .query((rs, _) -> new Found(toEdge(rs), rs.getInt("needed"), rs.getBoolean("stands")))
+            .list();
+    found.forEach(each -> patch.cut(each.edge().source(), each.edge().target()));
+    found.stream()
+        .filter(Found::stands)
+        .forEach(each -> patch.dependency(each.edge(), each.needed()));
+  }
+
+  private record Found(ImpactGraphBuilder.Edge edge, int needed, boolean stands) {}
 
   private void readItems(ImpactGraphBuilder builder) {
     jdbc.sql(

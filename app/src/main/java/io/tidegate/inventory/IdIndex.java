@@ -22,8 +22,25 @@ final class IdIndex {
     slots = emptySlots(high.length);
   }
 
+  private IdIndex(IdIndex other, int more) {
+    high = Arrays.copyOf(other.high, Math.max(other.high.length, other.size + more));
+    low = Arrays.copyOf(other.low, high.length);
+    size = other.size;
+    if (other.slots.length > high.length) {
+      slots = other.slots.clone();
+    } else {
+      slots = emptySlots(high.length);
+      fill();
+    }
+  }
+
   int size() {
     return size;
+  }
+
+  /** Another with the same numbers and room for more. */
+  IdIndex copy(int more) {
+    return new IdIndex(this, more);
   }
 
   /** The number of the id, which is given one if it has none yet. */
@@ -64,6 +81,10 @@ final class IdIndex {
     high = Arrays.copyOf(high, high.length * 2);
     low = Arrays.copyOf(low, high.length);
     slots = emptySlots(high.length);
+    fill();
+  }
+
+  private void fill() {
     for (int number = 0; number < size; number++) {
       slots[slotOf(high[number], low[number])] = number;
     }

@@ -28,6 +28,10 @@ final class ImpactGraph {
     return items.index.size();
   }
 
+  boolean knows(UUID item) {
+    return items.index.of(item) != IdIndex.ABSENT;
+  }
+
   /** What is known of the items, by number. */
   static final class Items {
     final IdIndex index;
@@ -69,6 +73,9 @@ final class ImpactGraph {
     /** Until which minute since 1970 trouble does not run here, because somebody said so. */
     final int[] sparedUntil;
 
+    /** Which id each group has. */
+    final IdIndex groups;
+
     final int[] groupMembers;
     final int[] groupNeeded;
 
@@ -79,6 +86,7 @@ final class ImpactGraph {
         DependencyType[] type,
         int[] group,
         int[] sparedUntil,
+        IdIndex groups,
         int[] groupMembers,
         int[] groupNeeded) {
       this.first = first;
@@ -87,6 +95,7 @@ final class ImpactGraph {
       this.type = type;
       this.group = group;
       this.sparedUntil = sparedUntil;
+      this.groups = groups;
       this.groupMembers = groupMembers;
       this.groupNeeded = groupNeeded;
     }

@@ -119,6 +119,7 @@ final class ImpactGraphBuilder {
         types(order),
         sorted(group, order),
         sorted(sparedUntil, order),
+        groupIndex,
         members(),
         groupNeeded.toArray());
   }

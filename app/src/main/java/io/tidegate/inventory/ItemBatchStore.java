@@ -25,7 +25,7 @@ class ItemBatchStore {
   }
 
   void insert(AccountId account, Map<ItemId, ItemFacts> items, Instant now) {
-    stamps.changed();
+    stamps.touchedItems(items.keySet());
     with(
             """
             insert into inventory.item
@@ -47,7 +47,7 @@ class ItemBatchStore {
 
   /** How many of them still were as seen. */
   int update(Map<ItemId, ItemFacts> items, List<Long> versions) {
-    stamps.changed();
+    stamps.touchedItems(items.keySet());
     comparingEachWithEach(false);
     int updated = rewrite(items, versions);
     comparingEachWithEach(true);

@@ -151,7 +151,7 @@ class ItemStore {
   }
 
   void insert(AccountId account, ItemId id, ItemFacts facts, Instant now) {
-    stamps.changed();
+    stamps.touchedItems(List.of(id));
     write(
             """
             insert into inventory.item
@@ -169,7 +169,7 @@ class ItemStore {
   }
 
   int update(ItemId id, long version, ItemFacts facts) {
-    stamps.changed();
+    stamps.touchedItems(List.of(id));
     return write(
             """
             update inventory.item
@@ -194,7 +194,7 @@ class ItemStore {
   }
 
   int retire(ItemId id, long version, Instant now) {
-    stamps.changed();
+    stamps.touchedItems(List.of(id));
     return jdbc.sql(
             """
             update inventory.item

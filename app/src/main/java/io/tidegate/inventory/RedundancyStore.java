@@ -48,7 +48,6 @@ class RedundancyStore {
   }
 
   void insert(Actor actor, RedundancyGroup group, Item item, Instant now) {
-    stamps.changed();
     jdbc.sql(
             """
             insert into inventory.redundancy_group
@@ -68,7 +67,7 @@ class RedundancyStore {
 
   /** How many of them stood, and belonged to no group yet. */
   int join(GroupId group, Collection<DependencyId> members) {
-    stamps.changed();
+    stamps.touchedDependencies(members);
     return jdbc.sql(
             """
             update inventory.dependency
@@ -84,17 +83,19 @@ class RedundancyStore {
   }
 
   int end(Actor actor, GroupId group, Instant now) {
-    stamps.changed();
-    jdbc.sql(
-            """
-            update inventory.dependency
-               set group_id = null
-             where account_id = tenancy.account()
-               and group_id = :group
-               and ended_at is null
-            """)
-        .param("group", group.value())
-        .update();
+    stamps.touchedDependencies(
+        jdbc.sql(
+                """
+                update inventory.dependency
+                   set group_id = null
+                 where account_id = tenancy.account()
+                   and group_id = :group
+                   and ended_at is null
+                returning id
+                """)
+            .param("group", group.value())
+            .query((rs, _) -> new DependencyId(rs.getObject("id", UUID.class)))
+            .list());
     return jdbc.sql(
             """
             update inventory.redundancy_group
@@ -125,7 +126,7 @@ class RedundancyStore {
   }
 
   void spare(Actor actor, UUID id, Item item, NotImpacted said) {
-    stamps.changed();
+    stamps.touchedDependencies(List.of(said.dependency()));
     jdbc.sql(
             """
             insert into inventory.not_impacted
@@ -145,7 +146,7 @@ class RedundancyStore {
   }
 
   int endSparing(Actor actor, DependencyId dependency, ItemId item, Instant now) {
-    stamps.changed();
+    stamps.touchedDependencies(List.of(dependency));
     return jdbc.sql(
             """
             update inventory.not_impacted

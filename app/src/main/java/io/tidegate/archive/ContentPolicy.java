@@ -56,7 +56,8 @@ final class ContentPolicy {
           new TreeMap<>(
               Map.of(
                   "state",
-                      "case state when 'QUEUED' then 'KEPT' when 'SENDING' then 'IN_DOUBT' else state end",
+                      "case state when 'QUEUED' then 'KEPT' when 'SENDING' then 'IN_DOUBT' else"
+                          + " state end",
                   "due_at", "null::timestamptz",
                   "settled_at", "coalesce(settled_at, created_at)",
                   "text", "case when secret then '' else text end",

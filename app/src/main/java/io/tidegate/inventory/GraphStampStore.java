@@ -37,7 +37,8 @@ class GraphStampStore {
   /** Empty while nothing was ever written through here. */
   Optional<GraphStamp> current() {
     return jdbc.sql(
-            "select stamp, number from inventory.graph_version where account_id = tenancy.account()")
+            "select stamp, number from inventory.graph_version where account_id ="
+                + " tenancy.account()")
         .query(GraphStampStore::toStamp)
         .optional();
   }
@@ -103,11 +104,12 @@ class GraphStampStore {
   }
 
   private Touched pending() {
-    return touchedHere().orElseGet(() -> {
-      Pending pending = new Pending();
-      TransactionSynchronizationManager.registerSynchronization(pending);
-      return pending.touched;
-    });
+    return touchedHere()
+        .orElseGet(() -> {
+          Pending pending = new Pending();
+          TransactionSynchronizationManager.registerSynchronization(pending);
+          return pending.touched;
+        });
   }
 
   private void write(AccountId account, Touched touched) {
@@ -190,8 +192,7 @@ class GraphStampStore {
     }
     touched.addItems(ids(rs.getArray("items")));
     touched.addDependencies(ids(rs.getArray("dependencies")));
-    return new Step(
-        rs.getObject("stamp", UUID.class), rs.getObject("former", UUID.class), touched);
+    return new Step(rs.getObject("stamp", UUID.class), rs.getObject("former", UUID.class), touched);
   }
 
   private static List<UUID> ids(Array array) throws SQLException {

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Two nodes, each with its own memory, asked now and then while an inventory changes at random. What
- * they piece together from what was touched must be what is read anew.
+ * Two nodes, each with its own memory, asked now and then while an inventory changes at random.
+ * What they piece together from what was touched must be what is read anew.
  */
 @TidegateTest
 class GraphsTest {
@@ -107,8 +107,7 @@ class GraphsTest {
     assertThat(fallen(one, host)).hasSize(1);
     ItemId machine = item();
     dependencies(machine, host);
-    as(() ->
-        transaction.execute(_ -> jdbc.sql("delete from inventory.graph_change").update()));
+    as(() -> transaction.execute(_ -> jdbc.sql("delete from inventory.graph_change").update()));
     assertThat(fallen(one, host)).hasSize(2);
   }
 
@@ -137,9 +136,7 @@ class GraphsTest {
     if (alive.size() < 4 || deed < 3) {
       alive.add(items.add(dan, facts(chance.nextInt(6) > 0)));
     } else if (deed < 10) {
-      standing.add(
-          dependencies.add(
-              dan, NewDependency.of(any(alive), type(), any(alive))));
+      standing.add(dependencies.add(dan, NewDependency.of(any(alive), type(), any(alive))));
     } else if (standing.isEmpty()) {
       return;
     } else if (deed < 12) {
@@ -173,15 +170,16 @@ class GraphsTest {
             .toList();
     groups.add(
         redundancies.group(
-            dan, first.source(), "group", 1 + chance.nextInt(Math.max(1, members.size())), members));
+            dan,
+            first.source(),
+            "group",
+            1 + chance.nextInt(Math.max(1, members.size())),
+            members));
   }
 
   private static ItemFacts turned(Item item) {
     ItemFacts old = item.facts();
-    return with(
-        old,
-        6 - old.criticality(),
-        old.state() == State.LIVE ? State.PLANNED : State.LIVE);
+    return with(old, 6 - old.criticality(), old.state() == State.LIVE ? State.PLANNED : State.LIVE);
   }
 
   private static ItemFacts with(ItemFacts old, int criticality, State state) {
@@ -298,8 +296,7 @@ class GraphsTest {
 
   private void inOne(Runnable deeds) {
     try {
-      world.doAs(
-          world.implementer, () -> transaction.executeWithoutResult(_ -> deeds.run()));
+      world.doAs(world.implementer, () -> transaction.executeWithoutResult(_ -> deeds.run()));
     } catch (Undone _) {
       // As it was meant.
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.TeamId;
+import org.jspecify.annotations.Nullable;
 
 /** Who decides in a stage, as a policy says it; the directory turns it into people. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "are")
@@ -33,9 +34,19 @@ public sealed interface Approvers {
   /**
    * The client's approvers; a stage of its own for each client.
    *
-   * @param others also the other clients on whose items the change is made
+   * @param others also the other clients on whose items the change is made, and those whose
+   *     services it may interrupt
+   * @param most above so many other clients, change managers tell them by notice with a term for
+   *     objections and answer for that; null for {@link #MOST}
    */
-  record Clients(boolean others) implements Approvers {}
+  record Clients(boolean others, @Nullable Integer most) implements Approvers {
+    /** So many are asked one by one where a policy says nothing. */
+    static final int MOST = 10;
+
+    int askedOneByOne() {
+      return most == null ? MOST : most;
+    }
+  }
 
   /** The requester's manager. */
   record Manager() implements Approvers {}

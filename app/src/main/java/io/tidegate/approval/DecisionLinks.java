@@ -68,15 +68,17 @@ public class DecisionLinks {
   }
 
   /**
-   * Shows what is to be decided to the holder of the link, as themselves. Empty when the link is
-   * unknown, used or too old; throws {@link Stale} when it has been overtaken.
+   * Shows what is to be decided to the holder of the link, as themselves; to somebody of another
+   * client within the account, since the change is not theirs to open: then {@code showing} says no
+   * more than they may know. Empty when the link is unknown, used or too old; throws {@link Stale}
+   * when it has been overtaken.
    */
   public <T> Optional<T> look(String token, Showing<T> showing) {
     return links
         .find(token, PURPOSE)
         .map(link ->
             Tenancy.call(
-                Tenant.of(link.actor()),
+                tenant(link),
                 () -> {
                   Change change = changes.get(changeOf(link));
                   return showing.of(link.actor(), change, open(link, change));
@@ -91,7 +93,27 @@ public class DecisionLinks {
    * @param revision what was shown
    */
   public Optional<Change> decide(String token, PersonId as, Decision decision, int revision) {
-    return links.redeem(token, PURPOSE, link -> decide(link, as, decision, revision));
+    boolean outside = links.find(token, PURPOSE).filter(link -> !sees(link)).isPresent();
+    return outside
+        ? links.redeemInAccount(token, PURPOSE, link -> decide(link, as, decision, revision))
+        : links.redeem(token, PURPOSE, link -> decide(link, as, decision, revision));
+  }
+
+  /** Whether the holder is somebody of another client, whose services the change may interrupt. */
+  public static boolean isOutside(Actor holder, Change change) {
+    return holder.confinedTo() != null && !change.client().equals(holder.confinedTo());
+  }
+
+  private Tenant tenant(MailLink link) {
+    return sees(link) ? Tenant.of(link.actor()) : Tenant.of(link.actor().account());
+  }
+
+  /** Whether the change is the holder's to see as they sign in. */
+  private boolean sees(MailLink link) {
+    UUID stage = Objects.requireNonNull(link.subject());
+    return Tenancy.call(
+        Tenant.of(link.actor()),
+        () -> Objects.requireNonNull(transaction.execute(_ -> store.changeOf(stage))).isPresent());
   }
 
   /**
@@ -102,6 +124,9 @@ public class DecisionLinks {
     return look(
         token,
         (holder, change, _) -> {
+          if (isOutside(holder, change)) {
+            throw new NotFound("Nothing is asked through this link.");
+          }
           questions.ask(holder, change.id(), text);
           return change;
         });

@@ -31,6 +31,7 @@ class DecisionMailListener {
   private final People people;
   private final Delegations delegations;
   private final ApprovalLetters letters;
+  private final Outsiders outsiders;
   private final ChangePost post;
   private final InstantSource clock;
 
@@ -41,6 +42,7 @@ class DecisionMailListener {
       People people,
       Delegations delegations,
       ApprovalLetters letters,
+      Outsiders outsiders,
       ChangePost post,
       InstantSource clock) {
     this.dossiers = dossiers;
@@ -49,6 +51,7 @@ class DecisionMailListener {
     this.people = people;
     this.delegations = delegations;
     this.letters = letters;
+    this.outsiders = outsiders;
     this.post = post;
     this.clock = clock;
   }
@@ -112,17 +115,33 @@ class DecisionMailListener {
   private void ask(Ask ask, String event) {
     Change change = ask.change();
     Person reader = ask.hand();
-    if (ToldTime.telling() || !post.reaches(reader, change)) {
+    boolean outside = isOutside(reader, ask);
+    if (ToldTime.telling() || (!outside && !post.reaches(reader, change))) {
       return;
     }
     UUID stage = ask.stage().id();
     String token = links.issue(change.account(), reader.id(), stage, ask.due());
+    if (outside) {
+      post.askOutside(
+          change,
+          reader,
+          "approval/" + event + "/" + stage,
+          outsiders.letter(ask, "/links/decisions/" + token));
+      return;
+    }
     post.askByLink(
         change,
         reader,
         "approval/" + event + "/" + stage,
         letters.ask(ask, edited(change), "/links/decisions/" + token),
         "/approval");
+  }
+
+  /** Whether they are asked for another client, whose services the change may interrupt. */
+  private static boolean isOutside(Person reader, Ask ask) {
+    return reader.client() != null
+        && !reader.client().equals(ask.change().client())
+        && ask.stage().stage().approvers().stream().anyMatch(Approvers.Clients.class::isInstance);
   }
 
   /** What differs from the revision before; empty for the first. */

@@ -3,7 +3,10 @@ package io.tidegate.approval;
 import io.tidegate.change.Aspect;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.database.Tenancy;
+import io.tidegate.directory.Clients;
 import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.PersonId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,13 +31,20 @@ class Dossiers {
   private final ApprovalStore store;
   private final VoteStore votes;
   private final Changes changes;
+  private final Clients clients;
   private final InstantSource clock;
 
   /** Changes are asked late: they ask our gate, which asks us. */
-  Dossiers(ApprovalStore store, VoteStore votes, @Lazy Changes changes, InstantSource clock) {
+  Dossiers(
+      ApprovalStore store,
+      VoteStore votes,
+      @Lazy Changes changes,
+      Clients clients,
+      InstantSource clock) {
     this.store = store;
     this.votes = votes;
     this.changes = changes;
+    this.clients = clients;
     this.clock = clock;
   }
 
@@ -71,10 +81,23 @@ class Dossiers {
                     change -> revision(change, Objects.requireNonNull(requests.get(change.id()))),
                     Math::max));
     return new Papers(
-        store.stages(ids),
+        shown(store.stages(ids)),
         votes.of(ids).stream().collect(Collectors.groupingBy(Ballot::stage)),
         votes.setAside(ids),
         changes.hashes(revisions));
+  }
+
+  private Map<UUID, List<FrozenStage>> shown(Map<UUID, List<FrozenStage>> stages) {
+    ClientId reader = Tenancy.required().client();
+    if (reader == null) {
+      return stages;
+    }
+    String own = clients.get(reader).name();
+    return stages.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> entry.getValue().stream().map(stage -> stage.shownTo(own)).toList()));
   }
 
   private Approval judge(Change change, Request request, Papers papers) {

@@ -31,4 +31,22 @@ record FrozenStage(
   FrozenStage {
     members = Set.copyOf(members);
   }
+
+  /** As somebody of the client of this name may read it; see {@link Stage#shownTo}. */
+  FrozenStage shownTo(String own) {
+    Stage shown = stage.shownTo(own);
+    return shown.equals(stage)
+        ? this
+        : new FrozenStage(
+            id,
+            place,
+            group,
+            shown,
+            members,
+            notApplicable == null ? null : "Nobody is asked there.",
+            problem == null ? null : "That client has no client approver.",
+            coolOffHours,
+            turnAt,
+            dueAt);
+  }
 }

@@ -75,7 +75,7 @@ final class ItilRoutes {
 
   private static Route widest() {
     Stage clients =
-        Stage.of("Client approver", new Rule.AnyOne(), new Approvers.Clients(true))
+        Stage.of("Client approver", new Rule.AnyOne(), new Approvers.Clients(true, null))
             .on(WHAT_TOUCHES_THEM);
     return Route.atOnce(board(), clients).then(leadership());
   }

@@ -7,6 +7,7 @@ import io.tidegate.change.Aspect;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.directory.Accounts;
+import io.tidegate.directory.Clients;
 import io.tidegate.inventory.Item;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
@@ -41,6 +42,7 @@ class Opening {
   private final Policies policies;
   private final Changes changes;
   private final Accounts accounts;
+  private final Clients clients;
   private final Ledger ledger;
   private final InstantSource clock;
 
@@ -51,6 +53,7 @@ class Opening {
       Policies policies,
       Changes changes,
       Accounts accounts,
+      Clients clients,
       Ledger ledger,
       InstantSource clock) {
     this.store = store;
@@ -59,6 +62,7 @@ class Opening {
     this.policies = policies;
     this.changes = changes;
     this.accounts = accounts;
+    this.clients = clients;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -181,6 +185,7 @@ class Opening {
 
   private void write(
       Actor actor, Change change, Request request, List<FrozenStage> stages, int carried) {
+    String own = clients.get(change.client()).name();
     ledger.append(
         actor,
         Deed.of("approval", change.id().value(), change.client(), "route-frozen")
@@ -189,7 +194,7 @@ class Opening {
                     "case", request.caseName(),
                     "revision", request.revision(),
                     "policy", request.policyVersion(),
-                    "stages", stages.stream().map(stage -> stage.stage().name()).toList(),
+                    "stages", stages.stream().map(stage -> stage.stage().shownTo(own).name()).toList(),
                     "compensating-control",
                         stages.stream().anyMatch(stage -> stage.coolOffHours() != null),
                     "votes-carried-over", carried)));

@@ -8,6 +8,7 @@ import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.directory.Teams;
+import io.tidegate.inventory.Impacts;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
@@ -34,13 +35,21 @@ class Seating {
   private final People people;
   private final Teams teams;
   private final Items items;
+  private final Impacts impacts;
 
-  Seating(Accounts accounts, Clients clients, People people, Teams teams, Items items) {
+  Seating(
+      Accounts accounts,
+      Clients clients,
+      People people,
+      Teams teams,
+      Items items,
+      Impacts impacts) {
     this.accounts = accounts;
     this.clients = clients;
     this.people = people;
     this.teams = teams;
     this.items = items;
+    this.impacts = impacts;
   }
 
   /** The stage with its people; one for each client where the clients decide. */
@@ -120,16 +129,43 @@ class Seating {
   }
 
   private List<Seated> clientStages(Stage stage, Approvers.Clients wanted, Change change) {
-    Set<ClientId> concerned = new HashSet<>(Set.of(change.client()));
-    if (wanted.others()) {
-      touched(change).forEach(item -> concerned.add(item.client()));
-    }
+    Set<ClientId> others = wanted.others() ? others(change) : Set.of();
+    boolean oneByOne = others.size() <= wanted.askedOneByOne();
+    Set<ClientId> concerned = new HashSet<>(oneByOne ? others : Set.of());
+    concerned.add(change.client());
     Account account = accounts.get(change.account());
     List<Seated> seated = new ArrayList<>();
     clients.named(concerned).values().stream()
         .sorted(Comparator.comparing(Client::name))
         .forEach(client -> seated.add(clientStage(stage, client, account)));
+    if (!oneByOne) {
+      seated.add(byNotice(stage, others.size(), change));
+    }
     return seated;
+  }
+
+  /**
+   * The other clients on whose items it is made, and those whose services it may interrupt: asked
+   * of the whole account, since whom a change hits does not depend on who asks for approval.
+   */
+  private Set<ClientId> others(Change change) {
+    Set<ClientId> others = new HashSet<>();
+    touched(change).forEach(item -> others.add(item.client()));
+    others.addAll(impacts.wholly(change.scope().affected()).clients());
+    others.remove(change.client());
+    return others;
+  }
+
+  /** Too many to ask one by one: whoever manages changes says that they were told in time. */
+  private Seated byNotice(Stage stage, int many, Change change) {
+    Stage told =
+        new Stage(
+            "Notice to %d clients, with a term for objections".formatted(many),
+            List.of(new Approvers.Holders(Role.CHANGE_MANAGER)),
+            new Rule.AnyOne(),
+            stage.attendance(),
+            stage.scope());
+    return Seated.with(told, named(told.approvers(), change));
   }
 
   private Seated clientStage(Stage stage, Client client, Account account) {

@@ -30,6 +30,26 @@ public record Stage(
     return new Stage(name, approvers, rule, board, scope);
   }
 
+  /**
+   * As somebody of a client may read it, who is not to learn which other clients are asked.
+   *
+   * @param own what that client is called
+   */
+  Stage shownTo(String own) {
+    boolean others =
+        approvers.stream().anyMatch(Approvers.Clients.class::isInstance)
+            && name.contains(", ")
+            && !name.endsWith(", " + own);
+    return others
+        ? new Stage(
+            name.substring(0, name.indexOf(", ")) + ", another client",
+            approvers,
+            rule,
+            attendance,
+            scope)
+        : this;
+  }
+
   /** The same stage, deciding on these aspects only. */
   public Stage on(Aspect... aspects) {
     return new Stage(name, approvers, rule, attendance, Set.of(aspects));

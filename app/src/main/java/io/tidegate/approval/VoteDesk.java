@@ -2,6 +2,7 @@ package io.tidegate.approval;
 
 import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
+import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.TimeOrderedUuid;
 import java.time.Duration;
@@ -20,6 +21,7 @@ class VoteDesk {
   private final VoteStore votes;
   private final ConditionStore conditions;
   private final Dossiers dossiers;
+  private final Clients clients;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -29,6 +31,7 @@ class VoteDesk {
       VoteStore votes,
       ConditionStore conditions,
       Dossiers dossiers,
+      Clients clients,
       Ledger ledger,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -36,6 +39,7 @@ class VoteDesk {
     this.votes = votes;
     this.conditions = conditions;
     this.dossiers = dossiers;
+    this.clients = clients;
     this.ledger = ledger;
     this.events = events;
     this.clock = clock;
@@ -60,14 +64,14 @@ class VoteDesk {
         actor,
         Approvals.deed(change, decision.pastTense())
             .onBehalfOf(ballot.vote().standsIn() ? ballot.vote().voter() : null)
-            .with(facts(stage, ballot))
+            .with(facts(stage, ballot, clients.get(change.client()).name()))
             .because(decision.words()));
   }
 
-  /** The record says plainly when a vote is no second pair of eyes. */
-  private static Map<String, Object> facts(JudgedStage stage, Ballot ballot) {
+  /** The record says plainly when a vote is no second pair of eyes. Its client's people read it. */
+  private static Map<String, Object> facts(JudgedStage stage, Ballot ballot, String own) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("stage", stage.stage().name());
+    facts.put("stage", stage.stage().shownTo(own).name());
     facts.put("revision", ballot.vote().seen().revision());
     facts.put("how", ballot.origin());
     stage

@@ -71,6 +71,17 @@ public class ChangePost {
     }
   }
 
+  /**
+   * Asks something of somebody of another client, whom {@link #reaches} keeps from the change: by a
+   * mail with a link that acts for its reader, and nowhere else, since they cannot open the change.
+   * The letter says no more of it than they may know.
+   */
+  public void askOutside(Change change, Person to, String event, Letter letter) {
+    if (!to.archived()) {
+      mail.send(change.account(), message(change, to, event, letter).holdingSecret());
+    }
+  }
+
   /** Says it in the inbox alone. */
   void tell(Change change, Person to, String event, Letter letter) {
     if (reaches(to, change)) {

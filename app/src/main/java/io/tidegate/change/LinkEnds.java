@@ -25,6 +25,11 @@ public class LinkEnds {
     return end(tone, heading, sentence, List.of(), way(change));
   }
 
+  /** It did its deed, for somebody who cannot open the change. */
+  public LinkEnd done(Tone tone, String heading, String sentence) {
+    return end(tone, heading, sentence, List.of(), LinkEnd.Way.SIGN_IN);
+  }
+
   /**
    * It is used, too old, or was never sent (410).
    *

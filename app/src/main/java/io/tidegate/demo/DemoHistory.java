@@ -37,6 +37,7 @@ class DemoHistory {
 
   private final Items items;
   private final DemoScript script;
+  private final DemoWiring wiring;
   private final DemoStore store;
   private final DemoTellingStore tellings;
   private final InstantSource clock;
@@ -45,12 +46,14 @@ class DemoHistory {
   DemoHistory(
       Items items,
       DemoScript script,
+      DemoWiring wiring,
       DemoStore store,
       DemoTellingStore tellings,
       InstantSource clock,
       PlatformTransactionManager transactions) {
     this.items = items;
     this.script = script;
+    this.wiring = wiring;
     this.store = store;
     this.tellings = tellings;
     this.clock = clock;
@@ -71,7 +74,10 @@ class DemoHistory {
         LOG.info("Telling the year of {}: {} %", stage.account().name(), year.share());
       }
     }
-    transaction.executeWithoutResult(_ -> tellings.finish(clock.instant()));
+    transaction.executeWithoutResult(_ -> {
+      wiring.tell(stage);
+      tellings.finish(clock.instant());
+    });
     year.stuck().forEach(sentence -> LOG.warn("A change of the demo got stuck: {}", sentence));
     return new Telling(year.tales(), year.stuck());
   }

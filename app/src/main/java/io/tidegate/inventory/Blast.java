@@ -1,6 +1,7 @@
 package io.tidegate.inventory;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -76,6 +77,32 @@ final class Blast {
       ranked[at] = (int) (keys[at] & mask(NUMBER_BITS));
     }
     return ranked;
+  }
+
+  /**
+   * The arcs over which trouble came to an item and did not hit it, since enough others are left or
+   * somebody said that it is not impacted; of each group one arc.
+   *
+   * @param now the minute since 1970, for what was said to be spared until then
+   */
+  int[] held(int now) {
+    Ints held = new Ints(0);
+    BitSet groups = new BitSet();
+    for (int at = 0; at < hit; at++) {
+      int end = graph.arcs.first[order[at] + 1];
+      for (int arc = graph.arcs.first[order[at]]; arc < end; arc++) {
+        int group = graph.arcs.group[arc];
+        boolean safe = graph.items.live[graph.arcs.to[arc]] == 1 && !hits(graph.arcs.to[arc]);
+        boolean first = group == ImpactGraph.ALONE || !groups.get(group);
+        if (safe && (first || graph.arcs.sparedUntil[arc] > now)) {
+          held.add(arc);
+        }
+        if (safe && group != ImpactGraph.ALONE && graph.arcs.sparedUntil[arc] <= now) {
+          groups.set(group);
+        }
+      }
+    }
+    return held.toArray();
   }
 
   /** The arcs from where trouble began to the item, in the order in which it ran. */

@@ -41,6 +41,16 @@ class DependencyStore {
         .optional();
   }
 
+  /** Those of these ids that are to be seen, ended or not. */
+  List<Dependency> named(Collection<DependencyId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(COLUMNS + " and id = any(:ids)")
+            .param("ids", ids.stream().map(DependencyId::value).toArray(UUID[]::new))
+            .query(DependencyStore::toDependency)
+            .list();
+  }
+
   /** Those that stand and have one of the items at an end, oldest first. */
   List<Dependency> of(Collection<ItemId> items) {
     UUID[] ids = items.stream().map(ItemId::value).toArray(UUID[]::new);

@@ -3,6 +3,7 @@ package io.tidegate.inventory;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class Impact {
   private final Blast blast;
   private final @Nullable ClientId reader;
+  private final int now;
   private final int[] ranked;
+  private final int[] kept;
 
   /** As somebody sees it who sees this client only; null sees the whole account. */
-  Impact(Blast blast, @Nullable ClientId reader) {
+  Impact(Blast blast, @Nullable ClientId reader, int now) {
     this.blast = blast;
     this.reader = reader;
+    this.now = now;
     this.ranked = blast.ranked(this::sees);
+    this.kept = kept();
   }
 
   /** How many items are impacted. */
@@ -77,6 +82,64 @@ public final class Impact {
   /** The same, after the first so many. */
   public List<Impacted> from(int skipped, int most) {
     return Arrays.stream(ranked).skip(skipped).limit(most).mapToObj(this::impacted).toList();
+  }
+
+  /** Those that lost something and hold by redundancy, the most critical first, at most so many. */
+  public List<Held> held(int most) {
+    return Arrays.stream(kept)
+        .filter(arc -> !isSpared(arc))
+        .limit(most)
+        .mapToObj(this::heldBy)
+        .toList();
+  }
+
+  /**
+   * Those of which somebody said that they are not hit over this dependency, the most critical
+   * first, at most so many.
+   */
+  public List<Spared> spared(int most) {
+    return Arrays.stream(kept)
+        .filter(this::isSpared)
+        .limit(most)
+        .mapToObj(arc ->
+            new Spared(id(arcs().to[arc]), client(arcs().to[arc]), shown(arcs().from[arc])))
+        .toList();
+  }
+
+  private Held heldBy(int arc) {
+    int group = arcs().group[arc];
+    int members = arcs().groupMembers[group];
+    return new Held(
+        id(arcs().to[arc]),
+        client(arcs().to[arc]),
+        new GroupId(arcs().groups.id(group)),
+        members - blast.lost(group),
+        members,
+        arcs().groupNeeded[group]);
+  }
+
+  private boolean isSpared(int arc) {
+    return arcs().sparedUntil[arc] > now;
+  }
+
+  private int[] kept() {
+    return Arrays.stream(blast.held(now))
+        .filter(arc -> sees(arcs().to[arc]))
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer arc) -> -items().criticality[arcs().to[arc]])
+                .thenComparingInt(arc -> -items().users[arcs().to[arc]])
+                .thenComparingInt(arc -> arcs().to[arc]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private ItemId id(int item) {
+    return new ItemId(items().index.id(item));
+  }
+
+  private ImpactGraph.Arcs arcs() {
+    return blast.graph().arcs;
   }
 
   /** All items that these lines name, on the way too. */
@@ -143,6 +206,22 @@ public final class Impact {
    */
   public record Impacted(
       ItemId item, ClientId client, Kind kind, int criticality, int users, List<Hop> path) {}
+
+  /**
+   * An item that lost members of a redundancy group, and holds.
+   *
+   * @param left how many of the group's {@code members} are still up, of which it needs {@code
+   *     needed}
+   */
+  public record Held(
+      ItemId item, ClientId client, GroupId group, int left, int members, int needed) {}
+
+  /**
+   * An item that somebody said is not hit.
+   *
+   * @param over from where trouble would come; null when that is not the reader's to see
+   */
+  public record Spared(ItemId item, ClientId client, @Nullable ItemId over) {}
 
   /**
    * A station of the path.

@@ -28,7 +28,7 @@ public class Impacts {
    */
   @Transactional(readOnly = true)
   public Impact of(Collection<ItemId> affected) {
-    return new Impact(blast(affected), Tenancy.required().client());
+    return new Impact(blast(affected), Tenancy.required().client(), minute());
   }
 
   /**
@@ -37,7 +37,7 @@ public class Impacts {
    */
   @Transactional(readOnly = true)
   public Impact wholly(Collection<ItemId> affected) {
-    return new Impact(blast(affected), null);
+    return new Impact(blast(affected), null, minute());
   }
 
   private Blast blast(Collection<ItemId> affected) {

@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -123,6 +125,34 @@ class RedundancyStore {
         .param("ids", dependencies.stream().map(DependencyId::value).toArray(UUID[]::new))
         .query(RedundancyStore::toNotImpacted)
         .list();
+  }
+
+  /** What holds at this moment of these items. */
+  List<NotImpacted> sparedItems(Collection<ItemId> items, Instant now) {
+    return jdbc.sql(
+            """
+            select dependency_id, item_id, because, said_at, said_by, holds_until
+              from inventory.not_impacted
+             where account_id = tenancy.account()
+               and item_id = any(:ids)
+               and ended_at is null
+               and holds_until > :now
+             order by said_at desc
+            """)
+        .param("ids", items.stream().map(ItemId::value).toArray(UUID[]::new))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(RedundancyStore::toNotImpacted)
+        .list();
+  }
+
+  Map<GroupId, RedundancyGroup> named(Collection<GroupId> groups) {
+    return jdbc
+        .sql(GROUPS + " and id = any(:ids)")
+        .param("ids", groups.stream().map(GroupId::value).toArray(UUID[]::new))
+        .query(RedundancyStore::toGroup)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(RedundancyGroup::id, group -> group));
   }
 
   void spare(Actor actor, UUID id, Item item, NotImpacted said) {

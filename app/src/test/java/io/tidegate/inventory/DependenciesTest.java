@@ -33,6 +33,7 @@ class DependenciesTest {
   @Autowired Items items;
   @Autowired Dependencies dependencies;
   @Autowired Redundancies redundancies;
+  @Autowired Safeties safeties;
   @Autowired Impacts impacts;
   @Autowired Ledger ledger;
   @Autowired Worlds worlds;
@@ -169,7 +170,17 @@ class DependenciesTest {
     GroupId group = as(() -> redundancies.group(dan, cluster, "hosts", 2, members));
 
     assertThat(hitBy(world.implementer, hosts.getFirst())).isEmpty();
+    assertThat(as(() -> safeties.of(impacts.of(hosts.subList(0, 1)), 9)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Safe.Held.class,
+            held -> {
+              assertThat(held.name() + held.group()).isEqualTo("CLUSTERhosts");
+              assertThat(List.of(held.left(), held.members(), held.needed()))
+                  .containsExactly(2, 3, 2);
+            });
     assertThat(as(() -> impacts.of(hosts.subList(0, 2))).size()).isEqualTo(1);
+    assertThat(as(() -> safeties.of(impacts.of(hosts.subList(0, 2)), 9))).isEmpty();
     assertThatThrownBy(() -> as(() -> redundancies.group(dan, cluster, "more", 1, members)))
         .isInstanceOf(Stale.class);
     doAs(() -> redundancies.ungroup(dan, group));
@@ -189,6 +200,15 @@ class DependenciesTest {
     assertThat(as(() -> redundancies.spared(List.of(id))))
         .extracting(NotImpacted::because)
         .containsExactly("own controller");
+    assertThat(as(() -> safeties.of(impacts.of(List.of(core)), 9)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Safe.Spared.class,
+            spared -> {
+              assertThat(spared.item().id()).isEqualTo(door);
+              assertThat(spared.over()).extracting(Item::id).isEqualTo(core);
+              assertThat(spared.because()).isEqualTo("own controller");
+            });
     clock.set(clock.instant().plus(Duration.ofDays(31)));
     assertThat(hitBy(world.implementer, core)).containsExactly(door);
     assertThatThrownBy(() ->

@@ -259,7 +259,7 @@ class PropagationTest {
     ImpactGraph graph = graph();
     int[] origins =
         Arrays.stream(affected).mapToInt(name -> graph.items.index.of(id(name))).toArray();
-    return new Impact(Propagation.from(graph, origins, NOW), null);
+    return new Impact(Propagation.from(graph, origins, NOW), null, NOW);
   }
 
   private List<String> names(Impact impact) {

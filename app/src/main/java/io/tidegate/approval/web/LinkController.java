@@ -2,10 +2,12 @@ package io.tidegate.approval.web;
 
 import io.tidegate.approval.Choice;
 import io.tidegate.approval.DecisionLinks;
+import io.tidegate.approval.Outsiders;
 import io.tidegate.approval.Say;
 import io.tidegate.change.Change;
 import io.tidegate.change.LinkEnds;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
@@ -36,12 +38,19 @@ class LinkController {
 
   private final DecisionLinks links;
   private final ApprovalPages pages;
+  private final Outsiders outsiders;
   private final Frames frames;
   private final LinkEnds ends;
 
-  LinkController(DecisionLinks links, ApprovalPages pages, Frames frames, LinkEnds ends) {
+  LinkController(
+      DecisionLinks links,
+      ApprovalPages pages,
+      Outsiders outsiders,
+      Frames frames,
+      LinkEnds ends) {
     this.links = links;
     this.pages = pages;
+    this.outsiders = outsiders;
     this.frames = frames;
     this.ends = ends;
   }
@@ -57,7 +66,7 @@ class LinkController {
       Choice choice = ApprovalController.choice(sent);
       return links
           .decide(token, choice.as(), choice.decision(), choice.revision())
-          .map(change -> (Answer) decided(change, choice))
+          .map(change -> (Answer) decided(token, change, choice))
           .orElseGet(() -> ends.spent(about(token), SPENT, kept(sent)));
     } catch (Invalid invalid) {
       return draw(token, Sent.invalid(sent, invalid));
@@ -92,13 +101,24 @@ class LinkController {
     }
   }
 
-  private LinkPage page(String token, Actor holder, Change change, Say say, Sent sent) {
+  private View page(String token, Actor holder, Change change, Say say, Sent sent) {
     ApprovalPage facts = pages.of(holder, change, sent);
     ApprovalPage.Option option =
         facts.ballot().options().stream()
             .filter(offered -> offered.value().equals(say.stage() + ":" + say.as()))
             .findFirst()
             .orElseThrow(() -> new Stale("Somebody decided just now."));
+    ClientId confined = holder.confinedTo();
+    if (confined != null && DecisionLinks.isOutside(holder, change)) {
+      return new OutsidePage(
+          frames.bare("Decide on " + change.code()),
+          holder.name(),
+          change.code(),
+          outsiders.tell(change, confined, pages.times(holder).zone()),
+          facts.ballot(),
+          option,
+          address(token));
+    }
     return new LinkPage(
         frames.bare("Decide on " + change.code()),
         holder.name(),
@@ -112,9 +132,13 @@ class LinkController {
     return "/links/decisions/" + token;
   }
 
-  private View decided(Change change, Choice choice) {
+  /** Somebody of another client, who cannot open it, is told no more of it. */
+  private View decided(String token, Change change, Choice choice) {
     String did = choice.decision().pastTense();
     String heading = "You %s revision %d of %s".formatted(did, choice.revision(), change.code());
+    if (about(token) == null) {
+      return ends.done(Tone.GOOD, heading, "The link is used up.");
+    }
     return ends.done(
         change,
         Tone.GOOD,

@@ -9,6 +9,7 @@ import io.tidegate.api.Scoped;
 import io.tidegate.change.Changes;
 import io.tidegate.inventory.Impacts;
 import io.tidegate.inventory.Items;
+import io.tidegate.inventory.Safeties;
 import io.tidegate.inventory.api.ImpactResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -27,11 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ChangeImpactApi {
   private final Changes changes;
   private final Impacts impacts;
+  private final Safeties safeties;
   private final Items items;
 
-  ChangeImpactApi(Changes changes, Impacts impacts, Items items) {
+  ChangeImpactApi(Changes changes, Impacts impacts, Safeties safeties, Items items) {
     this.changes = changes;
     this.impacts = impacts;
+    this.safeties = safeties;
     this.items = items;
   }
 
@@ -49,6 +52,6 @@ class ChangeImpactApi {
           @RequestParam(defaultValue = Limit.USUAL)
           int limit) {
     return ImpactResource.of(
-        impacts.of(changes.get(number).scope().affected()), items, cursor, new Limit(limit).size());
+        impacts.of(changes.get(number).scope().affected()), items, safeties, cursor, new Limit(limit).size());
   }
 }

@@ -11,10 +11,25 @@ import java.util.List;
  * @param lines the worst
  * @param folded those that follow
  * @param more how many there are behind those, of which {@code critical} are critical
+ * @param safe what trouble reaches and does not hit, with the reason
  */
 record ImpactSection(
-    String summary, List<PathLine> lines, List<PathLine> folded, int more, int critical)
+    String summary,
+    List<PathLine> lines,
+    List<PathLine> folded,
+    int more,
+    int critical,
+    List<SafeLine> safe)
     implements View {
+  /**
+   * An item that trouble reaches and does not hit.
+   *
+   * @param why such as {@code holds by redundancy: 2 of 3 of “hosts” still up, 2 needed}
+   * @param age how old that word is; empty where it needs none
+   */
+  record SafeLine(String name, String href, String why, String age) {}
+
+
   /** What the fold holds, such as {@code And 34 more, none critical}. */
   String fold() {
     int all = folded.size() + more;

@@ -8,6 +8,7 @@ import io.tidegate.api.Limit;
 import io.tidegate.api.Scoped;
 import io.tidegate.inventory.Impacts;
 import io.tidegate.inventory.Items;
+import io.tidegate.inventory.Safeties;
 import io.tidegate.kernel.ItemId;
 import java.util.List;
 import java.util.UUID;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ImpactApi {
   private final Items items;
   private final Impacts impacts;
+  private final Safeties safeties;
 
-  ImpactApi(Items items, Impacts impacts) {
+  ImpactApi(Items items, Impacts impacts, Safeties safeties) {
     this.items = items;
     this.impacts = impacts;
+    this.safeties = safeties;
   }
 
   @GetMapping
@@ -48,6 +51,6 @@ class ImpactApi {
           @RequestParam(defaultValue = Limit.USUAL)
           int limit) {
     ItemId item = items.get(new ItemId(id)).id();
-    return ImpactResource.of(impacts.of(List.of(item)), items, cursor, new Limit(limit).size());
+    return ImpactResource.of(impacts.of(List.of(item)), items, safeties, cursor, new Limit(limit).size());
   }
 }

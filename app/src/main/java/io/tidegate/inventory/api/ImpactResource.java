@@ -9,9 +9,12 @@ import io.tidegate.inventory.Impact.Impacted;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
+import io.tidegate.inventory.Safe;
+import io.tidegate.inventory.Safeties;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.ItemId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +30,11 @@ public record ImpactResource(
     @Schema(description = "How many people they serve, nobody counted twice") int users,
     @Schema(description = "Whose items are impacted") List<UUID> clients,
     List<Line> items,
+    @Schema(description = "What trouble reaches and does not hit, the most critical first; at most 50")
+        List<SafeItem> safe,
     @Schema(description = "Send it as cursor for the following lines; null at the end")
         @Nullable String next) {
+  private static final int SAFE = 50;
 
   /**
    * The lines that the cursor asks for.
@@ -36,7 +42,8 @@ public record ImpactResource(
    * @param cursor “next” of the lines before; null for the first
    * @param size how many lines at most
    */
-  public static ImpactResource of(Impact impact, Items items, @Nullable String cursor, int size) {
+  public static ImpactResource of(
+      Impact impact, Items items, Safeties safeties, @Nullable String cursor, int size) {
     int skipped = skipped(cursor);
     List<Impacted> lines = impact.from(skipped, size);
     Map<ItemId, Item> named = items.named(Impact.named(lines));
@@ -47,6 +54,7 @@ public record ImpactResource(
         impact.users(),
         impact.clients().stream().map(ClientId::value).toList(),
         lines.stream().map(line -> Line.of(line, named)).toList(),
+        safeties.of(impact, SAFE).stream().map(SafeItem::of).toList(),
         shown < impact.size() ? new Cursor(Integer.toString(shown)).written() : null);
   }
 
@@ -56,6 +64,48 @@ public record ImpactResource(
       throw new Invalid("cursor", "Send “next” of the lines before as it came.");
     }
     return skipped == null ? 0 : skipped;
+  }
+
+  /** An item that trouble reaches and does not hit. */
+  @Schema(name = "ItemNotHit")
+  public record SafeItem(
+      UUID id,
+      String name,
+      @Schema(description = "With redundancy: what the group is called; else null")
+          @Nullable String group,
+      @Schema(description = "With redundancy: how many of its members are still up") int left,
+      @Schema(description = "With redundancy: how many members there are") int members,
+      @Schema(description = "With redundancy: how many of them are needed") int needed,
+      @Schema(description = "Why somebody said that it is not impacted; null with redundancy")
+          @Nullable String because,
+      @Schema(description = "When they said so") @Nullable Instant saidAt,
+      @Schema(description = "Until when that holds") @Nullable Instant until) {
+    static SafeItem of(Safe safe) {
+      return switch (safe) {
+        case Safe.Held held ->
+            new SafeItem(
+                held.item().id().value(),
+                held.name(),
+                held.group(),
+                held.left(),
+                held.members(),
+                held.needed(),
+                null,
+                null,
+                null);
+        case Safe.Spared spared ->
+            new SafeItem(
+                spared.item().id().value(),
+                spared.name(),
+                null,
+                0,
+                0,
+                0,
+                spared.because(),
+                spared.said(),
+                spared.until());
+      };
+    }
   }
 
   /** An impacted item. */

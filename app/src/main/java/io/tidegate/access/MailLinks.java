@@ -111,12 +111,10 @@ public class MailLinks {
    * As {@link #redeem}, within the whole account: for a deed on what the holder, somebody of a
    * client, sees through the link alone. The deed itself must ask whether it is the holder's.
    */
-  public <T> Optional<T> redeemInAccount(
-      String token, String purpose, Function<MailLink, T> deed) {
+  public <T> Optional<T> redeemInAccount(String token, String purpose, Function<MailLink, T> deed) {
     return store
         .byToken(new Token(token), purpose, clock.instant())
-        .flatMap(
-            found -> Tenancy.call(Tenant.of(found.account()), () -> redeem(found, deed)));
+        .flatMap(found -> Tenancy.call(Tenant.of(found.account()), () -> redeem(found, deed)));
   }
 
   private <T> Optional<T> redeem(LinkStore.Found found, Function<MailLink, T> deed) {

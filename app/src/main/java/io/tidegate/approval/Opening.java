@@ -194,7 +194,8 @@ class Opening {
                     "case", request.caseName(),
                     "revision", request.revision(),
                     "policy", request.policyVersion(),
-                    "stages", stages.stream().map(stage -> stage.stage().shownTo(own).name()).toList(),
+                    "stages",
+                        stages.stream().map(stage -> stage.stage().shownTo(own).name()).toList(),
                     "compensating-control",
                         stages.stream().anyMatch(stage -> stage.coolOffHours() != null),
                     "votes-carried-over", carried)));

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what depends on what at the demo's clients, and on what all of them share. Told when the year
- * is over: nobody at Northlight had written it down before.
+ * Says what depends on what at the demo's clients, and on what all of them share. Told when the
+ * year is over: nobody at Northlight had written it down before.
  */
 @Component
 class DemoWiring {
@@ -52,7 +52,8 @@ class DemoWiring {
             .sorted(Comparator.comparing(Item::name))
             .toList();
     DemoWires.of(msp ? DemoWires.NORTHLIGHT : DemoWires.SHOP)
-        .forEach(wire -> lay(keeper, wire, named(stage, wire.from(), all), named(stage, wire.to(), all)));
+        .forEach(wire ->
+            lay(keeper, wire, named(stage, wire.from(), all), named(stage, wire.to(), all)));
     if (msp) {
       named(stage, new End("SB", "Door entry, school #"), all).forEach(door -> spare(keeper, door));
     }
@@ -60,7 +61,8 @@ class DemoWiring {
 
   private static List<Item> named(DemoStage stage, End end, List<Item> all) {
     Client client = stage.client(end.client());
-    Pattern name = Pattern.compile("\\Q" + end.pattern().replaceAll("#+", "\\\\E\\\\d+\\\\Q") + "\\E");
+    Pattern name =
+        Pattern.compile("\\Q" + end.pattern().replaceAll("#+", "\\\\E\\\\d+\\\\Q") + "\\E");
     return all.stream()
         .filter(item -> item.client().equals(client.id()) && name.matcher(item.name()).matches())
         .toList();

@@ -101,8 +101,8 @@ public final class Impact {
     return Arrays.stream(kept)
         .filter(this::isSpared)
         .limit(most)
-        .mapToObj(arc ->
-            new Spared(id(arcs().to[arc]), client(arcs().to[arc]), shown(arcs().from[arc])))
+        .mapToObj(
+            arc -> new Spared(id(arcs().to[arc]), client(arcs().to[arc]), shown(arcs().from[arc])))
         .toList();
   }
 

@@ -19,8 +19,7 @@ public class Safeties {
   private final Items items;
   private final InstantSource clock;
 
-  Safeties(
-      RedundancyStore store, DependencyStore dependencies, Items items, InstantSource clock) {
+  Safeties(RedundancyStore store, DependencyStore dependencies, Items items, InstantSource clock) {
     this.store = store;
     this.dependencies = dependencies;
     this.items = items;
@@ -53,8 +52,7 @@ public class Safeties {
       Item item = named.get(each.item());
       RedundancyGroup group = groups.get(each.group());
       if (item != null && group != null) {
-        safe.add(
-            new Safe.Held(item, group.name(), each.left(), each.members(), each.needed()));
+        safe.add(new Safe.Held(item, group.name(), each.left(), each.members(), each.needed()));
       }
     }
     return safe;
@@ -85,7 +83,9 @@ public class Safeties {
     return safe;
   }
 
-  /** What was said of just this dependency; of one whose other end is hidden, what was said last. */
+  /**
+   * What was said of just this dependency; of one whose other end is hidden, what was said last.
+   */
   private static @Nullable NotImpacted word(
       Impact.Spared spared, List<NotImpacted> said, Map<DependencyId, Dependency> over) {
     return said.stream()

@@ -152,7 +152,9 @@ class InterruptedClientsTest {
                 link,
                 Map.of(
                     "option",
-                    story.stage("Client approver, Cedar").id() + ":" + world.otherClientApprover.id(),
+                    story.stage("Client approver, Cedar").id()
+                        + ":"
+                        + world.otherClientApprover.id(),
                     "revision",
                     Integer.toString(story.change().revision()),
                     "decision",
@@ -178,7 +180,9 @@ class InterruptedClientsTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Its own client, those whose items it touches, and whoever relies on one of these, over any way. */
+  /**
+   * Its own client, those whose items it touches, and whoever relies on one of these, over any way.
+   */
   private Set<String> expected(Set<ItemId> affected) {
     Set<ItemId> fallen = new HashSet<>();
     List<ItemId> next = new ArrayList<>(affected);

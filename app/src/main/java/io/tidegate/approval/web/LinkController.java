@@ -43,11 +43,7 @@ class LinkController {
   private final LinkEnds ends;
 
   LinkController(
-      DecisionLinks links,
-      ApprovalPages pages,
-      Outsiders outsiders,
-      Frames frames,
-      LinkEnds ends) {
+      DecisionLinks links, ApprovalPages pages, Outsiders outsiders, Frames frames, LinkEnds ends) {
     this.links = links;
     this.pages = pages;
     this.outsiders = outsiders;

@@ -43,7 +43,8 @@ class ChangeImpactApi {
   @Operation(
       summary = "Whom a change hits",
       description =
-          "The items impacted through those it affects, as the inventory stands now, each with the path that explains it.")
+          "The items impacted through those it affects, as the inventory stands now, each with the"
+              + " path that explains it.")
   ImpactResource show(
       @PathVariable int number,
       @Parameter(description = "“next” of the lines before") @RequestParam(required = false)
@@ -52,6 +53,10 @@ class ChangeImpactApi {
           @RequestParam(defaultValue = Limit.USUAL)
           int limit) {
     return ImpactResource.of(
-        impacts.of(changes.get(number).scope().affected()), items, safeties, cursor, new Limit(limit).size());
+        impacts.of(changes.get(number).scope().affected()),
+        items,
+        safeties,
+        cursor,
+        new Limit(limit).size());
   }
 }

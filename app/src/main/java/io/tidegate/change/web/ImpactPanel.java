@@ -76,14 +76,15 @@ class ImpactPanel implements ChangePanel {
         people.named(
             all.stream()
                 .flatMap(each ->
-                    each instanceof Safe.Spared spared ? Stream.ofNullable(spared.by()) : Stream.of())
+                    each instanceof Safe.Spared spared
+                        ? Stream.ofNullable(spared.by())
+                        : Stream.of())
                 .toList());
     Times times = new Times(frames.look(reader).zone(), clock);
     return all.stream().map(each -> line(each, said, times)).toList();
   }
 
-  private static ImpactSection.SafeLine line(
-      Safe safe, Map<PersonId, Person> said, Times times) {
+  private static ImpactSection.SafeLine line(Safe safe, Map<PersonId, Person> said, Times times) {
     return switch (safe) {
       case Safe.Held held ->
           new ImpactSection.SafeLine(

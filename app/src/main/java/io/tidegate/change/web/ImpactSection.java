@@ -29,7 +29,6 @@ record ImpactSection(
    */
   record SafeLine(String name, String href, String why, String age) {}
 
-
   /** What the fold holds, such as {@code And 34 more, none critical}. */
   String fold() {
     int all = folded.size() + more;

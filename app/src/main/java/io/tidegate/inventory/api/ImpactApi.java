@@ -42,7 +42,8 @@ class ImpactApi {
   @Operation(
       summary = "Whom trouble at a configuration item hits",
       description =
-          "Any number of dependencies away, redundancy counted, the most critical first, each with the path that explains it.")
+          "Any number of dependencies away, redundancy counted, the most critical first, each with"
+              + " the path that explains it.")
   ImpactResource show(
       @PathVariable UUID id,
       @Parameter(description = "“next” of the lines before") @RequestParam(required = false)
@@ -51,6 +52,7 @@ class ImpactApi {
           @RequestParam(defaultValue = Limit.USUAL)
           int limit) {
     ItemId item = items.get(new ItemId(id)).id();
-    return ImpactResource.of(impacts.of(List.of(item)), items, safeties, cursor, new Limit(limit).size());
+    return ImpactResource.of(
+        impacts.of(List.of(item)), items, safeties, cursor, new Limit(limit).size());
   }
 }

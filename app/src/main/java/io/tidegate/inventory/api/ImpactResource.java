@@ -30,7 +30,9 @@ public record ImpactResource(
     @Schema(description = "How many people they serve, nobody counted twice") int users,
     @Schema(description = "Whose items are impacted") List<UUID> clients,
     List<Line> items,
-    @Schema(description = "What trouble reaches and does not hit, the most critical first; at most 50")
+    @Schema(
+            description =
+                "What trouble reaches and does not hit, the most critical first; at most 50")
         List<SafeItem> safe,
     @Schema(description = "Send it as cursor for the following lines; null at the end")
         @Nullable String next) {

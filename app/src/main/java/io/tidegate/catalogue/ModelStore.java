@@ -28,7 +28,7 @@ class ModelStore {
   private static final int MOST = 500;
   private static final String SELECT =
       """
-      select m.id, m.state, m.state_reason, m.clients, m.owner_id, m.review_on, m.version
+      select m.id, m.state, m.state_reason, m.lapse, m.clients, m.owner_id, m.review_on, m.version
            , v.number, v.title, v.reason, v.desired_outcome, v.category, v.plan, v.risk_level, v.risk_score
            , v.made_at, v.made_by_name
         from catalogue.model m
@@ -47,8 +47,8 @@ class ModelStore {
     jdbc.sql(
             """
             insert into catalogue.model
-                   (id, account_id, state, clients, owner_id, review_on, current_version, created_at)
-            values (:id, :account, 'ACTIVE', :clients::uuid[], :owner, :review, 1, :at)
+                   (id, account_id, state, clients, owner_id, review_on, current_version, created_at, licensed_at)
+            values (:id, :account, 'ACTIVE', :clients::uuid[], :owner, :review, 1, :at, :at)
             """)
         .param("id", id.value())
         .param("account", account.value())
@@ -173,6 +173,7 @@ class ModelStore {
         new ModelId(rs.getObject("id", UUID.class)),
         ModelState.valueOf(rs.getString("state")),
         rs.getString("state_reason"),
+        toLapse(rs.getString("lapse")),
         new ModelFacts(
             procedure,
             toClients(rs.getArray("clients")),
@@ -194,6 +195,10 @@ class ModelStore {
         rs.getString("category"),
         json.readValue(rs.getString("plan"), PlanTemplate.class).fresh(),
         new Rating(Rating.Level.valueOf(rs.getString("risk_level")), rs.getInt("risk_score")));
+  }
+
+  private static @Nullable Lapse toLapse(@Nullable String name) {
+    return name == null ? null : Lapse.valueOf(name);
   }
 
   private static Set<ClientId> toClients(@Nullable Array array) throws SQLException {

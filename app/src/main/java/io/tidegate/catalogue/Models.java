@@ -105,13 +105,22 @@ public class Models {
         "");
   }
 
-  /** Suspends, archives or takes up again; the first two with a reason. */
+  /**
+   * Suspends, archives or takes up again; the first two with a reason. What a rule suspended is
+   * brought back by {@link Licences#renew} alone.
+   */
   @Transactional
   public void setState(Actor actor, ModelId id, long seen, ModelState state, String reason) {
     Model model = get(id);
     mustMaintain(actor);
     if (state != ModelState.ACTIVE && reason.isBlank()) {
       throw new Invalid("reason", "Say why.");
+    }
+    if (state == ModelState.ACTIVE && model.lapse() != null) {
+      throw new Invalid(
+          "state",
+          "It was suspended because %s. Only a review by the CAB brings it back."
+              .formatted(model.lapse().words()));
     }
     if (store.setState(id, seen, state, state == ModelState.ACTIVE ? "" : reason.strip()) == 0) {
       throw faster(id);

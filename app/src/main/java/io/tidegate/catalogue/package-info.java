@@ -12,8 +12,10 @@
       "ui",
       "api",
       "audit",
+      "mail",
       "directory",
       "inventory",
+      "notification",
       "policy",
       "change",
       "change::api"

@@ -52,6 +52,12 @@ public class Policies {
     return read(Math.max(1, store.latest(client)), client);
   }
 
+  /** The rules in force for the account itself, whatever its clients have of their own. */
+  @Transactional(readOnly = true)
+  public Policy ofAccount() {
+    return read(Math.max(1, store.latest()), null);
+  }
+
   /** The rules as they were in a version; throws {@link NotFound} when there is no such version. */
   @Transactional(readOnly = true)
   public Policy asOf(int version, ClientId client) {
@@ -127,7 +133,7 @@ public class Policies {
   }
 
   /** Of each section the newest word: the client's own goes before the account's. */
-  private Policy read(int version, ClientId client) {
+  private Policy read(int version, @Nullable ClientId client) {
     Map<String, Object> rules = new HashMap<>();
     store
         .effective(version, client)

@@ -64,8 +64,8 @@ class PolicyStore {
     return id;
   }
 
-  /** The stored rules of each section, as of a version. */
-  Map<String, String> effective(int version, ClientId client) {
+  /** The stored rules of each section, as of a version; without a client the account's own. */
+  Map<String, String> effective(int version, @Nullable ClientId client) {
     Map<String, String> rules = new HashMap<>();
     jdbc.sql(
             """
@@ -78,7 +78,7 @@ class PolicyStore {
              order by s.name, v.client_id is null, v.number desc
             """)
         .param("version", version)
-        .param("client", client.value())
+        .param("client", client == null ? null : client.value(), Types.OTHER)
         .query(rs -> {
           rules.put(rs.getString("name"), rs.getString("rules"));
         });

@@ -1,5 +1,6 @@
 package io.tidegate.catalogue.web;
 
+import io.tidegate.catalogue.Licences;
 import io.tidegate.catalogue.Model;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.Start;
@@ -18,10 +19,12 @@ import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Markdown;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Problems;
 import io.tidegate.ui.Times;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,7 @@ class ModelPages {
   private static final int ENOUGH = 50;
 
   private final Models models;
+  private final Licences licences;
   private final Clients clients;
   private final People people;
   private final Items items;
@@ -41,6 +45,7 @@ class ModelPages {
 
   ModelPages(
       Models models,
+      Licences licences,
       Clients clients,
       People people,
       Items items,
@@ -48,6 +53,7 @@ class ModelPages {
       Frames frames,
       InstantSource clock) {
     this.models = models;
+    this.licences = licences;
     this.clients = clients;
     this.people = people;
     this.items = items;
@@ -57,12 +63,22 @@ class ModelPages {
   }
 
   ModelPage model(Actor actor, Model model, StartForm form) {
+    return page(actor, model, form, LicenceView.Form.BLANK);
+  }
+
+  /** The page with a judgement that could not be taken. */
+  ModelPage judged(Actor actor, Model model, LicenceView.Form judgement) {
+    return page(actor, model, new StartForm(Map.of(), Problems.none()), judgement);
+  }
+
+  private ModelPage page(Actor actor, Model model, StartForm form, LicenceView.Form judgement) {
     Person owner = people.named(List.of(model.facts().owner())).get(model.facts().owner());
     return new ModelPage(
         frames.of(actor, model.title(), new Crumb("Catalogue", "/catalogue")),
         model,
         name(owner),
         models.whyNot(model).orElse(""),
+        actor.confinedTo() == null ? licence(actor, model, judgement) : null,
         scope(model),
         startable(actor, model),
         form,
@@ -71,6 +87,14 @@ class ModelPages {
             markdown.content(model.facts().procedure().desiredOutcome())),
         models.mayMaintain(actor),
         new Times(frames.look(actor).zone(), clock));
+  }
+
+  private LicenceView licence(Actor actor, Model model, LicenceView.Form judgement) {
+    return new LicenceView(
+        licences.of(model),
+        licences.reviews(model.id()),
+        licences.mayReview(actor, model),
+        judgement);
   }
 
   /** What was typed; throws {@link Invalid} with the field at fault. */

@@ -1,0 +1,55 @@
+package io.tidegate.catalogue;
+
+import io.tidegate.directory.Clients;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.Grant;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may judge a model: the CAB less its owner and whoever wrote it. Where that leaves nobody,
+ * they judge it themselves, and the record says so (design, section 1: solo mode).
+ */
+@Component
+class Board {
+  private final People people;
+  private final Clients clients;
+
+  Board(People people, Clients clients) {
+    this.people = people;
+    this.clients = clients;
+  }
+
+  /** How the actor may judge it; empty when they may not. */
+  Optional<Seat> seat(Actor actor, Set<PersonId> involved) {
+    List<Person> members = holding(Role.CAB_MEMBER);
+    if (members.stream().anyMatch(member -> !involved.contains(member.id()))) {
+      boolean sits = actor.holdsEverywhere(Role.CAB_MEMBER) && !involved.contains(actor.person());
+      return sits ? Optional.of(Seat.INDEPENDENT) : Optional.empty();
+    }
+    return actor.holdsEverywhere(Role.CAB_MEMBER) || actor.holdsEverywhere(Role.CHANGE_MANAGER)
+        ? Optional.of(Seat.ALONE)
+        : Optional.empty();
+  }
+
+  /** Who holds the role for every client of the account. */
+  List<Person> holding(Role role) {
+    return clients.all().stream()
+        .limit(1)
+        .flatMap(any -> people.holding(role, any.id()).stream())
+        .filter(person -> people.grantsOf(person.id()).contains(Grant.everywhere(role)))
+        .toList();
+  }
+
+  /** In which capacity somebody judges. */
+  enum Seat {
+    INDEPENDENT,
+    ALONE
+  }
+}

@@ -1,0 +1,27 @@
+package io.tidegate.catalogue;
+
+import io.tidegate.change.TrackRecord;
+import io.tidegate.kernel.Share;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a model's licence rests on.
+ *
+ * @param since when it was granted; changes closed before do not count any more
+ * @param recent the changes that count, newest first, as far as the asker may see them
+ * @param reviewOn the last day on which it holds without another review
+ * @param rules what it is held to
+ */
+public record Licence(
+    Instant since, List<TrackRecord.Ended> recent, LocalDate reviewOn, LicenceRules rules) {
+  public Licence {
+    recent = List.copyOf(recent);
+  }
+
+  /** How many of the recent changes failed or were rolled back. */
+  public Share bad() {
+    return LicencePolicy.bad(recent);
+  }
+}

@@ -1,0 +1,94 @@
+package io.tidegate.catalogue;
+
+import io.tidegate.directory.Person;
+import io.tidegate.kernel.AccountId;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Role;
+import io.tidegate.mail.Letter;
+import io.tidegate.mail.Mail;
+import io.tidegate.mail.Message;
+import io.tidegate.mail.Recipient;
+import io.tidegate.notification.Inbox;
+import io.tidegate.notification.NewNotice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tells owner, board and change managers what became of a model's licence. */
+@Component
+class LicenceLetters {
+  private final Board board;
+  private final Mail mail;
+  private final Inbox inbox;
+
+  LicenceLetters(Board board, Mail mail, Inbox inbox) {
+    this.board = board;
+    this.mail = mail;
+    this.inbox = inbox;
+  }
+
+  /** That no change can be made from it any more, to everybody who can do something about it. */
+  void suspended(AccountId account, Model model, Person owner, LicencePolicy.Lost lost) {
+    Letter letter =
+        Letter.of(
+                "Suspended: " + model.title(),
+                "No change can be started from this model: " + lost.sentence() + ".")
+            .saying(
+                "It comes back when somebody of the CAB has looked at it and renews its licence.")
+            .acting("Open the model", path(model));
+    for (Person reader : readers(owner)) {
+      String why =
+          reader.id().equals(owner.id())
+              ? "You own this model."
+              : "You keep the catalogue or sit on the CAB.";
+      tell(account, model, reader, "model-suspended", model.version(), letter.because(why));
+    }
+  }
+
+  /** That a review is near, to its owner. */
+  void due(AccountId account, Model model, Person owner, String day) {
+    Letter letter =
+        Letter.of(
+                "Review due soon: " + model.title(),
+                "After %s no change can be started from this model until the CAB renews its licence."
+                    .formatted(day))
+            .acting("Open the model", path(model))
+            .because("You own this model.");
+    tell(account, model, owner, "model-review-due", model.facts().reviewOn(), letter);
+  }
+
+  private List<Person> readers(Person owner) {
+    Map<PersonId, Person> readers = new LinkedHashMap<>();
+    Stream.of(
+            Stream.of(owner),
+            board.holding(Role.CHANGE_MANAGER).stream(),
+            board.holding(Role.CAB_MEMBER).stream())
+        .flatMap(group -> group)
+        .forEach(person -> readers.putIfAbsent(person.id(), person));
+    return List.copyOf(readers.values());
+  }
+
+  private void tell(
+      AccountId account, Model model, Person reader, String kind, Object event, Letter letter) {
+    String key = "catalogue/%s/%s/%s".formatted(kind, model.id(), event);
+    Recipient recipient = new Recipient(reader.name(), reader.email(), reader.id());
+    mail.send(account, Message.of(recipient, kind, key, letter));
+    inbox.put(
+        account,
+        new NewNotice(
+            reader.id(),
+            key,
+            null,
+            new NewNotice.Subject("catalogue", model.id().value(), "Model " + model.title()),
+            kind,
+            letter.subject(),
+            letter.paragraphs().getFirst().text(),
+            path(model)));
+  }
+
+  private static String path(Model model) {
+    return "/catalogue/" + model.id();
+  }
+}

@@ -1,0 +1,52 @@
+package io.tidegate.change;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TrackRecordStore {
+  private final JdbcClient jdbc;
+
+  TrackRecordStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<TrackRecord.Ended> closed(UUID model, Instant since, int lookedAt, int most) {
+    return jdbc.sql(
+            """
+            select c.number, c.title, c.outcome, c.state_since
+              from (select number, title, outcome, state, state_since
+                      from change.change
+                     where account_id = tenancy.account()
+                       and model_id = :model
+                     order by number desc
+                     limit :looked) c
+             where c.state = 'CLOSED'
+               and c.outcome is not null
+               and c.state_since >= :since
+             order by c.number desc
+             limit :most
+            """)
+        .param("model", model)
+        .param("looked", lookedAt)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .query(TrackRecordStore::toEnded)
+        .list();
+  }
+
+  private static TrackRecord.Ended toEnded(ResultSet rs, int row) throws SQLException {
+    return new TrackRecord.Ended(
+        rs.getInt("number"),
+        rs.getString("title"),
+        Outcome.valueOf(rs.getString("outcome")),
+        rs.getObject("state_since", OffsetDateTime.class).toInstant());
+  }
+}

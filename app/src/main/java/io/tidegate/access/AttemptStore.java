@@ -1,5 +1,6 @@
 package io.tidegate.access;
 
+import io.tidegate.kernel.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,7 +22,7 @@ class AttemptStore {
             select tries, began_at
               from access.count_attempt(:hash, :at, make_interval(secs => :seconds))
             """)
-        .param("hash", Token.sha256(key))
+        .param("hash", Sha256.of(key).bytes())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("seconds", span.toSeconds())
         .query((rs, _) ->
@@ -32,7 +33,7 @@ class AttemptStore {
 
   void forget(String key, Instant at) {
     jdbc.sql("select access.forget_attempts(:hash, :at)")
-        .param("hash", Token.sha256(key))
+        .param("hash", Sha256.of(key).bytes())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query((_, _) -> true)
         .list();

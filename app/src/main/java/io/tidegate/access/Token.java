@@ -1,8 +1,6 @@
 package io.tidegate.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.tidegate.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -21,15 +19,7 @@ record Token(String value) {
   }
 
   byte[] hash() {
-    return sha256(value);
-  }
-
-  static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.of(value).bytes();
   }
 
   /** Never shows up in a log by accident. */

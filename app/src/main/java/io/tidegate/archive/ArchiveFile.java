@@ -1,6 +1,7 @@
 package io.tidegate.archive;
 
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +71,7 @@ final class ArchiveFile implements AutoCloseable {
       if (sealed < 0 || !new String(start, StandardCharsets.ISO_8859_1).equals("PK\3\4")) {
         throw refused("This is no archive of Tidegate. It is a ZIP that Tidegate wrote.");
       }
-      Hash hash = new Hash();
+      Sha256 hash = new Sha256();
       hash.add(start);
       for (long left = sealed - start.length; left > 0; ) {
         byte[] piece = content.readNBytes((int) Math.min(PIECE, left));
@@ -152,7 +153,7 @@ final class ArchiveFile implements AutoCloseable {
   }
 
   private String hash(String name) throws IOException {
-    Hash hash = new Hash();
+    Sha256 hash = new Sha256();
     byte[] piece = new byte[PIECE];
     try (InputStream content = open(name)) {
       for (int length = content.read(piece); length >= 0; length = content.read(piece)) {

@@ -1,5 +1,6 @@
 package io.tidegate.archive;
 
+import io.tidegate.kernel.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ final class ArchiveWriter {
   private final SealedOutput sealed;
   private final ZipOutputStream zip;
   private final LocalDateTime dated;
-  private Hash hash = new Hash();
+  private Sha256 hash = new Sha256();
   private long bytes;
 
   ArchiveWriter(OutputStream out, Instant dated) {
@@ -41,7 +42,7 @@ final class ArchiveWriter {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(dated);
     zip.putNextEntry(entry);
-    hash = new Hash();
+    hash = new Sha256();
     bytes = 0;
   }
 

@@ -1,6 +1,7 @@
 package io.tidegate.archive;
 
 import io.tidegate.files.Files;
+import io.tidegate.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -134,12 +135,12 @@ class Arrival {
   }
 
   private void readBack(Manifest manifest, ArchiveTable table) {
-    Hash hash = new Hash();
+    Sha256 hash = new Sha256();
     long[] count = {0};
     rows.read(
         table,
         line -> {
-          hash.add((line + "\n").getBytes(StandardCharsets.UTF_8));
+          hash.add(line + "\n");
           count[0]++;
         });
     Manifest.Table said = VersionPolicy.tableOf(manifest, table);

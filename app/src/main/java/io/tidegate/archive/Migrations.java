@@ -1,8 +1,8 @@
 package io.tidegate.archive;
 
+import io.tidegate.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -47,8 +47,8 @@ class Migrations {
             .map(name -> name.substring(name.indexOf('/') + 1).replace(".sql", ""))
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    Hash hash = new Hash();
-    names.forEach(name -> hash.add((name + "\n").getBytes(StandardCharsets.UTF_8)));
+    Sha256 hash = new Sha256();
+    names.forEach(name -> hash.add(name + "\n"));
     return new SchemaLevel(latest, names.size(), hash.hex());
   }
 

@@ -1,5 +1,6 @@
 package io.tidegate.archive;
 
+import io.tidegate.kernel.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ final class SealedOutput extends OutputStream {
   static final String BLANK = "0".repeat(LENGTH);
 
   private final OutputStream out;
-  private final Hash hash = new Hash();
+  private final Sha256 hash = new Sha256();
   private final byte[] held = new byte[LENGTH];
   private int filled;
   private long bytes;

@@ -1,12 +1,9 @@
 package io.tidegate.change;
 
 import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Sha256;
 import io.tidegate.kernel.Window;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,14 +104,7 @@ final class PastFacts {
     all.append(
         new TreeSet<>(past.parties().implementers().stream().map(Object::toString).toList()));
     all.append(past.written().values());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(all.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return Sha256.of(all.toString()).hex();
   }
 
   static String plain(java.math.BigDecimal number) {

@@ -1,13 +1,10 @@
 package io.tidegate.change;
 
 import io.tidegate.kernel.Actor;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.tidegate.kernel.Sha256;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,9 +33,9 @@ class RevisionCutter {
     for (Aspect aspect : EnumSet.complementOf(EnumSet.of(Aspect.RESULT))) {
       String canonical = json.writeValueAsString(contentOf(change, aspect));
       contents.put(aspect, json.readValue(canonical, CONTENT));
-      hashes.put(aspect, sha256(canonical));
+      hashes.put(aspect, Sha256.of(canonical).hex());
     }
-    String hash = sha256(json.writeValueAsString(hashes));
+    String hash = Sha256.of(json.writeValueAsString(hashes)).hex();
     return new Revision(change.revision() + 1, now, by.name(), contents, hashes, hash);
   }
 
@@ -55,14 +52,5 @@ class RevisionCutter {
     Set<Aspect> differing = now.differingFrom(before);
     differing.retainAll(material);
     return differing;
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

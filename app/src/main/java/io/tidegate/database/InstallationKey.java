@@ -1,9 +1,8 @@
 package io.tidegate.database;
 
+import io.tidegate.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
@@ -42,7 +41,8 @@ public final class InstallationKey {
           "TIDEGATE_KEY is too short to keep anything secret.",
           "Give it 32 characters or more that nobody can guess: openssl rand -base64 32");
     }
-    return new InstallationKey(new SecretKeySpec(digest("tidegate key\n" + text.strip()), "AES"));
+    byte[] key = Sha256.of("tidegate key\n" + text.strip()).bytes();
+    return new InstallationKey(new SecretKeySpec(key, "AES"));
   }
 
   /** Whether anything can be kept at all. */
@@ -89,13 +89,5 @@ public final class InstallationKey {
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(about.getBytes(StandardCharsets.UTF_8));
     return cipher;
-  }
-
-  private static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
   }
 }

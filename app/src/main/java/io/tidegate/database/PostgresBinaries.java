@@ -1,5 +1,6 @@
 package io.tidegate.database;
 
+import io.tidegate.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -64,12 +63,9 @@ final class PostgresBinaries {
   }
 
   private static String digest(byte[] archive) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(archive);
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    Sha256 hash = new Sha256();
+    hash.add(archive);
+    return HexFormat.of().formatHex(hash.bytes(), 0, 6);
   }
 
   private static void unpack(byte[] archive, Path folder) throws IOException {

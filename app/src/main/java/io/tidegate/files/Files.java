@@ -6,13 +6,11 @@ import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
+import io.tidegate.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,7 +59,7 @@ public class Files {
       throws IOException {
     String clean = FilePolicy.cleanName(name);
     Incoming incoming = new Incoming(FileId.next(), actor.account(), client);
-    MessageDigest digest = sha256();
+    Sha256 hash = new Sha256();
     byte[] chunk = content.readNBytes(CHUNK);
     if (chunk.length == 0) {
       throw new Invalid("file", clean + " is empty.");
@@ -71,11 +69,10 @@ public class Files {
     for (int position = 0; chunk.length > 0; position++) {
       size += chunk.length;
       FilePolicy.checkSize(clean, size, largest);
-      digest.update(chunk);
+      hash.add(chunk);
       store.insertChunk(incoming, position, chunk);
       chunk = content.readNBytes(CHUNK);
     }
-    String hash = HexFormat.of().formatHex(digest.digest());
     StoredFile file =
         new StoredFile(
             incoming.id(),
@@ -83,7 +80,7 @@ public class Files {
             clean,
             type.value(),
             size,
-            hash,
+            hash.hex(),
             clock.instant(),
             actor.person());
     store.insert(actor.account(), file);
@@ -123,23 +120,15 @@ public class Files {
   public boolean refill(FileId id, InputStream content) throws IOException {
     StoredFile file = get(id);
     Incoming incoming = new Incoming(id, Tenancy.required().account(), file.client());
-    MessageDigest digest = sha256();
+    Sha256 hash = new Sha256();
     long size = 0;
     byte[] chunk = content.readNBytes(CHUNK);
     for (int position = 0; chunk.length > 0 && size <= file.size(); position++) {
       size += chunk.length;
-      digest.update(chunk);
+      hash.add(chunk);
       store.insertChunk(incoming, position, chunk);
       chunk = content.readNBytes(CHUNK);
     }
-    return size == file.size() && HexFormat.of().formatHex(digest.digest()).equals(file.sha256());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return size == file.size() && hash.hex().equals(file.sha256());
   }
 }

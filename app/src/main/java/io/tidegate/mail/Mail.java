@@ -9,12 +9,10 @@ import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Page;
 import io.tidegate.kernel.Role;
+import io.tidegate.kernel.Sha256;
 import io.tidegate.kernel.Stale;
 import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.kernel.ToldTime;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -147,16 +145,8 @@ public class Mail {
             account.toString(),
             message.key(),
             message.to().address().toLowerCase(Locale.ROOT));
-    return "<%s@%s>".formatted(hash(event), letterhead.host());
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return "<%s@%s>"
+        .formatted(
+            HexFormat.of().formatHex(Sha256.of(event).bytes(), 0, ID_BYTES), letterhead.host());
   }
 }

@@ -3,6 +3,7 @@ package io.tidegate.api.web;
 import io.tidegate.api.ApiProblem;
 import io.tidegate.api.Caller;
 import io.tidegate.api.ProblemCode;
+import io.tidegate.kernel.Sha256;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -15,8 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -77,18 +76,13 @@ class BodyFilter extends OncePerRequestFilter {
   static byte[] hash(HttpServletRequest request) throws ServletException, IOException {
     String asked =
         request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString();
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(asked.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) '\n');
-      if (request.getAttribute(BODY) instanceof byte[] body) {
-        return digest.digest(body);
-      }
-      Uploads.add(request, digest);
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+    Sha256 hash = Sha256.of(asked + "\n");
+    if (request.getAttribute(BODY) instanceof byte[] body) {
+      hash.add(body);
+    } else {
+      Uploads.add(request, hash);
     }
+    return hash.bytes();
   }
 
   private static final class Read extends HttpServletRequestWrapper {

@@ -1,13 +1,12 @@
 package io.tidegate.api.web;
 
 import io.tidegate.api.ProblemCode;
+import io.tidegate.kernel.Sha256;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,16 +34,15 @@ final class Uploads {
   }
 
   /** Adds what makes the upload the one it is, whatever boundary its parts were sent between. */
-  static void add(HttpServletRequest request, MessageDigest digest)
-      throws ServletException, IOException {
+  static void add(HttpServletRequest request, Sha256 hash) throws ServletException, IOException {
     for (Part part : request.getParts()) {
       String head =
           "%s\n%s\n%d\n".formatted(part.getName(), part.getSubmittedFileName(), part.getSize());
-      digest.update(head.getBytes(StandardCharsets.UTF_8));
+      hash.add(head);
       try (InputStream content = part.getInputStream()) {
         byte[] piece = content.readNBytes(PIECE);
         while (piece.length > 0) {
-          digest.update(piece);
+          hash.add(piece);
           piece = content.readNBytes(PIECE);
         }
       }

@@ -1,5 +1,6 @@
 package io.tidegate.audit;
 
+import io.tidegate.intake.Cell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -27,7 +28,6 @@ public class LedgerCsv {
               "after",
               "reason")
           .get();
-  private static final String RISKY = "=+-@\t\r";
 
   private final JsonMapper json;
 
@@ -67,6 +67,6 @@ public class LedgerCsv {
   }
 
   private static String plain(String cell) {
-    return !cell.isEmpty() && RISKY.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    return new Cell.Words(cell).guarded();
   }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Audit",
-    allowedDependencies = {"kernel", "api"})
+    allowedDependencies = {"kernel", "api", "intake"})
 package io.tidegate.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,6 @@ import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -45,9 +44,6 @@ class ChangeListStore {
       " and c.client_id = nullif(current_setting('tidegate.client', true), '')::uuid";
   private static final String FOUND =
       "change.find(:text::tsquery, :narrowed::jsonb, :below, :most)";
-
-  /** A window that lasts longer is marked as long in its row. */
-  private static final Duration LONG = Duration.ofDays(8);
 
   /** Among how many of the newest that have the words another order is made. */
   private static final int ORDERED = 2000;
@@ -161,15 +157,18 @@ class ChangeListStore {
     clause(
         rows,
         filter.implementer(),
-        "c.id in (select change_id from change.implementer where account_id = tenancy.account() and person_id = :implementer)");
+        "c.id in (select change_id from change.implementer where account_id = tenancy.account() and"
+            + " person_id = :implementer)");
     clause(
         rows,
         filter.item(),
-        "c.id in (select change_id from change.affected_item where account_id = tenancy.account() and item_id = :item)");
+        "c.id in (select change_id from change.affected_item where account_id = tenancy.account()"
+            + " and item_id = :item)");
     clause(
         rows,
         filter.tag(),
-        "c.id in (select change_id from change.tag where account_id = tenancy.account() and tag = :tag)");
+        "c.id in (select change_id from change.tag where account_id = tenancy.account() and tag ="
+            + " :tag)");
     clause(
         rows,
         filter.imported(),
@@ -224,7 +223,10 @@ class ChangeListStore {
     params.put("from", filter.windowFrom() == null ? null : utc(filter.windowFrom()));
     params.put("until", filter.windowUntil() == null ? null : utc(filter.windowUntil()));
     params.put(
-        "latest", filter.windowUntil() == null ? null : utc(filter.windowUntil().plus(LONG)));
+        "latest",
+        filter.windowUntil() == null
+            ? null
+            : utc(filter.windowUntil().plus(LongWindow.LASTS_MORE_THAN)));
     return params;
   }
 

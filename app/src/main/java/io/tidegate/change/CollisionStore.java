@@ -9,7 +9,6 @@ import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class CollisionStore {
-  /** A window that lasts longer is marked as long in its row; any other ends this soon after. */
-  private static final Duration LONG = Duration.ofDays(8);
-
   private final JdbcClient jdbc;
 
   CollisionStore(JdbcClient jdbc) {
@@ -71,7 +67,7 @@ class CollisionStore {
         .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
         .param("start", utc(window.start()))
         .param("end", utc(window.end()))
-        .param("latest", utc(window.end().plus(LONG)))
+        .param("latest", utc(window.end().plus(LongWindow.LASTS_MORE_THAN)))
         .param("change", change.value())
         .query((rs, _) -> collision(rs))
         .list();

@@ -24,7 +24,17 @@ public sealed interface Cell {
   }
 
   /** Text. */
-  record Words(String text) implements Cell {}
+  record Words(String text) implements Cell {
+    private static final String RISKY = "=+-@\t\r\n";
+
+    /**
+     * The text for a file that does not say what is a formula: what a spreadsheet would take for
+     * one begins with an apostrophe, which it shows as text.
+     */
+    public String guarded() {
+      return !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+  }
 
   /** A whole number, with which a spreadsheet can reckon. */
   record Amount(int number) implements Cell {}

@@ -12,14 +12,10 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/**
- * Writes comma separated values. What a spreadsheet would take for a formula begins with an
- * apostrophe, which it shows as text.
- */
+/** Writes comma separated values, in which nothing is taken for a formula. */
 final class CsvTableWriter implements TableWriter {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-  private static final String RISKY = "=+-@\t\r\n";
 
   private final CSVPrinter printer;
 
@@ -45,8 +41,7 @@ final class CsvTableWriter implements TableWriter {
 
   private static String written(Cell cell) {
     return switch (cell) {
-      case Cell.Words(String text) ->
-          !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+      case Cell.Words words -> words.guarded();
       case Cell.Amount(int number) -> String.valueOf(number);
       case Cell.Moment(var at) -> MOMENT.format(at);
     };

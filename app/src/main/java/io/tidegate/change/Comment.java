@@ -3,6 +3,7 @@ package io.tidegate.change;
 import io.tidegate.kernel.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,18 @@ public record Comment(
     @Nullable PersonId asks,
     @Nullable UUID answers,
     List<Mention> mentions) {
+  /** What the ledger calls saying something. */
+  static final Set<String> DEEDS = Set.of("commented", "asked", "answered");
+
   public Comment {
     mentions = List.copyOf(mentions);
+  }
+
+  /** What the ledger calls it. */
+  String deed() {
+    if (asks != null) {
+      return "asked";
+    }
+    return answers == null ? "commented" : "answered";
   }
 }

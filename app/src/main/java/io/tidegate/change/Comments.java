@@ -91,8 +91,7 @@ public class Comments {
     store.insert(change, comment);
     words.say(change.id(), comment.text());
     ledger.append(
-        actor,
-        Mover.deed(change, pastTense(comment)).with(Map.of("comment", comment.id().toString())));
+        actor, Mover.deed(change, comment.deed()).with(Map.of("comment", comment.id().toString())));
     events.publishEvent(new Commented(change.account(), change.id(), comment.id()));
     return comment;
   }
@@ -107,12 +106,5 @@ public class Comments {
     if (text.length() > LONGEST) {
       throw new Invalid("comment", "Keep it within 20,000 characters.");
     }
-  }
-
-  private static String pastTense(Comment comment) {
-    if (comment.asks() != null) {
-      return "asked";
-    }
-    return comment.answers() == null ? "commented" : "answered";
   }
 }

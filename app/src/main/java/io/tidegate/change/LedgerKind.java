@@ -38,7 +38,7 @@ public enum LedgerKind {
       case RUN -> LedgerQuery.in("execution");
       case REVIEW -> LedgerQuery.in("review");
       case OVERRIDES -> LedgerQuery.in("change").named(Set.of("blocker-overridden"));
-      case COMMENTS -> LedgerQuery.in("change").named(Set.of("commented"));
+      case COMMENTS -> LedgerQuery.in("change").named(Comment.DEEDS);
     };
   }
 

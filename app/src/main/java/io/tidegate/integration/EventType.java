@@ -34,7 +34,7 @@ public enum EventType {
   WINDOW_MOVED("a window was chosen, moved or taken away"),
   REVISED("a new revision was cut, for which approval is asked"),
   VOTED("somebody approved, rejected or abstained"),
-  COMMENTED("somebody commented");
+  COMMENTED("somebody commented, asked or answered");
 
   private static final String PREFIX = "io.tidegate.change.";
 
@@ -51,7 +51,9 @@ public enum EventType {
           Map.entry("resume", RESUMED),
           Map.entry("edited-window", WINDOW_MOVED),
           Map.entry("revision-cut", REVISED),
-          Map.entry("commented", COMMENTED));
+          Map.entry("commented", COMMENTED),
+          Map.entry("asked", COMMENTED),
+          Map.entry("answered", COMMENTED));
 
   /** Transitions that are told by where they led. */
   private static final Map<String, EventType> BY_STATE =

@@ -9,6 +9,7 @@ import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Comments;
 import io.tidegate.change.Move;
+import io.tidegate.change.Questions;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
 import io.tidegate.testkit.Outbox;
@@ -41,6 +42,7 @@ abstract class WebhookStory {
   @Autowired EventStore events;
   @Autowired Changes changes;
   @Autowired Comments comments;
+  @Autowired Questions questions;
   @Autowired Ledger ledger;
   @Autowired Outbox outbox;
   @Autowired SettableClock clock;

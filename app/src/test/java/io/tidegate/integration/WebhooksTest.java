@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tidegate.change.Change;
 import io.tidegate.kernel.NotFound;
+import io.tidegate.testkit.Patience;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
@@ -95,6 +96,17 @@ class WebhooksTest extends WebhookStory {
   }
 
   @Test
+  void aQuestionIsToldAsAComment() throws Exception {
+    hand.make(receiver.address(), Set.of(EventType.COMMENTED), Set.of(world.bakery.id()));
+    Change change = hand.draft(world.bakery);
+    world.doAs(
+        world.requester,
+        () -> questions.ask(world.actor(world.requester), change.id(), "Who watches it?"));
+    deliver();
+    assertThat(types()).containsExactly("commented");
+  }
+
+  @Test
   void nothingIsNotedForNobody() {
     hand.draft(world.bakery);
     hand.make(receiver.address(), Set.of(EventType.CLOSED), Set.of(world.clinic.id()));
@@ -171,9 +183,7 @@ class WebhooksTest extends WebhookStory {
       IntStream.range(0, 10).forEach(_ -> hand.draft(world.bakery));
       hand(rival).draft(rival.bakery);
       dispatch.round();
-      org.awaitility.Awaitility.await()
-          .atMost(Duration.ofSeconds(10))
-          .until(() -> quick.got().size() == 11);
+      Patience.await().until(() -> quick.got().size() == 11);
       assertThat(receiver.got()).hasSizeLessThanOrEqualTo(DeliveryQueue.LANES);
     } finally {
       slow.countDown();

@@ -29,7 +29,9 @@ final class LedgerWords {
           Map.entry("view-waived", "went on without a view of the impact"),
           Map.entry("tagged", "tagged it"),
           Map.entry("untagged", "took off the tag"),
-          Map.entry("commented", "commented"));
+          Map.entry("commented", "commented"),
+          Map.entry("asked", "asked a question"),
+          Map.entry("answered", "answered a question"));
   private static final Map<String, String> IRREGULAR =
       Map.of(
           "done",

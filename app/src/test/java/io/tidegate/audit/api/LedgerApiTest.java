@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.tidegate.api.ApiScope;
+import io.tidegate.change.Changes;
+import io.tidegate.change.Questions;
 import io.tidegate.directory.Person;
+import io.tidegate.kernel.ChangeId;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
@@ -13,6 +16,7 @@ import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +29,8 @@ class LedgerApiTest {
 
   @Autowired Api api;
   @Autowired Worlds worlds;
+  @Autowired Changes changes;
+  @Autowired Questions questions;
   @Autowired SettableClock clock;
 
   World world;
@@ -71,6 +77,22 @@ class LedgerApiTest {
     assertThat(ada.get(change + "/ledger?kind=gossip")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(api.as(world, world.requester, ApiScope.CHANGES_READ).get(change + "/ledger"))
         .hasStatus(HttpStatus.FORBIDDEN);
+  }
+
+  @Test
+  void questionsAndAnswersAreAmongTheComments() {
+    int number = Integer.parseInt(change.replaceAll(".*/", ""));
+    ChangeId id = world.as(world.auditor, () -> changes.get(number)).id();
+    UUID question =
+        world.as(
+            world.changeManager,
+            () -> questions.ask(world.actor(world.changeManager), id, "Who watches it?").id());
+    world.doAs(
+        world.requester,
+        () -> questions.answer(world.actor(world.requester), id, question, "I do."));
+
+    assertThat(deeds(ada, change + "/ledger?kind=comments"))
+        .containsExactly("answered", "asked", "commented");
   }
 
   @Test

@@ -7,7 +7,6 @@ const sources = new Map();
 const UNATTENDED_MS = 30 * 60_000;
 let downSince = 0;
 let touched = Date.now();
-let pressed = false;
 
 function dot(tone, words) {
   const element = document.querySelector("[data-live-dot]");
@@ -59,9 +58,7 @@ function restore(part, memory) {
   }
 }
 
-// What is pressed is let go before it is replaced: a click on a button that went away in between would be nobody's.
-["pointerdown", "pointerup", "pointercancel", "blur"].forEach((kind) => addEventListener(kind, () => { pressed = kind === "pointerdown"; }, { capture: true, passive: true }));
-const letGo = async () => { while (pressed) await new Promise((done) => setTimeout(done, 30)); };
+const letGo = () => new Promise((go) => document.dispatchEvent(new CustomEvent("tidegate:replacing", { detail: go })));
 
 async function refresh(part) {
   const src = part.dataset.liveSrc || location.pathname + location.search;

@@ -77,12 +77,13 @@ async function next() {
   if (sent || !form || queue.length === 0) return;
   const deed = queue.shift();
   if (deed.act === "save") { giveBack(form, queue.splice(0)); form.querySelector("[name=act][value=save]")?.click(); return; }
-  sent = { ...deed, states: states(form), memory: null, drawn: false };
+  sent = { ...deed, states: states(form), memory: null, answer: null, drawn: false };
   // What stands in the fields for new lines stays there until its own button is pressed.
   const values = Object.fromEntries([...form.querySelectorAll("[name^='lines-']")].map((field) => [field.name, ""]));
   if (deed.kind) values[`lines-${deed.kind}`] = deed.lines;
   try {
     await window.htmx.ajax("POST", form.getAttribute("action"), { source: form, target: FORM, select: FORM, swap: "outerHTML show:none", values: { ...values, act: deed.act } });
+    if (sent.answer) { await letGo(); draw(); }
   } catch { /* notes.js says what failed */ }
   const drawn = sent.drawn;
   sent = null;
@@ -90,10 +91,22 @@ async function next() {
   next();
 }
 
+const letGo = () => new Promise((go) => document.dispatchEvent(new CustomEvent("tidegate:replacing", { detail: go })));
+
+// The button that somebody is pressing stays in its place until it is let go.
+function draw() {
+  sent.memory = remember(document.querySelector(FORM));
+  window.htmx.swap(FORM, sent.answer, { swapStyle: "outerHTML", swapDelay: 0, settleDelay: 20 }, { select: FORM, contextElement: document.querySelector(FORM) });
+}
+
 const ours = (event) => sent && event.detail.target?.id === FORM.slice(1);
 
-document.addEventListener("htmx:beforeSwap", (event) => { if (ours(event)) sent.memory = remember(document.querySelector(FORM)); });
-document.addEventListener("htmx:afterSwap", (event) => {
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (!ours(event) || !event.detail.shouldSwap) return;
+  sent.answer = event.detail.serverResponse;
+  event.detail.shouldSwap = false;
+});
+document.addEventListener("htmx:afterSwap", () => {
   const form = document.querySelector(FORM);
   if (!sent?.memory || sent.drawn || !form) return;
   sent.drawn = true;

@@ -59,6 +59,7 @@ class DisturbedRunTest {
   void aButtonIsNotTakenFromUnderTheFingerByWhatOthersWrite() {
     Page page = implementer.page();
     Desk other = desks.of(world, world.implementer).open(run).type("Note", "Uplink 2 shows errors");
+    page.getByLabel("Note").focus();
     page.getByText("Step 1 is done").first().hover();
     page.mouse().down();
     page.waitForResponse(answer -> answer.url().endsWith(run), () -> other.press("Add note"));

@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.NewChange;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,26 @@ class PlanEditorTest {
     assertThat(lines()).hasValue("half a li");
     assertThat(rows().first().locator("input[name=verification]")).hasValue("seen by two people");
     assertThat(rows().first().locator("input[name=verification]")).isFocused();
+  }
+
+  @Test
+  void aButtonIsNotTakenFromUnderTheFingerByTheAnswerThatArrives() {
+    List<Route> held = new ArrayList<>();
+    page.route("**" + path, held::add);
+    lines().fill("First");
+    page.waitForRequest("**" + path, () -> add().click());
+    lines().fill("Second");
+    add().hover();
+    page.mouse().down();
+    page.waitForCondition(() -> !held.isEmpty());
+    page.waitForResponse(answer -> answer.url().endsWith(path), () -> held.removeFirst().resume());
+    page.unroute("**" + path);
+    page.waitForTimeout(300);
+    page.mouse().up();
+
+    assertThat(rows()).hasCount(2);
+    assertThat(rows().nth(1).locator("textarea")).hasValue("Second");
+    assertThat(lines()).hasValue("");
   }
 
   @Test

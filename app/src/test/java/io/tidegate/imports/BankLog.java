@@ -280,7 +280,7 @@ public final class BankLog {
       several
           .get(measure.closeDisagrees + i)
           .getFirst()
-          .set(PLANNED_END, dates.write(LocalDateTime.of(2014, 5, 7, 8, i)));
+          .set(PLANNED_END, dates.write(LocalDateTime.of(2014, 5, 7, 8, i % 60)));
     }
   }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,38 @@ final class Caller {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Sends a log of this source by the API, and gives the answer. */
+  String upload(String path, String source, Path file) throws IOException, InterruptedException {
+    String border = "bench-" + file.getFileName();
+    String head =
+        """
+        --%1$s\r
+        Content-Disposition: form-data; name="source"\r
+        \r
+        %2$s\r
+        --%1$s\r
+        Content-Disposition: form-data; name="file"; filename="%3$s"\r
+        Content-Type: text/csv\r
+        \r
+        """
+            .formatted(border, source, file.getFileName());
+    HttpResponse<String> answer =
+        send(
+            request("/api/v1" + path)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", border)
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(
+                    BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofFile(file),
+                        BodyPublishers.ofString("\r\n--" + border + "--\r\n"))));
+    if (answer.statusCode() >= 300) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+    return answer.body();
   }
 
   private Line line() throws IOException {

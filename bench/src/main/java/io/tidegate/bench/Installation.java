@@ -133,6 +133,11 @@ final class Installation {
     return new Memory(jvm / 1024, database / 1024);
   }
 
+  /** The most that the JVM has ever held, in MB. */
+  long peak() throws IOException {
+    return kilobytes(Objects.requireNonNull(process).pid(), "status", "VmHWM:") / 1024;
+  }
+
   private static long quietly(long pid) {
     try {
       return kilobytes(pid);
@@ -143,12 +148,21 @@ final class Installation {
   }
 
   private static long kilobytes(long pid) throws IOException {
-    return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "smaps_rollup")).stream()
-        .filter(line -> line.startsWith("Pss:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+    return kilobytes(pid, "smaps_rollup", "Pss:");
+  }
+
+  private static long kilobytes(long pid, String file, String line) throws IOException {
+    return Files.readAllLines(Path.of("/proc", String.valueOf(pid), file)).stream()
+        .filter(each -> each.startsWith(line))
+        .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")))
         .sum();
   }
 
   /** Megabytes. */
-  record Memory(long jvm, long database) {}
+  record Memory(long jvm, long database) {
+    /** Of each the larger of the two. */
+    Memory most(Memory other) {
+      return new Memory(Math.max(jvm, other.jvm), Math.max(database, other.database));
+    }
+  }
 }

@@ -40,6 +40,7 @@ public class Live implements Signals.Listener, SmartLifecycle {
   private final ExecutorService senders =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("live-", 0).factory());
   private volatile boolean running;
+  private volatile boolean ending;
 
   Live(Signals signals) {
     this.signals = signals;
@@ -53,7 +54,7 @@ public class Live implements Signals.Listener, SmartLifecycle {
 
   /** A stream of {@code changed} events for a subject that the actor was found to see. */
   public SseEmitter watch(Actor actor, UUID subject) {
-    if (watchers.size() >= MOST) {
+    if (ending || watchers.size() >= MOST) {
       throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     }
     makeRoomFor(actor.person());
@@ -79,13 +80,18 @@ public class Live implements Signals.Listener, SmartLifecycle {
 
   @Override
   public void start() {
+    ending = false;
     running = true;
     Thread.ofPlatform().daemon().name("live").start(this::keepAlive);
   }
 
-  /** Open streams would hold a graceful shutdown up, so they end before it begins. */
+  /**
+   * Open streams would hold a graceful shutdown up, so they end before it begins, and a browser
+   * that comes again at once is sent away.
+   */
   @Override
   public void stop() {
+    ending = true;
     running = false;
     watchers.forEach(Watcher::leave);
   }

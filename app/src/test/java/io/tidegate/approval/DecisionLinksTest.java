@@ -1,7 +1,7 @@
 package io.tidegate.approval;
 
+import static io.tidegate.testkit.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;

@@ -1,7 +1,7 @@
 package io.tidegate.change;
 
+import static io.tidegate.testkit.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
@@ -12,7 +12,6 @@ import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +60,7 @@ class ChangeMailsTest {
                 change.id(),
                 Move.of(Transition.SUBMIT, now(change).version())));
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> told().size() >= 2);
+    await().until(() -> told().size() >= 2);
 
     assertThat(told()).extracting(StoredMail::subject).containsOnly("Emergency: Swap the uplink");
     assertThat(told())

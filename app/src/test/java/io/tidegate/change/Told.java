@@ -1,18 +1,14 @@
 package io.tidegate.change;
 
-import static org.awaitility.Awaitility.await;
-
 import io.tidegate.directory.Person;
+import io.tidegate.testkit.Patience;
 import io.tidegate.testkit.World;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the people of a world were told in their inboxes. */
 record Told(World world, JdbcClient jdbc, TransactionTemplate transaction) {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   /**
    * The titles of what this person was told, oldest first, once every listener has done its work.
    */
@@ -56,19 +52,6 @@ record Told(World world, JdbcClient jdbc, TransactionTemplate transaction) {
 
   /** Waits until all listeners of this world have done their work. */
   void atRest() {
-    await().alias("listeners at rest").atMost(PATIENCE).until(() -> unheard() == 0);
-  }
-
-  private long unheard() {
-    return jdbc.sql(
-            """
-            select count(*)
-              from events.event_publication
-             where account_id = ?
-               and completion_date is null
-            """)
-        .param(world.id().value())
-        .query(Long.class)
-        .single();
+    Patience.listenersAtRest(jdbc, world.id());
   }
 }

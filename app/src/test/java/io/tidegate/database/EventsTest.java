@@ -1,9 +1,8 @@
 package io.tidegate.database;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static io.tidegate.testkit.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.tidegate.kernel.AccountId;
 import io.tidegate.testkit.Bell;
@@ -54,11 +53,11 @@ class EventsTest {
   void anEventWhoseListenerFailedIsHeardLater() {
     bell.broken(true);
     ring();
-    await().atMost(10, SECONDS).until(() -> status().equals("FAILED"));
+    await().until(() -> status().equals("FAILED"));
     bell.broken(false);
     incomplete.resubmitIncompletePublicationsOlderThan(Duration.ZERO);
     awaitHeard();
-    await().atMost(10, SECONDS).until(() -> status().equals("COMPLETED"));
+    await().until(() -> status().equals("COMPLETED"));
   }
 
   @Test
@@ -88,7 +87,7 @@ class EventsTest {
 
   private void awaitHeard() {
     Bell.Heard expected = new Bell.Heard(note, account.toString());
-    await().atMost(10, SECONDS).until(() -> bell.heard().contains(expected));
+    await().until(() -> bell.heard().contains(expected));
   }
 
   private int publications() {
@@ -100,7 +99,8 @@ class EventsTest {
 
   private String status() {
     return jdbc.sql(
-            "select coalesce(status, '') from events.event_publication where serialized_event like ?")
+            "select coalesce(status, '') from events.event_publication where serialized_event like"
+                + " ?")
         .param("%" + note + "%")
         .query(String.class)
         .single();

@@ -39,13 +39,13 @@ class LogImportsTest {
 
   World world;
   Person mira;
-  Log log;
+  LogHand log;
 
   @BeforeEach
   void northlightAndItsRival() {
     world = worlds.msp();
     mira = world.changeManager;
-    log = new Log(world, imports, worker, changes, lists);
+    log = new LogHand(world, imports, worker, changes, lists);
   }
 
   @Test

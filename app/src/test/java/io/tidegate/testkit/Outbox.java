@@ -1,12 +1,8 @@
 package io.tidegate.testkit;
 
-import static org.awaitility.Awaitility.await;
-
 import io.tidegate.directory.Person;
-import io.tidegate.kernel.AccountId;
 import io.tidegate.mail.Mail;
 import io.tidegate.mail.StoredMail;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The mails of a world, which are kept here and never sent. */
 @TestComponent
 public class Outbox {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern LINK = Pattern.compile("/links/\\S+");
 
   private final Mail mail;
@@ -32,10 +27,7 @@ public class Outbox {
    * has done its work: what is not here then was not written.
    */
   public List<StoredMail> to(World world, Person person, String purpose) {
-    await()
-        .alias("listeners at rest")
-        .atMost(PATIENCE)
-        .until(() -> unheard(world.account.id()) == 0);
+    Patience.listenersAtRest(jdbc, world.account.id());
     var admin = world.actor(world.administrator);
     return world.as(
         world.administrator,
@@ -47,24 +39,9 @@ public class Outbox {
                 .toList());
   }
 
-  private long unheard(AccountId account) {
-    return jdbc.sql(
-            """
-            select count(*)
-              from events.event_publication
-             where account_id = ?
-               and completion_date is null
-            """)
-        .param(account.value())
-        .query(Long.class)
-        .single();
-  }
-
   /** The newest mail to this person for this purpose, once there is one. */
   public StoredMail awaited(World world, Person person, String purpose) {
-    await()
-        .alias(purpose + " to " + person.name())
-        .atMost(PATIENCE)
+    Patience.await(purpose + " to " + person.name())
         .until(() -> !to(world, person, purpose).isEmpty());
     return to(world, person, purpose).getFirst();
   }

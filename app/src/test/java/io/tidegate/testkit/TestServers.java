@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /** Starts the server that the tests run on, and takes it away when they are over. */
@@ -36,8 +37,9 @@ final class TestServers {
     }
   }
 
+  /** After the applications that use it, which would wait for its answers. */
   static void atExit(Runnable work) {
-    Runtime.getRuntime().addShutdownHook(new Thread(work));
+    SpringApplication.getShutdownHandlers().add(work);
   }
 
   static void delete(Path folder) {

@@ -34,6 +34,8 @@ final class Node implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // Nobody stays long enough for its code to be worth more.
+            "-XX:TieredStopAtLevel=1",
             "-jar",
             jar().toString());
     builder.environment().keySet().removeIf(name -> name.startsWith("TIDEGATE_"));

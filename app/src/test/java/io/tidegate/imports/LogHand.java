@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Brings logs in as the change manager does, and finds what came of them. */
-record Log(World world, Imports imports, ImportWorker worker, Changes changes, ChangeLists lists) {
+record LogHand(
+    World world, Imports imports, ImportWorker worker, Changes changes, ChangeLists lists) {
   /** Page by page, since a count of very many is not exact. */
   int count() {
     return world.as(

@@ -16,12 +16,13 @@ public enum Flaw {
   UNKNOWN_CLIENT(
       Weight.REFUSED,
       "Unknown client",
-      "Say below which client the word means, or add the client."),
+      "Say on the import's page which client the word means, or add the client."),
   NOT_YOURS(Weight.REFUSED, "Not your client", "You do not manage the changes of this client."),
   UNREADABLE_DATE(
       Weight.REFUSED,
       "Not a date",
-      "Something stands there that is no date, or none that exists. Mend it, so that it is not lost."),
+      "Something stands there that is no date, or none that exists. Mend it, so that it is not"
+          + " lost."),
   EDITED_HERE(
       Weight.REFUSED,
       "Edited here since",
@@ -41,7 +42,8 @@ public enum Flaw {
   FAR_AWAY(
       Weight.TAKEN,
       "A date far from the others",
-      "More than three years lie between it and the day the change was opened. It is taken as it is."),
+      "More than three years lie between it and the day the change was opened. It is taken as it"
+          + " is."),
   SKIPPED_HOUR(
       Weight.TAKEN,
       "A time that the clock skipped",
@@ -58,7 +60,8 @@ public enum Flaw {
       Weight.TAKEN, "Item's name too long", "Over 200 letters. The change is taken without it."),
   UNREADABLE_NUMBER(Weight.TAKEN, "Not a number", "It is taken without, and kept as text."),
   LONG_TITLE(Weight.TAKEN, "Title cut", "It has more than 200 letters; the whole is kept as text."),
-  UNKNOWN_WORD(Weight.TAKEN, "A word that means nothing yet", "Say below what it means."),
+  UNKNOWN_WORD(
+      Weight.TAKEN, "A word that means nothing yet", "Say on the import's page what it means."),
   UNKNOWN_PERSON(Weight.NOTED, "Person not known here", "The name is kept as text."),
   NO_ACTUAL_START(Weight.NOTED, "No actual start", "It is taken without."),
   OPENED_LATE(

@@ -44,7 +44,16 @@ public enum LogField {
       "reason",
       "business justification",
       "change description"),
-  TYPE("Type", Sort.WORD, "change type", "issue type", "change category type", "chg model", "type"),
+  TYPE(
+      "Type",
+      Sort.WORD,
+      "change type",
+      "issue type",
+      "change category type",
+      "chg model",
+      "change kind",
+      "kind",
+      "type"),
   EMERGENCY("Emergency, yes or no", Sort.WORD, "emergency change", "is emergency", "unplanned"),
   MAJOR("Major, yes or no", Sort.WORD, "major change", "is major"),
   RISK(
@@ -54,6 +63,7 @@ public enum LogField {
       "risk level",
       "change risk",
       "risk rating",
+      "risk class",
       "risk_impact_analysis"),
   STATE("State", Sort.WORD, "status", "state", "change state", "change status", "phase"),
   OUTCOME(

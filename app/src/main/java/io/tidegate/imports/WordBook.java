@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,10 +70,15 @@ class WordBook {
     return choices;
   }
 
-  /** A meaning for each value, or for each family of values when there are many. */
+  /**
+   * A meaning for each value, or for each family of values when there are many. Capitals make no
+   * other word.
+   */
   List<Settings.Meaning> propose(LogField field, Map<String, Long> values) {
     if (values.size() <= FEW || field == LogField.CLIENT) {
+      Set<String> met = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
       return values.keySet().stream()
+          .filter(met::add)
           .map(value -> new Settings.Meaning(value, propose(field, value).orElse("")))
           .toList();
     }

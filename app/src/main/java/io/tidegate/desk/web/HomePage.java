@@ -53,6 +53,18 @@ record HomePage(
    * @param whole whether the tasks are all there is
    */
   record Hat(String title, List<Task> tasks, String list, boolean whole) {
+    private static final int SHOWN = 7;
+
+    /** More than these would push the next hat off the screen; one or two more would not. */
+    List<Task> first() {
+      return tasks.size() <= SHOWN + 2 ? tasks : tasks.subList(0, SHOWN);
+    }
+
+    /** What is folded. */
+    List<Task> rest() {
+      return tasks.subList(first().size(), tasks.size());
+    }
+
     /** How many there are, as far as home looks. */
     String count() {
       return tasks.size() + (whole ? "" : " or more");

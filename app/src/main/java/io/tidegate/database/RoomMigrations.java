@@ -37,6 +37,7 @@ class RoomMigrations implements FlywayMigrationStrategy {
           "review",
           "risk",
           "approval",
+          "insight",
           "integration",
           "demo");
 

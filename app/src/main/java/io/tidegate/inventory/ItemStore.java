@@ -107,6 +107,21 @@ class ItemStore {
         .list();
   }
 
+  List<Item> called(String name) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                 where account_id = tenancy.account()
+                   and name_key = :key
+                   and state <> 'RETIRED'
+                 order by id
+                 limit 50
+                """)
+        .param("key", key(name))
+        .query(ItemStore::toItem)
+        .list();
+  }
+
   List<Item> list(ItemFilter filter, @Nullable String after, int limit) {
     return matching(COLUMNS + MATCHES + (after == null ? "" : AFTER) + BY_NAME, filter)
         .param("after", after == null ? null : ItemId.of(after).value())

@@ -70,6 +70,12 @@ public class Items {
     return store.search(client, text.strip(), limit);
   }
 
+  /** The items that are called exactly so, whoever's they are; retired ones are left out. */
+  @Transactional(readOnly = true)
+  public List<Item> called(String name) {
+    return store.called(name.strip());
+  }
+
   /** Items by name; {@code after} is the cursor of the page before, or null. */
   @Transactional(readOnly = true)
   public Page<Item> list(ItemFilter filter, @Nullable String after, int size) {
@@ -155,7 +161,8 @@ public class Items {
     clients.get(client);
     if (!ItemPolicy.mayMaintain(actor, client)) {
       throw new Forbidden(
-          "Only implementers, change managers, service owners and administrators keep the inventory.");
+          "Only implementers, change managers, service owners and administrators keep the"
+              + " inventory.");
     }
   }
 

@@ -26,6 +26,11 @@ import io.tidegate.execution.Logbook;
 import io.tidegate.execution.Rehearsals;
 import io.tidegate.imports.ImportHand;
 import io.tidegate.imports.ImportId;
+import io.tidegate.insight.Cause;
+import io.tidegate.insight.CulpritId;
+import io.tidegate.insight.Culprits;
+import io.tidegate.insight.Question;
+import io.tidegate.insight.Subject;
 import io.tidegate.integration.Deliveries;
 import io.tidegate.integration.DeliveryId;
 import io.tidegate.integration.WebhookFacts;
@@ -110,6 +115,7 @@ class NothingOfOthersTest {
   @Autowired Entries entries;
   @Autowired TransactionTemplate transaction;
   @Autowired Deliveries deliveries;
+  @Autowired Culprits culprits;
   @Autowired ApplicationContext application;
 
   World world;
@@ -129,6 +135,7 @@ class NothingOfOthersTest {
   UUID notice;
   EntryId entry;
   DeliveryId delivery;
+  CulpritId culprit;
 
   @BeforeEach
   void aChangeOfTheBakery() throws Exception {
@@ -181,6 +188,11 @@ class NothingOfOthersTest {
             Recurrence.days(LocalDate.parse("2026-12-24"), 1),
             null);
     entry = world.as(mira, () -> entries.add(world.actor(mira), freeze));
+    Question trouble =
+        new Question(
+            world.as(mira, () -> Subject.of(items.get(item))), TestClock.START, Question.USUAL);
+    culprit =
+        world.as(mira, () -> culprits.name(world.actor(mira), trouble, Cause.NOTHING, SECRET)).id();
     log =
         ImportHand.of(application)
             .looked(world.actor(mira), "Number,Title\n" + SECRET + "-1,Replace the switch\n");
@@ -260,6 +272,7 @@ class NothingOfOthersTest {
             team,
             webhook,
             delivery,
+            culprit,
             view,
             notice)
         .map(Object::toString)
@@ -358,6 +371,7 @@ class NothingOfOthersTest {
       case "inbox" -> notice;
       case "imports" -> log;
       case "calendar" -> entry;
+      case "what-changed" -> culprit;
       default -> throw new IllegalStateException("What is the id in " + path + "?");
     };
   }

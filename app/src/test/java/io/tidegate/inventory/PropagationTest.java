@@ -134,6 +134,73 @@ class PropagationTest {
     }
   }
 
+  @Test
+  void whatIsBehindTroubleIsWhateverWouldHitItAndRedundancyIsLookedThrough() {
+    long seed = Long.getLong("tidegate.seed", System.nanoTime());
+    System.out.println("Seed of random causes: " + seed);
+    Random chance = new Random(seed);
+    for (int round = 0; round < 500; round++) {
+      startAnew();
+      build(chance, 1 + chance.nextInt(12));
+      ImpactGraph graph = graph();
+      PlainModel plain = new PlainModel(nodes.values(), edges, groups, NOW);
+      for (Node felt : nodes.values()) {
+        Upstream upstream = upstream(graph, felt);
+        for (Node cause : nodes.values()) {
+          String when = "seed %d, round %d".formatted(seed, round);
+          boolean hits = felt.live() && plain.fallen(Set.of(cause.id())).contains(felt.id());
+          behind(upstream, felt, cause, hits, when);
+        }
+      }
+    }
+  }
+
+  private static void behind(Upstream upstream, Node felt, Node cause, boolean hits, String when) {
+    Set<ItemId> items = Set.of(new ItemId(cause.id()));
+    if (cause.equals(felt)) {
+      assertThat(upstream.way(items).orElseThrow().steps()).as(when).isZero();
+      return;
+    }
+    boolean alone = upstream.lookedThrough(items).map(way -> !way.redundant()).orElse(false);
+    assertThat(alone).as(when).isEqualTo(hits);
+    upstream
+        .lookedThrough(items)
+        .ifPresent(way -> {
+          assertThat(way.stations()).as(when).hasSize(way.steps() + 1);
+          assertThat(way.from()).as(when).isEqualTo(new ItemId(cause.id()));
+          assertThat(way.to()).as(when).isEqualTo(new ItemId(felt.id()));
+        });
+  }
+
+  private static Upstream upstream(ImpactGraph graph, Node felt) {
+    int[] at = {graph.items.index.of(felt.id())};
+    ItemId only = new ItemId(felt.id());
+    return new Upstream(graph, Ancestry.of(graph, at, NOW), at, only, null, NOW);
+  }
+
+  @Test
+  void bothMembersAtOnceAreBehindItAndOneAloneIsHeldUp() {
+    item("VM", 5, 50);
+    item("SW", 3, 0);
+    UUID hosts = group(1);
+    for (String host : List.of("H1", "H2")) {
+      item(host, 3, 0);
+      member("VM", DependencyType.RUNS_ON, host, hosts);
+      on(host, DependencyType.REACHED_THROUGH, "SW");
+    }
+    Upstream upstream = upstream(graph(), nodes.get("VM"));
+
+    assertThat(upstream.lookedThrough(Set.of(itemId("H1"))).orElseThrow().redundant()).isTrue();
+    assertThat(upstream.lookedThrough(Set.of(itemId("H1"), itemId("H2"))).orElseThrow().redundant())
+        .isFalse();
+    assertThat(upstream.lookedThrough(Set.of(itemId("SW"))).orElseThrow().redundant()).isFalse();
+    assertThat(upstream.way(Set.of(itemId("SW"))).orElseThrow().steps()).isEqualTo(2);
+  }
+
+  private ItemId itemId(String name) {
+    return new ItemId(id(name));
+  }
+
   private void agree(Set<String> affected, String when) {
     ImpactGraph graph = graph();
     int[] origins = affected.stream().mapToInt(name -> graph.items.index.of(id(name))).toArray();

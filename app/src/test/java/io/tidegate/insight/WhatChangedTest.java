@@ -1,0 +1,338 @@
+package io.tidegate.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidegate.audit.Ledger;
+import io.tidegate.change.Changes;
+import io.tidegate.change.Outcome;
+import io.tidegate.change.Rating.Level;
+import io.tidegate.change.State;
+import io.tidegate.directory.Client;
+import io.tidegate.directory.Person;
+import io.tidegate.inventory.Dependencies;
+import io.tidegate.inventory.DependencyType;
+import io.tidegate.inventory.ItemFacts;
+import io.tidegate.inventory.Items;
+import io.tidegate.inventory.Kind;
+import io.tidegate.inventory.NewDependency;
+import io.tidegate.kernel.Forbidden;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.NotFound;
+import io.tidegate.testkit.SettableClock;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.TidegateTest;
+import io.tidegate.testkit.World;
+import io.tidegate.testkit.Worlds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The file server of the bakery runs on a host of the provider's, which hangs on its core switch.
+ */
+@TidegateTest
+class WhatChangedTest {
+  private static final Instant MOMENT = TestClock.START;
+
+  @Autowired WhatChanged whatChanged;
+  @Autowired Culprits culprits;
+  @Autowired Changes changes;
+  @Autowired Items items;
+  @Autowired Dependencies dependencies;
+  @Autowired Ledger ledger;
+  @Autowired SettableClock clock;
+  @Autowired Worlds worlds;
+
+  World world;
+  ItemId core;
+  ItemId host;
+  ItemId server;
+  ItemId printer;
+
+  @BeforeEach
+  void aFileServerOnAHostOnASwitch() {
+    clock.set(TestClock.START);
+    world = worlds.msp();
+    core = item(world.internal, "SW-CORE-1");
+    host = item(world.internal, "ESX01");
+    server = item(world.bakery, "FS01");
+    printer = item(world.bakery, "PRN-1");
+    depends(server, DependencyType.RUNS_ON, host);
+    depends(host, DependencyType.REACHED_THROUGH, core);
+  }
+
+  @Test
+  void theLikeliestStandsFirstWithItsReason() {
+    Happened.done("Firmware of the core switch", world.internal, before(90), before(12), core)
+        .went(Level.HIGH, Outcome.ROLLED_BACK_FULLY)
+        .in(world);
+    Happened.done("Updates of the file server", world.bakery, before(900), before(840), server)
+        .in(world);
+    Happened.done("Paper", world.bakery, before(20), before(5), printer).in(world);
+
+    Findings found = find(world.changeManager, server);
+
+    assertThat(titles(found))
+        .containsExactly("Firmware of the core switch", "Updates of the file server");
+    assertThat(reasons(found))
+        .containsExactly(
+            "Ended 12 min before, on SW-CORE-1, which FS01 depends on (2 steps), high risk, rolled"
+                + " back.",
+            "Ended 14 h before, on FS01 itself, low risk, successful.");
+    assertThat(found.looked()).isEqualTo(3);
+    assertThat(found.upstream()).isEqualTo(3);
+  }
+
+  @Test
+  void whatRunsComesBeforeWhatIsOverAndWhatIsToComeStandsLast() {
+    Happened.planned(
+            "Later", world.bakery, MOMENT.plusSeconds(1800), MOMENT.plusSeconds(3600), server)
+        .in(world);
+    Happened.done("Over", world.bakery, before(40), before(30), server).in(world);
+    Happened.planned("Running", world.bakery, before(300), before(200), server)
+        .in(State.IMPLEMENT, before(300), null, null)
+        .in(world);
+    Happened.planned("Open", world.bakery, before(10), MOMENT.plusSeconds(600), server).in(world);
+
+    assertThat(titles(find(world.changeManager, server)))
+        .containsExactly("Running", "Over", "Open", "Later");
+  }
+
+  @Test
+  void whatBeganAfterwardsIsNotBehindItAndDraftsNeverAre() {
+    Happened.done("Afterwards", world.bakery, before(10), before(5), server).in(world);
+    Happened.planned("Draft", world.bakery, before(40), before(30), server)
+        .in(State.DRAFT, null, null, null)
+        .in(world);
+    Question past = new Question(subject(world.changeManager, server), before(20), Question.USUAL);
+
+    assertThat(world.as(world.changeManager, () -> whatChanged.find(past, 20)).suspects())
+        .isEmpty();
+  }
+
+  @Test
+  void whatWasOnlyRecordedWithWhenItBeganOrLastsForWeeksIsFound() {
+    Happened.done("Recorded", world.bakery, before(30), before(20), server)
+        .withoutWindow()
+        .in(State.CLOSED, before(30), null, Outcome.SUCCESSFUL)
+        .in(world);
+    Happened.done("Migration", world.bakery, before(60 * 24 * 20), before(-60 * 24 * 20), server)
+        .in(State.IMPLEMENT, before(60 * 24 * 20), null, null)
+        .in(world);
+    Happened.done("Long", world.bakery, before(60 * 24 * 40), before(-60 * 24 * 40), server)
+        .in(State.CLOSED, null, null, Outcome.SUCCESSFUL)
+        .in(world);
+
+    assertThat(titles(find(world.changeManager, server)))
+        .containsExactlyInAnyOrder("Recorded", "Migration", "Long");
+  }
+
+  @Test
+  void ofAClientAnythingThatCouldHitAnyItemOfTheirsCounts() {
+    Happened.done("Core", world.internal, before(30), before(20), core).in(world);
+    Happened.done("Paper", world.bakery, before(30), before(20), printer).in(world);
+    Happened.done("Nothing named", world.bakery, before(30), before(20)).in(world);
+    Happened.done("Elsewhere", world.clinic, before(30), before(20)).in(world);
+    Question anywhere = new Question(Subject.of(world.bakery), MOMENT, Question.USUAL);
+
+    Findings found = world.as(world.changeManager, () -> whatChanged.find(anywhere, 20));
+
+    assertThat(titles(found)).containsExactly("Paper", "Core", "Nothing named");
+    assertThat(reasons(found).getLast()).contains("of this client, naming no item");
+  }
+
+  @Test
+  void whereNothingIsRecordedTheNearestIsTold() {
+    Happened.done("Last week", world.internal, before(60 * 24 * 5), before(60 * 24 * 4), core)
+        .in(world);
+
+    Findings found = find(world.changeManager, server);
+
+    assertThat(found.suspects()).isEmpty();
+    assertThat(found.nearest()).isNotNull();
+    assertThat(found.nearest().reason()).startsWith("Ended 4 d before, on SW-CORE-1");
+    assertThat(find(world.changeManager, printer).nearest()).isNull();
+  }
+
+  @Test
+  void somebodyOfAClientLearnsThatOthersWorkedAndWhenAndNoMore() {
+    Happened.done("Secret of the provider", world.internal, before(30), before(12), core)
+        .went(Level.CRITICAL, Outcome.FAILED)
+        .in(world);
+    Happened.done(
+            "Secret of the clinic",
+            world.clinic,
+            before(30),
+            before(20),
+            item(world.clinic, "SRV-C"))
+        .in(world);
+
+    Findings found = find(world.clientViewer, server);
+
+    assertThat(found.suspects())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.clue().source()).isEqualTo(Source.OTHERS);
+          assertThat(one.clue().id()).isNull();
+          assertThat(one.clue().client()).isNull();
+          assertThat(one.clue().work()).isNull();
+          assertThat(one.clue().href()).isNull();
+          assertThat(one.clue().way().from()).isNull();
+          assertThat(one.reason())
+              .isEqualTo(
+                  "Ended 12 min before, on shared infrastructure, which FS01 depends on (2"
+                      + " steps).");
+          assertThat(one.suspicion().parts())
+              .extracting(Suspicion.Part::aspect)
+              .containsExactly(Suspicion.Aspect.TIME, Suspicion.Aspect.REACH);
+        });
+    assertThat(found.looked()).isZero();
+  }
+
+  @Test
+  void noOtherAccountIsNoticed() {
+    World rival = world.rival();
+    Happened.done("Rival", rival.bakery, before(30), before(20), server).in(rival);
+
+    assertThat(find(world.changeManager, server).suspects()).isEmpty();
+    assertThat(find(world.clientViewer, server).suspects()).isEmpty();
+    assertThatThrownBy(() -> find(world.otherClientApprover, server)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> rival.as(rival.changeManager, () -> Subject.of(items.get(server))))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void theCulpritIsNamedChangedAndTakenBackAndKept() {
+    int first = Happened.done("First", world.bakery, before(30), before(20), server).in(world);
+    int second = Happened.done("Second", world.internal, before(90), before(60), core).in(world);
+    Question question = question(world.changeManager, server);
+
+    Culprit named = name(world.implementer, question, first, "  The service did not come back. ");
+    assertThat(named.place()).isEqualTo(1);
+    assertThat(named.note()).isEqualTo("The service did not come back.");
+    assertThat(name(world.implementer, question, first, "The service did not come back.").id())
+        .isEqualTo(named.id());
+    Culprit other = name(world.changeManager, question, second, "");
+    assertThat(standing(question)).containsExactly(other);
+    assertThat(world.as(world.changeManager, () -> culprits.ofChange(change(second).id())))
+        .containsExactly(other);
+    assertThat(world.as(world.changeManager, () -> culprits.ofChange(change(first).id())))
+        .isEmpty();
+
+    world.doAs(
+        world.changeManager,
+        () -> culprits.withdraw(world.actor(world.changeManager), other.id(), "It came back."));
+    assertThat(standing(question)).isEmpty();
+    assertThatThrownBy(() ->
+            world.doAs(
+                world.changeManager,
+                () -> culprits.withdraw(world.actor(world.changeManager), other.id(), "Again")))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whatWasNamedElsewhereIsAFactThatWeighsNothing() {
+    int number = Happened.done("Core", world.internal, before(30), before(20), core).in(world);
+    double before = find(world.changeManager, server).suspects().getFirst().suspicion().points();
+    name(world.changeManager, question(world.changeManager, host), number, "");
+
+    Suspect one = find(world.changeManager, server).suspects().getFirst();
+
+    assertThat(one.named()).isEqualTo(1);
+    assertThat(one.reason()).endsWith(", named as the cause of other trouble.");
+    assertThat(one.suspicion().points()).isEqualTo(before);
+  }
+
+  @Test
+  void onlyTheStaffNameAndOnlyWhatThereIs() {
+    int number = Happened.done("Core", world.bakery, before(30), before(20), server).in(world);
+    Question question = question(world.changeManager, server);
+    for (Person reader :
+        List.of(world.clientApprover, world.auditor, world.requester, world.cabMember)) {
+      assertThatThrownBy(() -> name(reader, question, number, "")).isInstanceOf(Forbidden.class);
+    }
+    assertThatThrownBy(() ->
+            world.as(
+                world.changeManager,
+                () ->
+                    culprits.name(
+                        world.actor(world.changeManager),
+                        question,
+                        new Cause(Cause.Kind.VENDOR, server.value()),
+                        "")))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> name(world.changeManager, question, number, "x".repeat(1001)))
+        .isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void workOfAnotherClientIsNotWrittenWhereTheClientReads() {
+    int number = Happened.done("Core", world.internal, before(30), before(20), core).in(world);
+    Question question = question(world.changeManager, server);
+    Culprit named = name(world.changeManager, question, number, "Ours");
+
+    assertThat(deeds(world.changeManager, named)).isEqualTo(1);
+    assertThat(deeds(world.clientViewer, named)).isZero();
+  }
+
+  private int deeds(Person reader, Culprit named) {
+    return world
+        .as(reader, () -> ledger.of("insight", named.id().value(), null, 10))
+        .items()
+        .size();
+  }
+
+  private Culprit name(Person person, Question question, int number, String note) {
+    Cause cause = new Cause(Cause.Kind.CHANGE, change(number).id().value());
+    return world.as(person, () -> culprits.name(world.actor(person), question, cause, note));
+  }
+
+  private List<Culprit> standing(Question question) {
+    return world.as(world.changeManager, () -> culprits.standing(question)).stream().toList();
+  }
+
+  private io.tidegate.change.Change change(int number) {
+    return world.as(world.changeManager, () -> changes.get(number));
+  }
+
+  private Findings find(Person reader, ItemId item) {
+    return world.as(reader, () -> whatChanged.find(question(reader, item), 20));
+  }
+
+  private Question question(Person reader, ItemId item) {
+    return new Question(subject(reader, item), MOMENT, Question.USUAL);
+  }
+
+  private Subject subject(Person reader, ItemId item) {
+    return world.as(reader, () -> Subject.of(items.get(item)));
+  }
+
+  private ItemId item(Client client, String name) {
+    Person mira = world.changeManager;
+    return world.as(
+        mira, () -> items.add(world.actor(mira), ItemFacts.of(client.id(), name, Kind.SERVER, 4)));
+  }
+
+  private void depends(ItemId source, DependencyType type, ItemId target) {
+    Person mira = world.changeManager;
+    world.as(
+        mira, () -> dependencies.add(world.actor(mira), NewDependency.of(source, type, target)));
+  }
+
+  private static List<String> titles(Findings found) {
+    return found.suspects().stream().map(one -> one.clue().title()).toList();
+  }
+
+  private static List<String> reasons(Findings found) {
+    return found.suspects().stream().map(Suspect::reason).toList();
+  }
+
+  private static Instant before(int minutes) {
+    return MOMENT.minus(Duration.ofMinutes(minutes));
+  }
+}

@@ -80,9 +80,7 @@ class SubjectFinder {
   /** Critical services, to begin with. */
   List<Subject> critical(int most) {
     ItemFilter services = new ItemFilter(null, Kind.SERVICE, null, CRITICAL, "");
-    return items.list(services, null, most).items().stream()
-        .map(Subject::of)
-        .toList();
+    return items.list(services, null, most).items().stream().map(Subject::of).toList();
   }
 
   /** Each so that nothing else is written the same. */

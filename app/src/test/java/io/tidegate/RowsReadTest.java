@@ -197,7 +197,8 @@ class RowsReadTest {
     String number = closed();
     String scheduled =
         one(
-            "select number from change.change where account_id = '%s' and state = 'SCHEDULED' limit 1");
+            "select number from change.change where account_id = '%s' and state = 'SCHEDULED' limit"
+                + " 1");
     List<String> pages =
         new ArrayList<>(
             List.of(
@@ -209,7 +210,10 @@ class RowsReadTest {
                 "/changes/" + scheduled,
                 "/changes/" + scheduled + "/conflicts",
                 "/changes/" + scheduled + "/slots",
-                "/calendar",
+                "/calendar?view=timeline&span=month",
+                "/calendar?view=week",
+                "/calendar?view=month",
+                "/calendar?view=agenda",
                 "/calendar/tonight",
                 "/inventory/" + item,
                 "/clients",

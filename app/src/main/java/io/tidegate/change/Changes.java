@@ -47,6 +47,7 @@ public class Changes {
   private final Judge judge;
   private final Mover mover;
   private final Editor editor;
+  private final Materiality materiality;
   private final ClientLocks clientLocks;
   private final Ledger ledger;
   private final InstantSource clock;
@@ -60,6 +61,7 @@ public class Changes {
       Judge judge,
       Mover mover,
       Editor editor,
+      Materiality materiality,
       ClientLocks clientLocks,
       Ledger ledger,
       InstantSource clock) {
@@ -71,6 +73,7 @@ public class Changes {
     this.judge = judge;
     this.mover = mover;
     this.editor = editor;
+    this.materiality = materiality;
     this.clientLocks = clientLocks;
     this.ledger = ledger;
     this.clock = clock;
@@ -172,6 +175,12 @@ public class Changes {
   /** Why an aspect may no longer be written, whoever asks; empty when it may. */
   public Optional<Blocker> frozen(Change change, Aspect aspect) {
     return EditRules.refusal(change, aspect);
+  }
+
+  /** Whether writing the aspect now makes a new revision that must be approved again. */
+  @Transactional(readOnly = true)
+  public boolean asksApprovalAgain(Change change, Aspect aspect) {
+    return change.state().approvalBound() && materiality.of(change).contains(aspect);
   }
 
   /**

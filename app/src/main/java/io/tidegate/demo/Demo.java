@@ -40,6 +40,7 @@ class Demo implements ApplicationRunner {
   private final DemoTellingStore tellings;
   private final ObjectProvider<DemoChapter> chapters;
   private final DemoHistory history;
+  private final DemoCalendar calendar;
   private final InstantSource clock;
   private final TransactionTemplate lock;
   private final TransactionTemplate apart;
@@ -52,6 +53,7 @@ class Demo implements ApplicationRunner {
       DemoTellingStore tellings,
       ObjectProvider<DemoChapter> chapters,
       DemoHistory history,
+      DemoCalendar calendar,
       InstantSource clock,
       PlatformTransactionManager transactions) {
     this.site = site;
@@ -61,6 +63,7 @@ class Demo implements ApplicationRunner {
     this.tellings = tellings;
     this.chapters = chapters;
     this.history = history;
+    this.calendar = calendar;
     this.clock = clock;
     this.lock = new TransactionTemplate(transactions);
     this.apart = new TransactionTemplate(transactions);
@@ -111,7 +114,7 @@ class Demo implements ApplicationRunner {
   private void live(List<DemoStage> opened) {
     Instant start = clock.instant();
     try {
-      opened.forEach(this::live);
+      opened.forEach(this::liveAndPlan);
       LOG.info(
           "The demo's year is told; it took {} s",
           Duration.between(start, clock.instant()).toSeconds());
@@ -120,6 +123,11 @@ class Demo implements ApplicationRunner {
     } catch (RuntimeException e) {
       LOG.error("The demo's year was cut off; the next start goes on with it", e);
     }
+  }
+
+  private void liveAndPlan(DemoStage stage) {
+    live(stage);
+    Tenancy.run(Tenant.of(stage.account().id()), () -> calendar.tell(stage));
   }
 
   /** Opens an account a little more than a year ago. Package-private for its test. */

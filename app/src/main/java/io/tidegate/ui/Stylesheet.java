@@ -21,7 +21,8 @@ import org.springframework.util.DigestUtils;
 class Stylesheet {
   private static final String TABLER =
       "classpath*:META-INF/resources/webjars/tabler__core/*/dist/css/tabler.min.css";
-  private static final int TRACKS = 168;
+  private static final int TRACKS = 372;
+  private static final int ROWS = 48;
 
   private final ResourcePatternResolver resources;
   private final String css;
@@ -55,10 +56,14 @@ class Stylesheet {
 
   /** Places on a grid of tracks as attributes, since the CSP allows no inline style. */
   private static String positions() {
-    return IntStream.rangeClosed(0, TRACKS)
-        .mapToObj(track ->
-            "[data-at=\"%d\"]{grid-column-start:%d}[data-len=\"%d\"]{grid-column-end:span %d}"
-                .formatted(track, track + 1, track, Math.max(track, 1)))
+    return places(TRACKS, "at", "len", "column") + "\n" + places(ROWS, "top", "tall", "row");
+  }
+
+  private static String places(int last, String from, String over, String axis) {
+    return IntStream.rangeClosed(0, last)
+        .mapToObj(place ->
+            "[data-%s=\"%d\"]{grid-%s-start:%d}[data-%s=\"%d\"]{grid-%s-end:span %d}"
+                .formatted(from, place, axis, place + 1, over, place, axis, Math.max(place, 1)))
         .collect(Collectors.joining("\n"));
   }
 

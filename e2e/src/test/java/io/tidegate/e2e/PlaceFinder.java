@@ -88,6 +88,14 @@ record PlaceFinder(
       visits.put(path, List.of(path));
     }
     visits.put("/inbox", List.of("/inbox", "/inbox?show=all"));
+    visits.put(
+        "/calendar",
+        List.of(
+            "/calendar",
+            "/calendar?view=timeline&span=month",
+            "/calendar?view=week",
+            "/calendar?view=month",
+            "/calendar?view=agenda"));
     nameSomebody(northlight);
     visits.put("/changes", List.of("/changes", "/changes?state=any&layout=board"));
     changes(northlight, visits);
@@ -283,7 +291,9 @@ record PlaceFinder(
   private FileId dependencies(Northlight northlight) {
     return stored(
         northlight,
-        "Item,How,Other item\nFW-HP-01,is reached through,Fibre Hartwell main office\nFW-HP-01,loves,SW-CORE-1\n",
+        "Item,How,Other item\n"
+            + "FW-HP-01,is reached through,Fibre Hartwell main office\n"
+            + "FW-HP-01,loves,SW-CORE-1\n",
         content ->
             application
                 .getBean(DependencyImports.class)

@@ -1,50 +1,41 @@
 package io.tidegate.calendar.web;
 
 import io.tidegate.ui.Frame;
-import io.tidegate.ui.Option;
 import io.tidegate.ui.View;
 import java.util.List;
 
-/**
- * What is on, day by day.
- *
- * @param title what is shown, such as a week or tonight
- * @param zone the zone of all times on the page
- * @param client the id of the client it is narrowed to; empty for all
- * @param before the address of the time before; empty when there is none to go to
- * @param after the address of the time after; empty when there is none to go to
- * @param tonight whether it is the page of one night, to be printed
- * @param more how many lines there was no room for
- */
-record AgendaPage(
-    Frame frame,
-    String title,
-    String zone,
-    String client,
-    List<Option> clients,
-    List<Day> days,
-    String before,
-    String after,
-    boolean tonight,
-    int more)
-    implements View {
-  /** One day with what begins on it, and what began before and goes on into it. */
-  record Day(String title, boolean today, List<Line> lines) {}
+/** What is on, day by day. */
+record AgendaPage(Frame frame, CalendarTop top, List<Day> days) implements View {
+  /**
+   * One day with what begins on it, and what began before and goes on into it.
+   *
+   * @param href the address of its agenda
+   * @param more how many lines there was no room for
+   */
+  record Day(String title, boolean today, List<Line> lines, String href, int more) {}
 
   /**
    * One thing.
    *
    * @param time from when to when, as far as it lies in the day
    * @param glyph its outline; each state and kind has its own
-   * @param kind what it is in words, for those who do not see the glyph
-   * @param note whose it is, and what to know
+   * @param words what it is, for those who do not see the glyph
+   * @param note whose it is
+   * @param state of a change; empty for anything else
+   * @param kind what it is, for the styles
    */
   record Line(
       String time,
       String glyph,
-      String kind,
+      String words,
       String title,
       String href,
       String note,
-      String state) {}
+      String state,
+      String kind) {
+    /** The hour at which it begins on this day; empty when it began before, or lasts all day. */
+    String starts() {
+      return !time.isEmpty() && Character.isDigit(time.charAt(0)) ? time.substring(0, 5) : "";
+    }
+  }
 }

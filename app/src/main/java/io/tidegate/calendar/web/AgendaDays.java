@@ -1,0 +1,124 @@
+package io.tidegate.calendar.web;
+
+import io.tidegate.directory.Client;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.Window;
+import io.tidegate.ui.Times;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Words what stands in the calendar day by day. */
+final class AgendaDays {
+  private final CalendarAsk ask;
+  private final List<Sight> sights;
+  private final Map<ClientId, String> names = new HashMap<>();
+  private final Times times;
+  private final int named;
+
+  /**
+   * The days of what was seen.
+   *
+   * @param named so many maintenance windows of one day are named; more are counted
+   */
+  AgendaDays(
+      CalendarAsk ask, List<Sight> sights, Collection<Client> whose, Times times, int named) {
+    this.ask = ask;
+    this.named = named;
+    this.sights = Sights.together(sights);
+    this.times = times;
+    whose.forEach(client -> names.put(client.id(), client.name()));
+  }
+
+  /**
+   * Each day of the grid with what shares an instant with it.
+   *
+   * @param most lines at most on a day; the rest is counted
+   */
+  List<AgendaPage.Day> of(DayGrid grid, LocalDate today, int most) {
+    return IntStream.range(0, grid.days()).mapToObj(day -> day(grid, day, today, most)).toList();
+  }
+
+  /** This time as one day. */
+  AgendaPage.Day whole(String title, Window part) {
+    return new AgendaPage.Day(title, false, lines(part), "", 0);
+  }
+
+  private AgendaPage.Day day(DayGrid grid, int day, LocalDate today, int most) {
+    LocalDate date = grid.day(day);
+    List<AgendaPage.Line> lines = grid.window(day).map(this::lines).orElse(List.of());
+    int shown = Math.min(most, lines.size());
+    return new AgendaPage.Day(
+        times.day(date),
+        date.equals(today),
+        lines.subList(0, shown),
+        ask.as(CalendarView.AGENDA).at(date).path(),
+        lines.size() - shown);
+  }
+
+  /** What shares an instant with this time, by its start. */
+  List<AgendaPage.Line> lines(Window part) {
+    List<Sight> met = sights.stream().filter(one -> one.window().overlaps(part)).toList();
+    List<Sight> windows = met.stream().filter(one -> one.kind() == SightKind.MAINTENANCE).toList();
+    List<AgendaPage.Line> lines = new ArrayList<>();
+    boolean counted = windows.size() > named;
+    for (Sight one : met) {
+      if (!counted || one.kind() != SightKind.MAINTENANCE) {
+        lines.add(line(one, part));
+      }
+    }
+    if (counted) {
+      lines.add(counted(windows.size(), part));
+    }
+    return lines;
+  }
+
+  private AgendaPage.Line counted(int windows, Window part) {
+    SightKind kind = SightKind.MAINTENANCE;
+    LocalDate day = LocalDate.ofInstant(part.start(), times.zone());
+    return new AgendaPage.Line(
+        "",
+        kind.glyph(),
+        kind.title(),
+        windows == 1 ? "1 maintenance window" : windows + " maintenance windows",
+        ask.as(CalendarView.TIMELINE).at(day).path(),
+        "each on its client’s row of the timeline",
+        "",
+        kind.slug());
+  }
+
+  private AgendaPage.Line line(Sight one, Window part) {
+    return new AgendaPage.Line(
+        span(one.window(), part),
+        one.glyph(),
+        one.words(),
+        one.name(),
+        one.href(),
+        whose(one),
+        one.state(),
+        one.kind().slug());
+  }
+
+  private String whose(Sight one) {
+    return Optional.ofNullable(one.client())
+        .map(client -> names.getOrDefault(client, ""))
+        .orElse(one.clients() == names.size() ? "every client" : one.clients() + " clients");
+  }
+
+  /** What began before or goes on after is said so. */
+  private String span(Window window, Window part) {
+    boolean before = window.start().isBefore(part.start());
+    boolean after = window.end().isAfter(part.end());
+    boolean whole = !window.start().isAfter(part.start()) && !window.end().isBefore(part.end());
+    if (whole) {
+      return "all day";
+    }
+    String to = after ? "on" : times.time(window.end());
+    return before ? "until " + to : times.time(window.start()) + " – " + to;
+  }
+}

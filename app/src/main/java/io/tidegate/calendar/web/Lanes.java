@@ -1,0 +1,147 @@
+package io.tidegate.calendar.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Lays bars and their labels into the lanes of a row, so that no two share a tick. A label stands
+ * within its bar when that is long enough, else behind it, and before it where the row ends. Pure.
+ */
+final class Lanes {
+  /** Up to this lane words are rather written out than cut. */
+  private static final int ROOMY = 3;
+
+  /** Words cut shorter than this say nothing. */
+  private static final int SHORTEST = 6;
+
+  /** The space around a label, in letters. */
+  private static final int AROUND = 3;
+
+  private final int width;
+  private final double ticksPerLetter;
+  private final int longest;
+  private final List<List<Stretch>> taken = new ArrayList<>();
+
+  /**
+   * A row without anything in it.
+   *
+   * @param width how many ticks it has
+   * @param ticksPerLetter how many of them a letter takes where it is drawn at its narrowest
+   * @param longest how many letters words may have; the rest is cut off
+   */
+  Lanes(int width, double ticksPerLetter, int longest) {
+    this.width = width;
+    this.ticksPerLetter = ticksPerLetter;
+    this.longest = longest;
+  }
+
+  /** Where a label stands. */
+  enum Side {
+    WITHIN,
+    AFTER,
+    BEFORE
+  }
+
+  /**
+   * A bar in its place.
+   *
+   * @param lane from 0
+   * @param label where its label stands
+   * @param words as much of the words as there is room for; may be empty
+   */
+  record Laid(int lane, Side side, Stretch label, String words) {}
+
+  /** How many lanes have something in them. */
+  int used() {
+    return taken.size();
+  }
+
+  /**
+   * Lays one more.
+   *
+   * @param mark what is written in any case
+   * @param words what is written where there is room
+   */
+  Laid lay(Stretch bar, String mark, String words) {
+    return cuts(words)
+        .flatMap(cut -> place(bar, mark, cut, Math.min(ROOMY, taken.size() + 1)).stream())
+        .findFirst()
+        .or(() -> place(bar, mark, "", taken.size() + 1))
+        .orElseGet(() -> alone(bar));
+  }
+
+  /** The words as they are, and shorter and shorter. */
+  private Stream<String> cuts(String words) {
+    return Stream.iterate(
+            Math.min(longest, words.length()),
+            letters -> letters >= SHORTEST,
+            letters -> letters * 3 / 4)
+        .map(letters -> letters == words.length() ? words : cut(words, letters));
+  }
+
+  private static String cut(String words, int letters) {
+    return words.substring(0, letters - 1).strip() + "…";
+  }
+
+  private Optional<Laid> place(Stretch bar, String mark, String words, int lanes) {
+    int label = ticks(mark, words);
+    for (int lane = 0; lane < lanes; lane++) {
+      for (Side side : Side.values()) {
+        Optional<Stretch> needed = needed(bar, label, side);
+        if (needed.isPresent() && free(lane, needed.get())) {
+          take(lane, needed.get());
+          return Optional.of(new Laid(lane, side, at(bar, label, side), words));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int ticks(String mark, String words) {
+    int letters = mark.length() + words.length() + (words.isEmpty() ? 0 : 1) + AROUND;
+    return (int) Math.ceil(letters * ticksPerLetter);
+  }
+
+  private Optional<Stretch> needed(Stretch bar, int label, Side side) {
+    return switch (side) {
+      case WITHIN -> label > bar.len() ? Optional.empty() : Optional.of(bar);
+      case AFTER ->
+          bar.end() + label > width
+              ? Optional.empty()
+              : Optional.of(new Stretch(bar.at(), bar.len() + label));
+      case BEFORE ->
+          bar.at() < label
+              ? Optional.empty()
+              : Optional.of(new Stretch(bar.at() - label, bar.len() + label));
+    };
+  }
+
+  private static Stretch at(Stretch bar, int label, Side side) {
+    return switch (side) {
+      case WITHIN -> bar;
+      case AFTER -> new Stretch(bar.end(), label);
+      case BEFORE -> new Stretch(bar.at() - label, label);
+    };
+  }
+
+  private boolean free(int lane, Stretch needed) {
+    return lane == taken.size()
+        || taken.get(lane).stream()
+            .noneMatch(other -> other.at() < needed.end() && needed.at() < other.end());
+  }
+
+  private void take(int lane, Stretch needed) {
+    if (lane == taken.size()) {
+      taken.add(new ArrayList<>());
+    }
+    taken.get(lane).add(needed);
+  }
+
+  /** In a row too narrow for its label. */
+  private Laid alone(Stretch bar) {
+    taken.add(new ArrayList<>(List.of(bar)));
+    return new Laid(taken.size() - 1, Side.WITHIN, bar, "");
+  }
+}

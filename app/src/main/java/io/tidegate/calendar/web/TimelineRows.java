@@ -1,0 +1,85 @@
+package io.tidegate.calendar.web;
+
+import io.tidegate.directory.Client;
+import io.tidegate.ui.Times;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Lays what stands in the calendar of a client into its row. */
+final class TimelineRows {
+  /** How many ticks a letter takes where a week or a month is drawn at its narrowest. */
+  private static final double TICKS_PER_LETTER = 2.5;
+
+  private static final int LONGEST_OF_A_WEEK = 28;
+  private static final int LONGEST_OF_A_MONTH = 16;
+
+  private final DayGrid grid;
+  private final Times times;
+
+  TimelineRows(DayGrid grid, Times times) {
+    this.grid = grid;
+    this.times = times;
+  }
+
+  TimelinePage.Row row(Client client, List<Sight> sights, CalendarAsk ask) {
+    Lanes lanes = lanes();
+    Lanes names = lanes();
+    List<TimelinePage.Band> bands = new ArrayList<>();
+    List<TimelinePage.Bar> bars = new ArrayList<>();
+    for (Sight one : sights) {
+      grid.stretch(one.window())
+          .ifPresent(stretch -> {
+            if (one.kind().ground()) {
+              bands.add(band(one, stretch, names));
+            } else {
+              bars.add(bar(one, stretch, lanes));
+            }
+          });
+    }
+    String note =
+        client.zone().equals(grid.zone()) ? "" : "Clock of " + city(client.zone().getId());
+    return new TimelinePage.Row(
+        client.shortName(),
+        client.name(),
+        ask.of(client.id()).path(),
+        note,
+        lanes.used(),
+        names.used(),
+        bands,
+        bars);
+  }
+
+  private Lanes lanes() {
+    return new Lanes(
+        grid.days() * grid.ticks(),
+        TICKS_PER_LETTER,
+        grid.days() > 7 ? LONGEST_OF_A_MONTH : LONGEST_OF_A_WEEK);
+  }
+
+  /** Maintenance windows are many, and their pattern says all there is to say. */
+  private TimelinePage.Band band(Sight one, Stretch stretch, Lanes names) {
+    String said = "%s: %s, %s".formatted(one.words(), one.title(), times.span(one.window()));
+    if (one.kind() == SightKind.MAINTENANCE) {
+      return new TimelinePage.Band(one, stretch, said, null);
+    }
+    Lanes.Laid laid = names.lay(stretch, "", one.title());
+    return new TimelinePage.Band(
+        one, stretch, said, new TimelinePage.Name(laid.lane() + 1, laid.label(), laid.words()));
+  }
+
+  private TimelinePage.Bar bar(Sight one, Stretch stretch, Lanes lanes) {
+    Lanes.Laid laid = lanes.lay(stretch, one.mark(), one.title());
+    return new TimelinePage.Bar(
+        one,
+        stretch,
+        laid.lane() + 1,
+        laid.side().name().toLowerCase(Locale.ROOT),
+        laid.words(),
+        "%s, %s, %s".formatted(one.name(), one.words(), times.span(one.window())));
+  }
+
+  private static String city(String zone) {
+    return zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
+  }
+}

@@ -177,10 +177,15 @@ public class Changes {
     return EditRules.refusal(change, aspect);
   }
 
-  /** Whether writing the aspect now makes a new revision that must be approved again. */
+  /**
+   * Whether writing the aspect now makes a new revision that must be approved again. A standard
+   * change was approved with its model.
+   */
   @Transactional(readOnly = true)
   public boolean asksApprovalAgain(Change change, Aspect aspect) {
-    return change.state().approvalBound() && materiality.of(change).contains(aspect);
+    return change.state().approvalBound()
+        && change.type() != ChangeType.STANDARD
+        && materiality.of(change).contains(aspect);
   }
 
   /**

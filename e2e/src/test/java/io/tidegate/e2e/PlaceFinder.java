@@ -157,6 +157,7 @@ record PlaceFinder(
         "/calendar",
         "/calendar/entries",
         "/calendar/entries/new",
+        "/calendar/rules",
         "/calendar/tonight",
         "/catalogue",
         "/catalogue/new",

@@ -54,6 +54,7 @@ class CalendarPages {
     return new CalendarSeen(
         frame,
         ask,
+        actor.confinedTo() == null,
         whose,
         all,
         times,

@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * What a view of the calendar is drawn from.
  *
+ * @param staff whether the reader is of the account's staff
  * @param whose the clients whose calendars are shown
  * @param all those among whom one may be chosen
  * @param grid the days that are shown
@@ -17,6 +18,7 @@ import java.util.List;
 record CalendarSeen(
     Frame frame,
     CalendarAsk ask,
+    boolean staff,
     List<Client> whose,
     List<Client> all,
     Times times,
@@ -26,7 +28,7 @@ record CalendarSeen(
 
   /** What stands above it. */
   CalendarTop top() {
-    return CalendarTops.of(ask, today(), times, all, found.cut());
+    return CalendarTops.of(ask, staff, today(), times, all, found.cut());
   }
 
   Instant now() {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param spans of the timeline, a week or a month; empty in other views
  * @param clients to choose one of; empty for whoever sees one alone
  * @param keys the kinds, each with whether it is shown
+ * @param staff whether the reader may see which conflicts stop a change
  * @param cut whether there is more than there is room for
  */
 record CalendarTop(
@@ -32,6 +33,7 @@ record CalendarTop(
     List<Tab> spans,
     List<Option> clients,
     List<Key> keys,
+    boolean staff,
     boolean cut) {
   /** A kind with its glyph, which also chooses whether it is shown. */
   record Key(SightKind kind, boolean shown) {}

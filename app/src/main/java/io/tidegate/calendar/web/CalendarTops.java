@@ -29,7 +29,12 @@ final class CalendarTops {
    * @param whose the clients among whom one may be chosen; fewer than two offer no choice
    */
   static CalendarTop of(
-      CalendarAsk ask, LocalDate today, Times times, List<Client> whose, boolean cut) {
+      CalendarAsk ask,
+      boolean staff,
+      LocalDate today,
+      Times times,
+      List<Client> whose,
+      boolean cut) {
     return new CalendarTop(
         title(ask, today),
         times.zone().getId(),
@@ -42,6 +47,7 @@ final class CalendarTops {
         ask.view() == CalendarView.TIMELINE ? spans(ask) : List.of(),
         whose.size() < 2 ? List.of() : options(whose),
         keys(ask),
+        staff,
         cut);
   }
 

@@ -1,6 +1,7 @@
 package io.tidegate.calendar;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 final class RuleDays {
   private static final int LONGEST = 300;
   private static final int MOST = 10_000;
+  private static final int EVERY_MONTH_HAS = 28;
   private static final Set<Freq> FREQUENCIES =
       Set.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
 
@@ -58,7 +60,7 @@ final class RuleDays {
   List<LocalDate> between(LocalDate first, LocalDate from, LocalDate until, int most) {
     List<LocalDate> days = new ArrayList<>();
     try {
-      RecurrenceRuleIterator all = rule.iterator(date(first));
+      RecurrenceRuleIterator all = rule.iterator(date(near(first, from)));
       all.fastForward(date(from));
       while (days.size() < most && all.hasNext()) {
         LocalDate day = day(all.nextDateTime());
@@ -72,6 +74,30 @@ final class RuleDays {
       return days;
     }
     return days;
+  }
+
+  /**
+   * A later first day that gives the same days from then on: a rule that neither counts nor leaves
+   * out goes on alike from each whole step of its frequency. Hundreds of calendars are laid out at
+   * once, and counting up through years takes longest.
+   */
+  private LocalDate near(LocalDate first, LocalDate from) {
+    if (rule.getCount() != null || rule.getInterval() != 1) {
+      return first;
+    }
+    LocalDate later =
+        switch (rule.getFreq()) {
+          case DAILY -> from.minusDays(1);
+          case WEEKLY -> first.plusWeeks(ChronoUnit.WEEKS.between(first, from) - 1);
+          case MONTHLY -> first.plusMonths(ChronoUnit.MONTHS.between(first, from) - 1);
+          case YEARLY -> first.plusYears(ChronoUnit.YEARS.between(first, from) - 1);
+          default -> first;
+        };
+    // The last days of a month are not in every month.
+    boolean inStep = rule.getFreq() == Freq.DAILY || rule.getFreq() == Freq.WEEKLY;
+    return later.isAfter(first) && (inStep || first.getDayOfMonth() <= EVERY_MONTH_HAS)
+        ? later
+        : first;
   }
 
   private Optional<String> problem(LocalDate first) {

@@ -61,7 +61,7 @@ class CalendarStoryTest {
         .choose("Kind", "Blackout")
         .choose("Repeats", "Once")
         .type("What people call it", "Payroll run")
-        .type("On, or from", "2026-11-23")
+        .type("First day", "2026-11-23")
         .type("From", "20:00")
         .type("To", "23:00")
         .sees("It stops one change")

@@ -2,6 +2,9 @@ package io.tidegate.calendar.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidegate.api.ApiScope;
 import io.tidegate.api.Scoped;
@@ -48,6 +51,13 @@ class RulesApi {
       summary = "Adopt which conflicts stop a change",
       description =
           "A new version of the policy, with a reason. Changes that are submitted keep theirs.")
+  @ApiResponse(
+      responseCode = "409",
+      description = "overtaken: another version was adopted meanwhile",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/ProblemDetails")))
   RulesResource adopt(
       @Parameter(hidden = true) Actor actor,
       @Parameter(description = "For this client alone") @RequestParam(required = false)

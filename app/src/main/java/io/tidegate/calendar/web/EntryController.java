@@ -49,7 +49,9 @@ class EntryController {
       @RequestParam(defaultValue = "") String client,
       @RequestParam(defaultValue = "") String kind) {
     ClientId whose = whose(actor, client);
-    return pages.form(actor, whose, null, pages.blank(actor, whose, kind), null);
+    EntryForm form = pages.blank(actor, whose, kind);
+    EntryFacts facts = new EntryReader(form).read(whose, clock.instant());
+    return pages.form(actor, whose, null, form, facts);
   }
 
   @PostMapping("/calendar/entries")

@@ -57,7 +57,7 @@ class EntryPages {
   EntriesPage list(Actor actor, @Nullable ClientId id) {
     Client client = id == null ? null : clients.get(id);
     ZoneId zone = client == null ? ZoneOffset.UTC : client.zone();
-    String title = client == null ? "Rules of every client" : "Rules of " + client.name();
+    String title = called(client == null ? "every client" : client.name());
     return new EntriesPage(
         frames.of(actor, title, CALENDAR),
         title,
@@ -95,7 +95,7 @@ class EntryPages {
     return new EntriesPage.Row(
         entry,
         entry.facts().recurrence().words(),
-        next.isEmpty() ? "" : times.span(next.getFirst()),
+        next.isEmpty() ? "" : said(entry.facts(), next.getFirst(), times),
         entry.facts().client() == null,
         entries.mayEnd(actor, entry));
   }
@@ -140,7 +140,7 @@ class EntryPages {
             ? kinds(actor, id).stream().anyMatch(one -> one.value().equals(kind))
             : entries.mayEnd(actor, entry) && entry.kind() != EntryKind.LOCKDOWN;
     return new EntryPage(
-        frames.of(actor, title, CALENDAR, new Crumb("Rules of " + whose, listOf(id))),
+        frames.of(actor, title, CALENDAR, new Crumb(called(whose), listOf(id))),
         "/calendar/entries" + (entry == null ? "" : "/" + entry.id()),
         listOf(id),
         id == null ? "" : id.toString(),
@@ -148,9 +148,23 @@ class EntryPages {
         entry,
         mayWrite,
         entry != null && entries.mayEnd(actor, entry),
-        client == null ? "each client's own clock" : "the clock of " + client.zone().getId(),
+        client == null ? "each client’s own clock" : "the clock of " + client.zone().getId(),
         kinds(actor, id),
         facts == null ? null : look(facts, zone(id)));
+  }
+
+  private static String called(String whose) {
+    return "Windows and blackouts of " + whose;
+  }
+
+  /** Whole days are said without their midnights. */
+  private static String said(EntryFacts facts, Window window, Times times) {
+    if (!facts.recurrence().wholeDays()) {
+      return times.span(window);
+    }
+    String first = times.day(window.start());
+    String last = times.day(window.end().minusSeconds(1));
+    return first.equals(last) ? first : first + " – " + last;
   }
 
   private EntryPage.Look look(EntryFacts facts, ZoneId zone) {
@@ -161,7 +175,9 @@ class EntryPages {
         clients.named(hit.stream().map(ChangeLine::client).collect(Collectors.toSet()));
     return new EntryPage.Look(
         facts.recurrence().words(),
-        facts.recurrence().next(clock.instant(), NEXT, its).stream().map(times::span).toList(),
+        facts.recurrence().next(clock.instant(), NEXT, its).stream()
+            .map(next -> said(facts, next, times))
+            .toList(),
         hit.stream().map(line -> hit(line, byId)).toList(),
         facts.kind().stops());
   }

@@ -37,7 +37,7 @@ class CalendarController {
       @RequestParam(defaultValue = "") List<String> show) {
     CalendarView chosen = CalendarView.of(view).orElse(usual(actor));
     boolean month =
-        chosen == CalendarView.MONTH || chosen == CalendarView.TIMELINE && span.equals("month");
+        chosen == CalendarView.MONTH || (chosen == CalendarView.TIMELINE && span.equals("month"));
     return pages.page(
         actor, new CalendarAsk(chosen, month, day(day), whose(actor, client), kinds(show)));
   }

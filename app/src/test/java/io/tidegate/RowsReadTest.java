@@ -197,8 +197,7 @@ class RowsReadTest {
     String number = closed();
     String scheduled =
         one(
-            "select number from change.change where account_id = '%s' and state = 'SCHEDULED' limit"
-                + " 1");
+            "select number from change.change where account_id = '%s' and state = 'SCHEDULED' limit 1");
     List<String> pages =
         new ArrayList<>(
             List.of(
@@ -210,10 +209,7 @@ class RowsReadTest {
                 "/changes/" + scheduled,
                 "/changes/" + scheduled + "/conflicts",
                 "/changes/" + scheduled + "/slots",
-                "/calendar?view=timeline&span=month",
-                "/calendar?view=week",
-                "/calendar?view=month",
-                "/calendar?view=agenda",
+                "/calendar",
                 "/calendar/tonight",
                 "/inventory/" + item,
                 "/clients",

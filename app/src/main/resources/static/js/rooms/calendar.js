@@ -192,9 +192,18 @@ async function redraw(number) {
   await window.htmx.ajax("GET", location.pathname + location.search, { target: "#calendar-board", select: "#calendar-board", swap: "outerHTML" });
   Object.assign(board(), { scrollLeft: left, scrollTop: top });
   document.querySelector(`[data-move$="/${number}"]`)?.focus({ preventScroll: true });
+  const hits = document.getElementById("calendar-hits");
+  if (hits?.dataset.again) window.htmx.ajax("GET", hits.dataset.again, { target: hits, swap: "outerHTML" });
+}
+
+// What the list below says to be stopped is marked above it.
+function mark() {
+  document.querySelectorAll(".is-hit").forEach((bar) => bar.classList.remove("is-hit"));
+  document.querySelectorAll("[data-hit]").forEach(({ dataset }) => document.querySelectorAll(`[data-move$="/${dataset.hit}"]`).forEach((bar) => bar.classList.add("is-hit")));
 }
 
 document.addEventListener("htmx:afterSwap", () => {
+  mark();
   const done = document.querySelector("[data-moved]");
   if (done) {
     const toast = done.querySelector(".ui-toast");

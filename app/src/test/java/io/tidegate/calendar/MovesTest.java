@@ -86,6 +86,19 @@ class MovesTest {
   }
 
   @Test
+  void theCalendarTellsWhatCollidesInTheTimeItShowsToWhoMaySeeIt() {
+    String week = "/calendar/hits?day=2026-11-23";
+    assertThat(body(browser.get(world, world.implementer, week).exchange(), HttpStatus.OK))
+        .contains("Nothing that lies ahead collides.");
+    blackoutOnTuesday();
+    body(drop(world.implementer, change.version(), DAY_LATER), HttpStatus.OK);
+    assertThat(body(browser.get(world, world.implementer, week).exchange(), HttpStatus.OK))
+        .contains(change.code(), "Payroll run", "1 stopped");
+    assertThat(body(browser.get(world, world.otherClientApprover, week).exchange(), HttpStatus.OK))
+        .doesNotContain(change.code(), "Payroll run");
+  }
+
+  @Test
   void aDayLaterIsTheSameHourOnTheReadersClockThroughAChangeOfIt() {
     Instant saturday = Instant.parse("2027-03-27T20:00:00Z");
     assertThat(look(world.implementer, saturday, 1))

@@ -34,6 +34,7 @@ class EveryPageTest {
           "/imports/{id}/to-mend.csv",
           "/outbox/{id}/html",
           "/inventory/{id}/dependencies/matches",
+          "/calendar/hits",
           "/calendar/moves/{number:\\d+}",
           "/inventory/{id}/graph/edges",
           "/people/suggestions",

@@ -42,6 +42,19 @@ class CalendarController {
         actor, new CalendarAsk(chosen, month, day(day), whose(actor, client), kinds(show)));
   }
 
+  /** What collides in the time of a view; asked for by its page once that stands. */
+  @GetMapping("/calendar/hits")
+  HitsPanel hits(
+      Actor actor,
+      @RequestParam(defaultValue = "") String span,
+      @RequestParam(defaultValue = "") String day,
+      @RequestParam(defaultValue = "") String client) {
+    boolean month = span.equals("month");
+    return pages.hits(
+        actor,
+        new CalendarAsk(CalendarView.TIMELINE, month, day(day), whose(actor, client), Set.of()));
+  }
+
   @GetMapping("/calendar/tonight")
   TonightPage tonight(Actor actor, @RequestParam(defaultValue = "") String client) {
     return tonight.page(actor, whose(actor, client));

@@ -20,13 +20,21 @@ class CalendarPages {
   private static final int LINES_OF_A_DAY = 500;
 
   private final Sights sights;
+  private final HitsPages hits;
   private final Clients clients;
   private final People people;
   private final Frames frames;
   private final InstantSource clock;
 
-  CalendarPages(Sights sights, Clients clients, People people, Frames frames, InstantSource clock) {
+  CalendarPages(
+      Sights sights,
+      HitsPages hits,
+      Clients clients,
+      People people,
+      Frames frames,
+      InstantSource clock) {
     this.sights = sights;
+    this.hits = hits;
     this.clients = clients;
     this.people = people;
     this.frames = frames;
@@ -42,6 +50,13 @@ class CalendarPages {
       case MONTH -> Months.page(seen);
       case AGENDA -> new AgendaPage(seen.frame(), seen.top(), seen.agenda(LINES_OF_A_DAY));
     };
+  }
+
+  /** What collides in the time that is asked for. */
+  HitsPanel hits(Actor actor, CalendarAsk ask) {
+    Times times = new Times(people.get(actor.person()).zone(), clock);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), times.zone());
+    return hits.panel(ask, grid(ask, today, times).whole(), times);
   }
 
   private CalendarSeen seen(Actor actor, CalendarAsk ask) {

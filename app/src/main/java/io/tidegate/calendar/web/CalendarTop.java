@@ -43,6 +43,13 @@ record CalendarTop(
     return ask.client() == null ? "" : ask.client().toString();
   }
 
+  /** Where it is asked what collides in this time. */
+  String hits() {
+    return ask.as(CalendarView.TIMELINE, ask.month())
+        .path()
+        .replace("/calendar?", "/calendar/hits?");
+  }
+
   /** What the pages beside this one carry on in their address. */
   String narrowed() {
     return ask.client() == null ? "" : "?client=" + ask.client();

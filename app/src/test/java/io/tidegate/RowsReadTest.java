@@ -108,6 +108,14 @@ class RowsReadTest {
     }
     Api.Calls staff = api.as(world, world.changeManager);
     Api.Calls client = api.as(world, world.clientViewer);
+    visits.add(
+        visit(
+            "A client's person",
+            world.clientViewer,
+            "/what-changed?client=" + world.bakery.id() + "&at=2024-02-01T00:00:00Z"));
+    visits.add(
+        call(
+            "A client's program", client, "/api/v1/what-changed?at=2024-02-01T00:00:00Z&hours=72"));
     for (String path : calls()) {
       visits.add(call("A program", staff, path));
       visits.add(call("A client's program", client, path));
@@ -159,6 +167,7 @@ class RowsReadTest {
         "/changes?q=switch",
         "/changes?q=replace+firewall+aa",
         "/find?q=switch",
+        "/what-changed",
         "/inbox");
   }
 
@@ -197,7 +206,8 @@ class RowsReadTest {
     String number = closed();
     String scheduled =
         one(
-            "select number from change.change where account_id = '%s' and state = 'SCHEDULED' limit 1");
+            "select number from change.change where account_id = '%s' and state = 'SCHEDULED' limit"
+                + " 1");
     List<String> pages =
         new ArrayList<>(
             List.of(
@@ -212,6 +222,10 @@ class RowsReadTest {
                 "/calendar",
                 "/calendar/tonight",
                 "/inventory/" + item,
+                "/what-changed",
+                "/what-changed?item=" + item,
+                "/what-changed?client=" + client,
+                "/what-changed?item=" + item + "&at=2024-02-01T00:00:00Z&hours=72",
                 "/clients",
                 "/clients/" + client,
                 "/find?q=switch",

@@ -39,6 +39,7 @@ class EveryPageTest {
           "/inventory/{id}/graph/edges",
           "/people/suggestions",
           "/webhooks/{id}/events",
+          "/what-changed/matches",
           // Once Tidegate is set up, these lead away.
           "/set-up",
           "/set-up/archive");

@@ -32,6 +32,7 @@ import io.tidegate.inventory.ItemImports;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.NetboxImports;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.mail.Mail;
@@ -48,6 +49,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -101,6 +103,7 @@ record PlaceFinder(
     changes(northlight, visits);
     things(northlight, visits);
     entry(northlight, visits);
+    trouble(northlight, visits);
     people(northlight, visits);
     letters(northlight, visits);
     webhook(northlight, visits);
@@ -134,6 +137,15 @@ record PlaceFinder(
             null);
     EntryId id = northlight.as(MANAGER, () -> entries.add(northlight.actor(MANAGER), nights));
     visits.put("/calendar/entries/{id}", List.of("/calendar/entries/" + id));
+  }
+
+  /** Asked of the client whose person visits: with much to show, and with nothing. */
+  private void trouble(Northlight northlight, Map<String, List<String>> visits) {
+    ClientId client = Objects.requireNonNull(northlight.actor(CLIENT).confinedTo());
+    String asked = "/what-changed?client=" + client;
+    visits.put(
+        "/what-changed",
+        List.of("/what-changed", asked + "&hours=720", asked + "&at=2020-01-01T00:00:00Z"));
   }
 
   private Set<String> strange(Northlight northlight, Map<String, List<String>> visits) {

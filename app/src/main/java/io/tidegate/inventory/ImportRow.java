@@ -4,11 +4,14 @@ import io.tidegate.intake.Line;
 import io.tidegate.intake.Mapping;
 import io.tidegate.intake.RowProblem;
 import io.tidegate.intake.Table;
+import io.tidegate.kernel.Invalid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** What one line says, read word by word; null or empty where it says nothing. */
 record ImportRow(
@@ -22,6 +25,7 @@ record ImportRow(
     String owner,
     @Nullable Environment environment,
     @Nullable State state,
+    Attributes attributes,
     List<RowProblem> problems) {
 
   static ImportRow read(Table table, Mapping mapping, Line line) {
@@ -39,7 +43,8 @@ record ImportRow(
         base.owner(),
         environment == null ? base.environment() : environment,
         key == null ? base.externalKey() : key,
-        state == null ? base.state() : state);
+        state == null ? base.state() : state,
+        base.attributes().over(attributes));
   }
 
   private static final class Reader {
@@ -71,9 +76,45 @@ record ImportRow(
           word(
               ItemFields.ENVIRONMENT,
               ItemWords::environment,
-              "is no environment. Use production, staging, test, development or disaster recovery."),
+              "is no environment. Use production, staging, test, development or disaster"
+                  + " recovery."),
           state(),
+          attributes(),
           problems);
+    }
+
+    /** What stands in the JSON column, and over it what columns of their own say. */
+    private Attributes attributes() {
+      Attributes read = structure(text(ItemFields.ATTRIBUTES));
+      for (Map.Entry<String, String> column : ItemFields.attributes(mapping).entrySet()) {
+        read = with(read, column.getKey(), column.getValue());
+      }
+      AttributePolicy.problemsOf(read)
+          .forEach(wrong -> problem(ItemFields.ATTRIBUTES, wrong.sentence()));
+      return read;
+    }
+
+    private Attributes structure(String json) {
+      try {
+        return json.isEmpty() ? Attributes.NONE : new Attributes(AttributeValue.names(json));
+      } catch (JacksonException _) {
+        problem(ItemFields.ATTRIBUTES, "This is no JSON object, such as {\"firmware\": \"7.4\"}.");
+        return Attributes.NONE;
+      }
+    }
+
+    private Attributes with(Attributes before, String field, String name) {
+      String cell = text(field);
+      try {
+        return cell.isEmpty()
+            ? before
+            : before.with(AttributeName.of(name), AttributeValue.read(cell));
+      } catch (Invalid invalid) {
+        problem(field, invalid.sentence());
+      } catch (IllegalArgumentException _) {
+        problem(field, "What begins with a quote or a bracket has to be JSON.");
+      }
+      return before;
     }
 
     private String text(String field) {

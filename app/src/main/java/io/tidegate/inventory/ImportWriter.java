@@ -7,6 +7,7 @@ import io.tidegate.intake.CsvFiles;
 import io.tidegate.intake.Line;
 import io.tidegate.intake.RowProblem;
 import io.tidegate.intake.Table;
+import io.tidegate.inventory.RecordWriter.Step;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.ItemId;
@@ -33,6 +34,7 @@ class ImportWriter {
 
   private final ItemBatchStore items;
   private final ImportStore imports;
+  private final RecordWriter records;
   private final Files files;
   private final CsvFiles csv;
   private final Ledger ledger;
@@ -41,12 +43,14 @@ class ImportWriter {
   ImportWriter(
       ItemBatchStore items,
       ImportStore imports,
+      RecordWriter records,
       Files files,
       CsvFiles csv,
       Ledger ledger,
       InstantSource clock) {
     this.items = items;
     this.imports = imports;
+    this.records = records;
     this.files = files;
     this.csv = csv;
     this.ledger = ledger;
@@ -78,6 +82,7 @@ class ImportWriter {
     Map<ItemId, ItemFacts> fresh = new LinkedHashMap<>();
     additions.forEach(addition -> fresh.put(ItemId.next(), addition.facts()));
     items.insert(actor.account(), fresh, now);
+    records.added(actor, fresh, RecordCause.IMPORTED, from);
     List<Deed> deeds = new ArrayList<>();
     fresh.forEach((id, facts) ->
         deeds.add(
@@ -94,7 +99,15 @@ class ImportWriter {
     if (items.update(facts, versions) != changes.size()) {
       throw new Stale("Somebody was faster: an item of this file was edited meanwhile.");
     }
+    records.edited(
+        actor, RecordCause.IMPORTED, changes.stream().map(ImportWriter::step).toList(), from);
     ledger.appendAll(actor, changes.stream().map(change -> deedOf(change, from)).toList());
+  }
+
+  private static Step step(Verdict.Change change) {
+    Item before = change.before();
+    return new Step(
+        before.id(), before.client(), ItemState.of(before.facts()), ItemState.of(change.facts()));
   }
 
   private static Deed deedOf(Verdict.Change change, String from) {

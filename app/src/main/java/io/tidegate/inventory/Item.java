@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who answers for it; null when nobody does
  * @param externalKey its id in the system it came from, unique for the client; null when it has
  *     none
+ * @param attributes what else is known of it
  * @param version goes up with each edit; an edit names the version it saw
  * @param retiredAt null until it is retired
  */
@@ -28,6 +29,7 @@ public record Item(
     Environment environment,
     @Nullable String externalKey,
     State state,
+    Attributes attributes,
     long version,
     Instant createdAt,
     @Nullable Instant retiredAt) {
@@ -40,6 +42,15 @@ public record Item(
   /** The facts that people may edit. */
   public ItemFacts facts() {
     return new ItemFacts(
-        client, name, kind, criticality, usersServed, owner, environment, externalKey, state);
+        client,
+        name,
+        kind,
+        criticality,
+        usersServed,
+        owner,
+        environment,
+        externalKey,
+        state,
+        attributes);
   }
 }

@@ -30,13 +30,13 @@ class ItemBatchStore {
             """
             insert into inventory.item
                    (id, account_id, client_id, name, name_key, kind, criticality, users_served, owner_id
-                  , environment, external_key, state, created_at)
+                  , environment, external_key, state, attributes, created_at)
             select id, :account, client, name, name_key, kind, criticality, users, owner
-                 , environment, external_key, state, :now
+                 , environment, external_key, state, attributes::jsonb, :now
               from unnest(:ids::uuid[], :clients::uuid[], :names::text[], :nameKeys::text[], :kinds::text[]
                         , :criticalities::int[], :users::int[], :owners::uuid[], :environments::text[]
-                        , :keys::text[], :states::text[])
-                as row (id, client, name, name_key, kind, criticality, users, owner, environment, external_key, state)
+                        , :keys::text[], :states::text[], :attributes::text[])
+                as row (id, client, name, name_key, kind, criticality, users, owner, environment, external_key, state, attributes)
             """,
             items)
         .param("account", account.value())
@@ -78,11 +78,12 @@ class ItemBatchStore {
                  , environment = row.environment
                  , external_key = row.external_key
                  , state = row.state
+                 , attributes = row.attributes::jsonb
                  , version = item.version + 1
               from unnest(:ids::uuid[], :versions::bigint[], :names::text[], :nameKeys::text[], :kinds::text[]
                         , :criticalities::int[], :users::int[], :owners::uuid[], :environments::text[]
-                        , :keys::text[], :states::text[])
-                as row (id, version, name, name_key, kind, criticality, users, owner, environment, external_key, state)
+                        , :keys::text[], :states::text[], :attributes::text[])
+                as row (id, version, name, name_key, kind, criticality, users, owner, environment, external_key, state, attributes)
              where item.id = row.id
                and item.version = row.version
                and item.state <> 'RETIRED'
@@ -103,7 +104,10 @@ class ItemBatchStore {
         .param("owners", array(items, UUID[]::new, ItemBatchStore::ownerOf))
         .param("environments", array(items, String[]::new, facts -> facts.environment().name()))
         .param("keys", array(items, String[]::new, ItemFacts::externalKey))
-        .param("states", array(items, String[]::new, facts -> facts.state().name()));
+        .param("states", array(items, String[]::new, facts -> facts.state().name()))
+        .param(
+            "attributes",
+            array(items, String[]::new, facts -> AttributeValue.json(facts.attributes().values())));
   }
 
   private static @Nullable UUID ownerOf(ItemFacts facts) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client the client it belongs to; it cannot move to another one
  * @param state planned or live; retiring is an act of its own
+ * @param attributes what else is known of it
  */
 public record ItemFacts(
     ClientId client,
@@ -22,11 +23,36 @@ public record ItemFacts(
     @Nullable PersonId owner,
     Environment environment,
     @Nullable String externalKey,
-    State state) {
+    State state,
+    Attributes attributes) {
 
   public ItemFacts {
     name = name.strip();
     externalKey = externalKey == null || externalKey.isBlank() ? null : externalKey.strip();
+  }
+
+  /** Nothing else is known of it. */
+  public ItemFacts(
+      ClientId client,
+      String name,
+      Kind kind,
+      int criticality,
+      int usersServed,
+      @Nullable PersonId owner,
+      Environment environment,
+      @Nullable String externalKey,
+      State state) {
+    this(
+        client,
+        name,
+        kind,
+        criticality,
+        usersServed,
+        owner,
+        environment,
+        externalKey,
+        state,
+        Attributes.NONE);
   }
 
   /** A live item in production that serves nobody in particular and is nobody's. */
@@ -38,28 +64,52 @@ public record ItemFacts(
   /** The same, with how many people work with it. */
   public ItemFacts serving(int users) {
     return new ItemFacts(
-        client, name, kind, criticality, users, owner, environment, externalKey, state);
+        client, name, kind, criticality, users, owner, environment, externalKey, state, attributes);
   }
 
   /** The same, with who answers for it. */
   public ItemFacts ownedBy(@Nullable PersonId person) {
     return new ItemFacts(
-        client, name, kind, criticality, usersServed, person, environment, externalKey, state);
+        client,
+        name,
+        kind,
+        criticality,
+        usersServed,
+        person,
+        environment,
+        externalKey,
+        state,
+        attributes);
   }
 
   /** The same, run for something else. */
   public ItemFacts in(Environment where) {
     return new ItemFacts(
-        client, name, kind, criticality, usersServed, owner, where, externalKey, state);
+        client, name, kind, criticality, usersServed, owner, where, externalKey, state, attributes);
   }
 
   /** The same, with its id in the system it came from. */
   public ItemFacts knownAs(@Nullable String key) {
     return new ItemFacts(
-        client, name, kind, criticality, usersServed, owner, environment, key, state);
+        client, name, kind, criticality, usersServed, owner, environment, key, state, attributes);
   }
 
-  /** The facts by name, as the ledger keeps them. */
+  /** The same, with what else is known of it. */
+  public ItemFacts with(Attributes known) {
+    return new ItemFacts(
+        client,
+        name,
+        kind,
+        criticality,
+        usersServed,
+        owner,
+        environment,
+        externalKey,
+        state,
+        known);
+  }
+
+  /** The facts by name, as the ledger and the records keep them. */
   Map<String, Object> forLedger() {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("name", name);
@@ -70,6 +120,7 @@ public record ItemFacts(
     facts.put("environment", environment.name());
     facts.put("externalKey", externalKey == null ? "" : externalKey);
     facts.put("state", state.name());
+    facts.put("attributes", attributes.values());
     return facts;
   }
 }

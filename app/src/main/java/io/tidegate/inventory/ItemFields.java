@@ -1,7 +1,11 @@
 package io.tidegate.inventory;
 
 import io.tidegate.intake.Field;
+import io.tidegate.intake.Mapping;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What a column of an imported file can stand for. */
 public final class ItemFields {
@@ -14,6 +18,11 @@ public final class ItemFields {
   static final String ENVIRONMENT = "environment";
   static final String KEY = "externalKey";
   static final String STATE = "state";
+
+  static final String ATTRIBUTES = "attributes";
+
+  /** Begins what a column stands for that holds one attribute; its whole name follows. */
+  public static final String ATTRIBUTE = "attribute: ";
 
   /** All of them, the one that must be there first. */
   public static final List<Field> ALL =
@@ -95,7 +104,34 @@ public final class ItemFields {
               "serial number",
               "uuid",
               "guid"),
-          Field.of(STATE, "State", "status", "lifecycle", "ci status"));
+          Field.of(STATE, "State", "status", "lifecycle", "ci status"),
+          Field.of(
+              ATTRIBUTES, "Attributes, as JSON", "attributes json", "custom fields", "properties"));
 
   private ItemFields() {}
+
+  /**
+   * What the columns stand for; beside the usual words, a header that begins with {@code
+   * attribute:} names one.
+   */
+  static Mapping guess(List<String> header) {
+    Map<String, Integer> columns = new HashMap<>(Mapping.guess(ALL, header).columns());
+    for (int column = 0; column < header.size(); column++) {
+      String name = header.get(column);
+      if (name.regionMatches(true, 0, ATTRIBUTE.strip(), 0, ATTRIBUTE.strip().length())) {
+        columns.values().remove(column);
+        columns.put(ATTRIBUTE + name.substring(ATTRIBUTE.strip().length()).strip(), column);
+      }
+    }
+    return new Mapping(columns);
+  }
+
+  /** The names of the attributes that columns hold, by what they are mapped as. */
+  public static Map<String, String> attributes(Mapping mapping) {
+    Map<String, String> names = new TreeMap<>();
+    mapping.columns().keySet().stream()
+        .filter(field -> field.startsWith(ATTRIBUTE))
+        .forEach(field -> names.put(field, field.substring(ATTRIBUTE.length())));
+    return names;
+  }
 }

@@ -96,7 +96,7 @@ public class ItemImports {
     if (client != null) {
       clients.get(client);
     }
-    Mapping mapping = Mapping.guess(ItemFields.ALL, table.header());
+    Mapping mapping = ItemFields.guess(table.header());
     ItemImport started =
         new ItemImport(
             ImportId.next(),

@@ -42,6 +42,7 @@ class ItemPolicy {
     if (facts.state() == State.RETIRED) {
       problems.add(new Problem("state", "Retire it on its own page, with a reason."));
     }
+    problems.addAll(AttributePolicy.problemsOf(facts.attributes()));
     return problems;
   }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ class ItemStore {
   private static final String COLUMNS =
       """
       select id, client_id, name, kind, criticality, users_served, owner_id, environment, external_key
-           , state, version, created_at, retired_at
+           , state, attributes, version, created_at, retired_at
         from inventory.item
       """;
 
@@ -59,6 +60,14 @@ class ItemStore {
 
   List<Item> find(Collection<ItemId> ids) {
     return jdbc.sql(COLUMNS + " where id = any(:ids)")
+        .param("ids", ids.stream().map(ItemId::value).toArray(UUID[]::new))
+        .query(ItemStore::toItem)
+        .list();
+  }
+
+  /** The same, locked until the transaction ends, always in the same order. */
+  List<Item> lock(Collection<ItemId> ids) {
+    return jdbc.sql(COLUMNS + " where id = any(:ids) order by id for no key update")
         .param("ids", ids.stream().map(ItemId::value).toArray(UUID[]::new))
         .query(ItemStore::toItem)
         .list();
@@ -171,9 +180,9 @@ class ItemStore {
             """
             insert into inventory.item
                    (id, account_id, client_id, name, name_key, kind, criticality, users_served, owner_id
-                  , environment, external_key, state, created_at)
+                  , environment, external_key, state, attributes, created_at)
             values (:id, :account, :client, :name, :nameKey, :kind, :criticality, :users, :owner
-                  , :environment, :key, :state, :now)
+                  , :environment, :key, :state, :attributes::jsonb, :now)
             """,
             id,
             facts)
@@ -197,6 +206,7 @@ class ItemStore {
                  , environment = :environment
                  , external_key = :key
                  , state = :state
+                 , attributes = :attributes::jsonb
                  , version = version + 1
              where id = :id
                and version = :version
@@ -226,6 +236,25 @@ class ItemStore {
         .update();
   }
 
+  /** Writes what else is known of items that are locked; the graph stays as it is. */
+  void writeAttributes(Map<ItemId, Attributes> items) {
+    jdbc.sql(
+            """
+            update inventory.item
+               set attributes = row.attributes::jsonb
+                 , version = item.version + 1
+              from unnest(:ids::uuid[], :attributes::text[]) as row (id, attributes)
+             where item.id = row.id
+            """)
+        .param("ids", items.keySet().stream().map(ItemId::value).toArray(UUID[]::new))
+        .param(
+            "attributes",
+            items.values().stream()
+                .map(each -> AttributeValue.json(each.values()))
+                .toArray(String[]::new))
+        .update();
+  }
+
   static String key(String text) {
     return text.strip().toLowerCase(Locale.ROOT);
   }
@@ -241,7 +270,8 @@ class ItemStore {
         .param("owner", facts.owner() == null ? null : facts.owner().value())
         .param("environment", facts.environment().name())
         .param("key", facts.externalKey())
-        .param("state", facts.state().name());
+        .param("state", facts.state().name())
+        .param("attributes", AttributeValue.json(facts.attributes().values()));
   }
 
   private StatementSpec matching(String sql, ItemFilter filter) {
@@ -273,6 +303,7 @@ class ItemStore {
         Environment.valueOf(rs.getString("environment")),
         rs.getString("external_key"),
         State.valueOf(rs.getString("state")),
+        new Attributes(AttributeValue.names(rs.getString("attributes"))),
         rs.getLong("version"),
         rs.getObject("created_at", OffsetDateTime.class).toInstant(),
         retired == null ? null : retired.toInstant());

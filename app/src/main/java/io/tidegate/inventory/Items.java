@@ -5,6 +5,7 @@ import io.tidegate.audit.Ledger;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
+import io.tidegate.inventory.RecordWriter.Step;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Forbidden;
@@ -38,11 +39,19 @@ public class Items {
   private final ItemStore store;
   private final Clients clients;
   private final People people;
+  private final RecordWriter records;
   private final Ledger ledger;
   private final InstantSource clock;
 
-  Items(ItemStore store, Clients clients, People people, Ledger ledger, InstantSource clock) {
+  Items(
+      ItemStore store,
+      Clients clients,
+      People people,
+      RecordWriter records,
+      Ledger ledger,
+      InstantSource clock) {
     this.store = store;
+    this.records = records;
     this.clients = clients;
     this.people = people;
     this.ledger = ledger;
@@ -99,12 +108,21 @@ public class Items {
    */
   @Transactional
   public ItemId add(Actor actor, ItemFacts facts) {
+    return add(actor, facts, RecordCause.ADDED, "");
+  }
+
+  /** The same for what comes from elsewhere, with what the record says of that. */
+  ItemId add(Actor actor, ItemFacts facts, RecordCause cause, String because) {
     requireMaintainer(actor, facts.client());
     ItemId id = ItemId.next();
     requireValid(facts, id);
     unlessTaken(() -> store.insert(actor.account(), id, facts, clock.instant()));
+    records.added(actor, Map.of(id, facts), cause, because);
     ledger.append(
-        actor, Deed.of(ROOM, id.value(), facts.client(), "item-added").with(facts.forLedger()));
+        actor,
+        Deed.of(ROOM, id.value(), facts.client(), "item-added")
+            .with(facts.forLedger())
+            .because(because));
     return id;
   }
 
@@ -114,6 +132,12 @@ public class Items {
    */
   @Transactional
   public void edit(Actor actor, ItemId id, long version, ItemFacts facts) {
+    edit(actor, id, version, facts, RecordCause.EDITED, "");
+  }
+
+  /** The same for what comes from elsewhere, with what the record says of that. */
+  void edit(
+      Actor actor, ItemId id, long version, ItemFacts facts, RecordCause cause, String because) {
     Item before = require(id);
     requireMaintainer(actor, before.client());
     if (!facts.client().equals(before.client())) {
@@ -123,10 +147,12 @@ public class Items {
     requireSeen(before, version);
     if (!facts.equals(before.facts())) {
       unlessTaken(() -> requireOne(store.update(id, version, facts)));
+      records.edited(actor, cause, List.of(step(before, ItemState.of(facts))), because);
       ledger.append(
           actor,
           Deed.of(ROOM, id.value(), before.client(), "item-edited")
-              .changing(before.facts().forLedger(), facts.forLedger()));
+              .changing(before.facts().forLedger(), facts.forLedger())
+              .because(because));
     }
   }
 
@@ -143,11 +169,18 @@ public class Items {
     }
     requireSeen(before, version);
     requireOne(store.retire(id, version, clock.instant()));
+    ItemState was = ItemState.of(before.facts());
+    records.edited(
+        actor, RecordCause.RETIRED, List.of(step(before, was.retired())), reason.strip());
     ledger.append(
         actor,
         Deed.of(ROOM, id.value(), before.client(), "item-retired")
             .changing(Map.of("state", before.state().name()), Map.of("state", "RETIRED"))
             .because(reason.strip()));
+  }
+
+  private static Step step(Item before, ItemState after) {
+    return new Step(before.id(), before.client(), ItemState.of(before.facts()), after);
   }
 
   private Item require(ItemId id) {

@@ -16,7 +16,14 @@ record NetboxFindings(List<Found> items, List<Link> dependencies, List<NetboxSki
    * @param tenant the name of whose it is; empty for what is the account's own
    * @param place where it is, to tell it from others of the same name
    */
-  record Found(String key, String tenant, String name, String place, Kind kind, State state) {}
+  record Found(
+      String key,
+      String tenant,
+      String name,
+      String place,
+      Kind kind,
+      State state,
+      Attributes attributes) {}
 
   /** A dependency between two external keys. */
   record Link(String source, DependencyType type, String target, String note) {

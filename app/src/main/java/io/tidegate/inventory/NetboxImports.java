@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NetboxImports {
   private static final int UNJUDGED = 3;
+  private static final String FROM = "Import from NetBox";
   private static final String GONE = "It is no longer in NetBox.";
 
   private final NetboxPlanner planner;
@@ -116,7 +117,13 @@ public class NetboxImports {
     return switch (item) {
       case Taken.Same same -> same.id();
       case Taken.Changed changed -> {
-        items.edit(actor, changed.before().id(), changed.before().version(), changed.after());
+        items.edit(
+            actor,
+            changed.before().id(),
+            changed.before().version(),
+            changed.after(),
+            RecordCause.IMPORTED,
+            FROM);
         yield changed.before().id();
       }
       case Taken.Fresh fresh -> {
@@ -134,8 +141,9 @@ public class NetboxImports {
                 null,
                 Environment.PRODUCTION,
                 fresh.key(),
-                fresh.state());
-        yield items.add(actor, facts);
+                fresh.state(),
+                fresh.attributes());
+        yield items.add(actor, facts, RecordCause.IMPORTED, FROM);
       }
     };
   }

@@ -38,7 +38,9 @@ record NetboxPlan(
   /** How an item of NetBox's is here. */
   sealed interface Taken {
     /** It is not here yet; the client is named, since it may not be here either. */
-    record Fresh(String client, String name, Kind kind, State state, String key) implements Taken {}
+    record Fresh(
+        String client, String name, Kind kind, State state, String key, Attributes attributes)
+        implements Taken {}
 
     /** It is here and was called otherwise, or has another state. */
     record Changed(Item before, ItemFacts after) implements Taken {}

@@ -134,7 +134,8 @@ class NetboxPlanner {
               name,
               found.kind(),
               found.state(),
-              found.key()));
+              found.key(),
+              found.attributes()));
     }
 
     private void compare(Found found, Item known) {
@@ -151,7 +152,8 @@ class NetboxPlanner {
               before.owner(),
               before.environment(),
               found.key(),
-              found.state());
+              found.state(),
+              before.attributes().over(found.attributes()));
       names.add(slot(known.client().toString(), after.name()));
       taken.put(
           found.key(),

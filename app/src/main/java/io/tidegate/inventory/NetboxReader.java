@@ -254,7 +254,16 @@ final class NetboxReader {
     Integer site = NetboxDump.number(object, "site");
     String place =
         dump.find("dcim.site", site).map(found -> NetboxDump.text(found, "name")).orElse("");
-    items.put(key, new Found(key, tenant(object, site), name, place, kind, state(object)));
+    items.put(
+        key,
+        new Found(
+            key,
+            tenant(object, site),
+            name,
+            place,
+            kind,
+            state(object),
+            NetboxAttributes.of(dump, sort, object)));
     return key;
   }
 

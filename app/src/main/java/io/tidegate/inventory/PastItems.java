@@ -27,11 +27,18 @@ public class PastItems {
 
   private final ItemStore store;
   private final ItemBatchStore batch;
+  private final RecordWriter records;
   private final Ledger ledger;
   private final InstantSource clock;
 
-  PastItems(ItemStore store, ItemBatchStore batch, Ledger ledger, InstantSource clock) {
+  PastItems(
+      ItemStore store,
+      ItemBatchStore batch,
+      RecordWriter records,
+      Ledger ledger,
+      InstantSource clock) {
     this.store = store;
+    this.records = records;
     this.batch = batch;
     this.ledger = ledger;
     this.clock = clock;
@@ -88,6 +95,7 @@ public class PastItems {
       added.put(name, id);
     });
     batch.insert(actor.account(), fresh, clock.instant());
+    records.added(actor, fresh, RecordCause.IMPORTED, because);
     List<Deed> deeds = new ArrayList<>();
     fresh.forEach((id, facts) ->
         deeds.add(

@@ -2,6 +2,7 @@ package io.tidegate.inventory.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidegate.api.Fields;
+import io.tidegate.inventory.Attributes;
 import io.tidegate.inventory.Environment;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.ItemFacts;
@@ -10,6 +11,7 @@ import io.tidegate.inventory.State;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.PersonId;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     name = "ConfigurationItemBody",
     example =
         """
-        {"client": "0199f3c2-7a54-7c1e-9f0a-5d8e4a6b2c10", "name": "FW-01", "kind": "firewall", "criticality": 4, "usersServed": 84}
+        {"client": "0199f3c2-7a54-7c1e-9f0a-5d8e4a6b2c10", "name": "FW-01", "kind": "firewall", "criticality": 4, "usersServed": 84, "attributes": {"firmware": "7.4.2"}}
         """)
 record ItemBody(
     @Schema(description = "Whose it is; said once, when it is added") @Nullable UUID client,
@@ -33,7 +35,13 @@ record ItemBody(
     @Schema(description = "Its id in the system it came from, unique for the client")
         @Nullable String externalKey,
     @Schema(description = "Live when nothing is said; to retire it is a deed of its own")
-        @Nullable State state) {
+        @Nullable State state,
+    @Schema(
+            description =
+                "What else is known of it, by name; values of JSON, nested as wanted. A patch"
+                    + " writes name by name, and null takes one away.",
+            example = "{\"firmware\": \"7.4.2\", \"network\": {\"VLAN\": 20}}")
+        @Nullable Map<String, Object> attributes) {
   private static final int USUAL_CRITICALITY = 3;
   private static final int MOST_USERS = 10_000_000;
 
@@ -47,7 +55,8 @@ record ItemBody(
         item.owner() == null ? null : item.owner().value(),
         item.environment(),
         item.externalKey(),
-        item.state());
+        item.state(),
+        item.attributes().values());
   }
 
   /** The facts in it. Throws {@link Invalid} with everything that is missing. */
@@ -67,6 +76,7 @@ record ItemBody(
         owner == null ? null : new PersonId(owner),
         Objects.requireNonNullElse(environment, Environment.PRODUCTION),
         key,
-        Objects.requireNonNullElse(state, State.LIVE));
+        Objects.requireNonNullElse(state, State.LIVE),
+        attributes == null ? Attributes.NONE : Attributes.of(attributes));
   }
 }

@@ -6,6 +6,7 @@ import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Kind;
 import io.tidegate.inventory.State;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ record ItemResource(
     Environment environment,
     @Schema(description = "Its id in the system it came from") @Nullable String externalKey,
     State state,
+    @Schema(
+            description = "What else is known of it, by name; values of JSON",
+            example = "{\"firmware\": \"7.4.2\"}")
+        Map<String, Object> attributes,
     Instant createdAt,
     @Nullable Instant retiredAt) {
   static ItemResource of(Item item) {
@@ -38,6 +43,7 @@ record ItemResource(
         item.environment(),
         item.externalKey(),
         item.state(),
+        item.attributes().values(),
         item.createdAt(),
         item.retiredAt());
   }

@@ -1,6 +1,7 @@
 package io.tidegate.inventory.web;
 
 import io.tidegate.directory.Clients;
+import io.tidegate.inventory.AttributeLines;
 import io.tidegate.inventory.Environment;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.ItemFacts;
@@ -128,6 +129,9 @@ class ItemFormController {
     stored.put("Criticality", Integer.toString(now.criticality()));
     stored.put("Users served", Integer.toString(now.usersServed()));
     stored.put("Owner", owners.written(now.owner()));
+    if (!now.attributes().isEmpty()) {
+      stored.put("Attributes", AttributeLines.write(now.attributes()));
+    }
     return form.overtaken(stale.sentence(), stored, now.version());
   }
 
@@ -142,7 +146,8 @@ class ItemFormController {
         owners.read(form.text("owner")),
         choice(Environment.class, "environment", form),
         form.text("externalKey"),
-        choice(State.class, "state", form));
+        choice(State.class, "state", form),
+        AttributeLines.read(form.text("attributes")));
   }
 
   private static <E extends Enum<E>> E choice(Class<E> type, String field, ItemForm form) {
@@ -163,6 +168,7 @@ class ItemFormController {
     values.put("environment", item.environment().name());
     values.put("externalKey", Objects.toString(item.externalKey(), ""));
     values.put("state", item.state().name());
+    values.put("attributes", AttributeLines.write(item.attributes()));
     values.put("version", Long.toString(item.version()));
     return values;
   }

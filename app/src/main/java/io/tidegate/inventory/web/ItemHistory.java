@@ -2,10 +2,14 @@ package io.tidegate.inventory.web;
 
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
+import io.tidegate.inventory.AttributeName;
+import io.tidegate.inventory.AttributeValue;
+import io.tidegate.inventory.Attributes;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.ui.LedgerLine;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemHistory {
   private static final int SHOWN = 50;
+  private static final String ATTRIBUTES = "attributes";
   private static final Map<String, String> FACTS =
       Map.of(
           "name", "the name",
@@ -98,11 +104,44 @@ class ItemHistory {
   }
 
   private static String changes(LedgerEvent event) {
-    return event.after().entrySet().stream()
-        .filter(fact -> !Objects.equals(fact.getValue(), event.before().get(fact.getKey())))
-        .map(fact -> change(fact.getKey(), event.before().get(fact.getKey()), fact.getValue()))
+    Stream<String> facts =
+        event.after().entrySet().stream()
+            .filter(fact -> !fact.getKey().equals(ATTRIBUTES))
+            .filter(fact -> !Objects.equals(fact.getValue(), event.before().get(fact.getKey())))
+            .map(fact -> change(fact.getKey(), event.before().get(fact.getKey()), fact.getValue()))
+            .sorted();
+    return Stream.concat(facts, attributes(event)).collect(Collectors.joining("; "));
+  }
+
+  private static Stream<String> attributes(LedgerEvent event) {
+    Map<AttributeName, Object> before = leaves(event.before());
+    Map<AttributeName, Object> after = leaves(event.after());
+    return Stream.concat(before.keySet().stream(), after.keySet().stream())
+        .distinct()
         .sorted()
-        .collect(Collectors.joining("; "));
+        .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+        .map(name ->
+            "%s from %s to %s"
+                .formatted(
+                    name,
+                    told(AttributeValue.words(before.get(name))),
+                    told(AttributeValue.words(after.get(name)))));
+  }
+
+  private static Map<AttributeName, Object> leaves(Map<String, Object> facts) {
+    return facts.get(ATTRIBUTES) instanceof Map<?, ?> names
+        ? Attributes.of(named(names)).leaves()
+        : Map.of();
+  }
+
+  private static Map<String, Object> named(Map<?, ?> values) {
+    Map<String, Object> named = new HashMap<>();
+    values.forEach((name, value) -> named.put(String.valueOf(name), value));
+    return named;
+  }
+
+  private static String told(String value) {
+    return value.isEmpty() ? "none" : value;
   }
 
   /** Owners are ids in the ledger, which nobody reads. */
@@ -113,7 +152,7 @@ class ItemHistory {
 
   private static String shown(@Nullable Object value) {
     String text = Objects.toString(value, "");
-    return text.isEmpty() ? "none" : text.matches("[A-Z_]+") ? plain(text) : text;
+    return text.isEmpty() ? told(text) : text.matches("[A-Z_]+") ? plain(text) : text;
   }
 
   private static String plain(String name) {

@@ -2,12 +2,15 @@ package io.tidegate.inventory.web;
 
 import gg.jte.Content;
 import io.tidegate.directory.Client;
+import io.tidegate.inventory.AttributeValue;
 import io.tidegate.inventory.Item;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.LedgerLine;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.View;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +31,13 @@ public record ItemPage(
     List<LedgerLine> history,
     Times times,
     @Nullable String refusal)
-    implements View {}
+    implements View {
+  /** Its attributes, each under its whole name. */
+  public Map<String, String> attributes() {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    item.attributes()
+        .leaves()
+        .forEach((name, value) -> attributes.put(name.toString(), AttributeValue.words(value)));
+    return attributes;
+  }
+}

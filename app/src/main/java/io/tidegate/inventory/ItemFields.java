@@ -24,6 +24,8 @@ public final class ItemFields {
   /** Begins what a column stands for that holds one attribute; its whole name follows. */
   public static final String ATTRIBUTE = "attribute: ";
 
+  private static final String MARK = ATTRIBUTE.strip();
+
   /** All of them, the one that must be there first. */
   public static final List<Field> ALL =
       List.of(
@@ -117,13 +119,22 @@ public final class ItemFields {
   static Mapping guess(List<String> header) {
     Map<String, Integer> columns = new HashMap<>(Mapping.guess(ALL, header).columns());
     for (int column = 0; column < header.size(); column++) {
-      String name = header.get(column);
-      if (name.regionMatches(true, 0, ATTRIBUTE.strip(), 0, ATTRIBUTE.strip().length())) {
+      if (namesAttribute(header.get(column))) {
         columns.values().remove(column);
-        columns.put(ATTRIBUTE + name.substring(ATTRIBUTE.strip().length()).strip(), column);
+        columns.put(attributeOf(header.get(column)), column);
       }
     }
     return new Mapping(columns);
+  }
+
+  /** What a column of this header stands for when it is kept as an attribute. */
+  public static String attributeOf(String header) {
+    String name = namesAttribute(header) ? header.substring(MARK.length()).strip() : header;
+    return ATTRIBUTE + (name.contains(">") ? name : new AttributeName(List.of(name)));
+  }
+
+  private static boolean namesAttribute(String header) {
+    return header.regionMatches(true, 0, MARK, 0, MARK.length());
   }
 
   /** The names of the attributes that columns hold, by what they are mapped as. */

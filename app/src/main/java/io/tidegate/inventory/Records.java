@@ -43,6 +43,15 @@ public class Records {
         each -> RecordPlace.cursor(each.at(), each.id()));
   }
 
+  /**
+   * The cursor as it is, if it is one of a list that goes by time; throws {@link
+   * io.tidegate.kernel.NotFound} for anything else.
+   */
+  public static String place(String cursor) {
+    RecordPlace place = RecordPlace.of(cursor);
+    return RecordPlace.cursor(place.at(), place.id());
+  }
+
   /** How many there are, as far as {@link #CEILING} goes. */
   @Transactional(readOnly = true)
   public int count(RecordFilter filter) {

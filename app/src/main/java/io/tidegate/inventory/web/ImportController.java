@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +86,15 @@ class ImportController {
   }
 
   @PostMapping("/inventory/imports/{id}/reading")
-  Answer read(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent) {
+  Answer read(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam Map<String, String> sent,
+      @RequestParam(name = "attribute", defaultValue = "") List<String> kept) {
+    List<String> header = imports.preview(actor, ImportId.of(id)).table().header();
     ImportOptions options =
         new ImportOptions(
-            mappingOf(sent),
+            mappingOf(sent, kept, header),
             idOf(sent.getOrDefault("client", "")),
             sent.containsKey("createsClients"));
     imports.configure(actor, ImportId.of(id), versionOf(sent), options);
@@ -115,7 +121,9 @@ class ImportController {
         imports.problems(done.id(), ImportPages.PROBLEMS));
   }
 
-  private static Mapping mappingOf(Map<String, String> sent) {
+  /** Columns that stand for nothing else are kept as attributes where that was ticked. */
+  private static Mapping mappingOf(
+      Map<String, String> sent, List<String> kept, List<String> header) {
     Map<String, Integer> columns = new HashMap<>();
     ItemFields.ALL.forEach(field -> {
       String column = sent.getOrDefault("column-" + field.name(), "");
@@ -123,6 +131,12 @@ class ImportController {
         columns.put(field.name(), Integer.valueOf(column));
       }
     });
+    for (String column : kept) {
+      int number = column.matches("\\d{1,4}") ? Integer.parseInt(column) : header.size();
+      if (number < header.size() && !columns.containsValue(number)) {
+        columns.put(ItemFields.attributeOf(header.get(number)), number);
+      }
+    }
     return new Mapping(columns);
   }
 

@@ -30,9 +30,13 @@ public record ImportPage(
   public record Reading(
       List<Field> fields,
       List<Option> columns,
+      List<Kept> attributes,
       String client,
       List<Option> clients,
       boolean mayCreateClients) {}
+
+  /** A column that stands for no fact, and whether it is kept as an attribute. */
+  public record Kept(int column, String header, boolean kept) {}
 
   /** What would happen, in rows; and how many problems there are in all. */
   public record Counts(int added, int changed, int unchanged, int refused, int problems) {

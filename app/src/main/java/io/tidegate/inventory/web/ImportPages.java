@@ -89,9 +89,21 @@ class ImportPages {
         IntStream.range(0, table.header().size())
             .mapToObj(i -> Option.of(Integer.toString(i), table.header().get(i)))
             .toList(),
+        attributes(mapping, table),
         Objects.toString(started.options().client(), ""),
         clientsOf(actor),
         imports.mayCreateClients(actor));
+  }
+
+  private static List<ImportPage.Kept> attributes(Mapping mapping, Table table) {
+    List<Integer> facts =
+        ItemFields.ALL.stream().map(field -> mapping.column(field.name())).toList();
+    return IntStream.range(0, table.header().size())
+        .filter(column -> !facts.contains(column))
+        .mapToObj(column ->
+            new ImportPage.Kept(
+                column, table.header().get(column), mapping.columns().containsValue(column)))
+        .toList();
   }
 
   private List<ImportPage.Row> rows(ItemImport started, ImportPreview preview) {

@@ -40,6 +40,7 @@ class InventoryController {
   private final Clients clients;
   private final People people;
   private final Owners owners;
+  private final InventoryTabs tabs;
   private final Frames frames;
 
   InventoryController(
@@ -48,12 +49,14 @@ class InventoryController {
       Clients clients,
       People people,
       Owners owners,
+      InventoryTabs tabs,
       Frames frames) {
     this.items = items;
     this.imports = imports;
     this.clients = clients;
     this.people = people;
     this.owners = owners;
+    this.tabs = tabs;
     this.frames = frames;
   }
 
@@ -65,6 +68,7 @@ class InventoryController {
     boolean keeps = imports.mayImport(actor);
     return new InventoryPage(
         frames.of(actor, "Inventory").wide(),
+        tabs.of(InventoryTabs.ITEMS, wanted.client()),
         filter,
         rows(page.items()),
         items.count(wanted),

@@ -4,6 +4,7 @@ import io.tidegate.directory.Client;
 import io.tidegate.inventory.Item;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Tab;
 import io.tidegate.ui.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param next where the following page is; null on the last
  */
 public record InventoryPage(
-    Frame frame, Filter filter, List<Row> rows, long found, Deeds deeds, @Nullable String next)
+    Frame frame,
+    List<Tab> tabs,
+    Filter filter,
+    List<Row> rows,
+    long found,
+    Deeds deeds,
+    @Nullable String next)
     implements View {
   /** One item with the names of what it points to. */
   public record Row(Item item, @Nullable Client client, @Nullable String owner) {}

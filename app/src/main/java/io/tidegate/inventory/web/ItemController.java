@@ -36,6 +36,7 @@ class ItemController {
   private final Items items;
   private final ItemHistory history;
   private final DependencyTeller dependencies;
+  private final ItemOverTime overTime;
   private final Clients clients;
   private final People people;
   private final Frames frames;
@@ -47,6 +48,7 @@ class ItemController {
       Items items,
       ItemHistory history,
       DependencyTeller dependencies,
+      ItemOverTime overTime,
       Clients clients,
       People people,
       Frames frames,
@@ -56,6 +58,7 @@ class ItemController {
     this.items = items;
     this.history = history;
     this.dependencies = dependencies;
+    this.overTime = overTime;
     this.clients = clients;
     this.people = people;
     this.frames = frames;
@@ -88,6 +91,8 @@ class ItemController {
             .flatMap(panel -> panel.of(item, actor).stream())
             .map(views::content)
             .toList(),
+        overTime.records(item),
+        overTime.unrecorded(item),
         history.of(item.id()),
         times,
         refusal);

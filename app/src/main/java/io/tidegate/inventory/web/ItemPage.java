@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One configuration item: its facts, what other rooms show of it, and what was done to it.
  *
+ * @param records what it was over time, the last of it
+ * @param unrecorded how many unrecorded changes of it are open
  * @param owner the name of who answers for it; null when nobody does
  * @param refusal what was wrong with the reason for retiring it; null when nobody just tried
  * @param keeps whether the reader may edit and retire it
@@ -28,6 +30,8 @@ public record ItemPage(
     boolean keeps,
     ItemDependencies dependencies,
     List<Content> panels,
+    List<RecordRow> records,
+    int unrecorded,
     List<LedgerLine> history,
     Times times,
     @Nullable String refusal)

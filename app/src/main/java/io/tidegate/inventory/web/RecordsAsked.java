@@ -1,0 +1,41 @@
+package io.tidegate.inventory.web;
+
+import io.tidegate.inventory.RecordFilter;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.ItemId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which records the address asks for; an address typed by hand may hold anything. */
+record RecordsAsked(@Nullable ClientId client, @Nullable ItemId item, String days, boolean all) {
+  private static final List<String> SPANS = List.of("7", "30", "90", "365", "all");
+  private static final String USUAL = "90";
+
+  static RecordsAsked of(Map<String, String> asked) {
+    String client = asked.getOrDefault("client", "");
+    String item = asked.getOrDefault("item", "");
+    String days = asked.getOrDefault("days", item.isEmpty() ? USUAL : "all");
+    return new RecordsAsked(
+        client.isEmpty() ? null : ClientId.of(client),
+        item.isEmpty() ? null : ItemId.of(item),
+        SPANS.contains(days) ? days : USUAL,
+        asked.containsKey("all"));
+  }
+
+  RecordFilter filter(Instant now) {
+    Instant from = days.equals("all") ? null : now.minus(Duration.ofDays(Long.parseLong(days)));
+    return new RecordFilter(client, item, null, from, null, all);
+  }
+
+  /** The same as it stands in an address. */
+  String query() {
+    return "?days="
+        + days
+        + (client == null ? "" : "&client=" + client)
+        + (item == null ? "" : "&item=" + item)
+        + (all ? "&all=true" : "");
+  }
+}

@@ -36,6 +36,9 @@ import io.tidegate.integration.DeliveryId;
 import io.tidegate.integration.WebhookFacts;
 import io.tidegate.integration.WebhookId;
 import io.tidegate.integration.Webhooks;
+import io.tidegate.inventory.AttributeName;
+import io.tidegate.inventory.BaselineId;
+import io.tidegate.inventory.Baselines;
 import io.tidegate.inventory.Dependencies;
 import io.tidegate.inventory.DependencyId;
 import io.tidegate.inventory.DependencyType;
@@ -44,7 +47,12 @@ import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
 import io.tidegate.inventory.NewDependency;
+import io.tidegate.inventory.Observation;
+import io.tidegate.inventory.ObservationBatch;
+import io.tidegate.inventory.Observations;
 import io.tidegate.inventory.Redundancies;
+import io.tidegate.inventory.UnrecordedChangeId;
+import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.TeamId;
@@ -106,6 +114,8 @@ class NothingOfOthersTest {
   @Autowired Items items;
   @Autowired Dependencies dependencies;
   @Autowired Redundancies redundancies;
+  @Autowired Baselines baselines;
+  @Autowired Observations observations;
   @Autowired Models models;
   @Autowired Logbook logbook;
   @Autowired Teams teams;
@@ -134,6 +144,8 @@ class NothingOfOthersTest {
   SavedViewId view;
   UUID notice;
   EntryId entry;
+  BaselineId baseline;
+  UnrecordedChangeId unrecorded;
   DeliveryId delivery;
   CulpritId culprit;
 
@@ -193,6 +205,19 @@ class NothingOfOthersTest {
             world.as(mira, () -> Subject.of(items.get(item))), TestClock.START, Question.USUAL);
     culprit =
         world.as(mira, () -> culprits.name(world.actor(mira), trouble, Cause.NOTHING, SECRET)).id();
+    Actor keeper = world.actor(mira);
+    clock.tick(Duration.ofMinutes(1));
+    baseline =
+        world.as(
+            mira, () -> baselines.name(keeper, world.bakery.id(), SECRET, null, List.of(item)));
+    Observation seen = new Observation(item, AttributeName.of(SECRET), SECRET, clock.instant());
+    unrecorded =
+        world
+            .as(
+                mira,
+                () -> observations.take(keeper, new ObservationBatch(SECRET, false, List.of(seen))))
+            .unrecorded()
+            .getFirst();
     log =
         ImportHand.of(application)
             .looked(world.actor(mira), "Number,Title\n" + SECRET + "-1,Replace the switch\n");
@@ -274,6 +299,8 @@ class NothingOfOthersTest {
             delivery,
             culprit,
             view,
+            baseline,
+            unrecorded,
             notice)
         .map(Object::toString)
         .anyMatch(answer::contains);
@@ -372,6 +399,8 @@ class NothingOfOthersTest {
       case "imports" -> log;
       case "calendar" -> entry;
       case "what-changed" -> culprit;
+      case "baselines" -> baseline;
+      case "unrecorded-changes" -> unrecorded;
       default -> throw new IllegalStateException("What is the id in " + path + "?");
     };
   }

@@ -29,6 +29,7 @@ class EveryPageOfOthersTest {
           Map.entry("/inventory/imports/{id}", 404),
           Map.entry("/inventory/netbox/new", 403),
           Map.entry("/inventory/netbox/{id}", 403),
+          Map.entry("/inventory/observations/new", 403),
           Map.entry("/inventory/new", 403),
           Map.entry("/inventory/{id}/dependencies", 403),
           Map.entry("/inventory/{id}/edit", 403),

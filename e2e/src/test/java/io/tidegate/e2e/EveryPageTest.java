@@ -33,6 +33,8 @@ class EveryPageTest {
           "/imports/{id}/events",
           "/imports/{id}/to-mend.csv",
           "/outbox/{id}/html",
+          "/inventory/records.csv",
+          "/inventory/records.xlsx",
           "/inventory/{id}/dependencies/matches",
           "/calendar/hits",
           "/calendar/moves/{number:\\d+}",

@@ -25,12 +25,15 @@ import io.tidegate.integration.Deliveries;
 import io.tidegate.integration.WebhookFacts;
 import io.tidegate.integration.WebhookId;
 import io.tidegate.integration.Webhooks;
+import io.tidegate.inventory.Baselines;
 import io.tidegate.inventory.DependencyImports;
 import io.tidegate.inventory.ImportId;
 import io.tidegate.inventory.ItemFilter;
 import io.tidegate.inventory.ItemImports;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.NetboxImports;
+import io.tidegate.inventory.UnrecordedChanges;
+import io.tidegate.inventory.UnrecordedFilter;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.FileId;
@@ -186,7 +189,11 @@ record PlaceFinder(
         "/inventory/dependency-imports/new",
         "/inventory/imports/new",
         "/inventory/netbox/new",
+        "/inventory/baselines",
         "/inventory/new",
+        "/inventory/observations/new",
+        "/inventory/records",
+        "/inventory/unrecorded",
         "/outbox",
         "/password",
         "/people",
@@ -273,6 +280,28 @@ record PlaceFinder(
     visits.put("/inventory/{id}/edit", List.of("/inventory/" + item + "/edit"));
     visits.put("/inventory/{id}/dependencies", List.of("/inventory/" + item + "/dependencies"));
     visits.put("/inventory/{id}/graph", List.of("/inventory/" + item + "/graph"));
+    visits.put(
+        "/inventory/baselines/{id}",
+        List.of(
+            "/inventory/baselines/"
+                + northlight
+                    .as(MANAGER, () -> application.getBean(Baselines.class).list(null, null, 1))
+                    .items()
+                    .getFirst()
+                    .id()));
+    visits.put(
+        "/inventory/unrecorded/{id}",
+        northlight
+            .as(
+                MANAGER,
+                () ->
+                    application
+                        .getBean(UnrecordedChanges.class)
+                        .list(new UnrecordedFilter(null, null, null, false), null, 3))
+            .items()
+            .stream()
+            .map(found -> "/inventory/unrecorded/" + found.id())
+            .toList());
     visits.put("/inventory/imports/{id}", List.of("/inventory/imports/" + started(northlight)));
     visits.put(
         "/inventory/dependency-imports/{id}",

@@ -156,7 +156,8 @@ class InventoryPagesTest {
                     "version", "0",
                     "column-name", "0",
                     "column-kind", "",
-                    "client", world.bakery.id().toString())));
+                    "client", world.bakery.id().toString()),
+                List.of("1")));
     assertThat(as(ivan, () -> imports.show(world.actor(ivan), idIn(path))))
         .contains("Import 1 row");
   }

@@ -111,7 +111,7 @@ class NetboxImportTest {
         .mapping()
         .columns()
         .forEach((field, column) -> reading.put("column-" + field, column.toString()));
-    world.as(alex, () -> imports.read(world.actor(alex), id.toString(), reading));
+    world.as(alex, () -> imports.read(world.actor(alex), id.toString(), reading, List.of()));
     assertThat(draw(id)).contains("What would happen");
     world.doAs(alex, () -> door.run(world.actor(alex), id, 1));
     assertThat(draw(id)).contains("What came of it");

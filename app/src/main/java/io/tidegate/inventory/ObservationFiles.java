@@ -115,7 +115,7 @@ public class ObservationFiles {
     } catch (Invalid invalid) {
       problems.add(
           new RowProblem(
-              line.number(), invalid.problems().getFirst().field(), invalid.getMessage()));
+              line.number(), invalid.problems().getFirst().field(), invalid.sentence()));
     } catch (IllegalArgumentException _) {
       problems.add(
           new RowProblem(

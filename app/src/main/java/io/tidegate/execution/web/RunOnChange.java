@@ -57,7 +57,14 @@ class RunOnChange implements ChangePanel {
                 .map(RunOnChange::line)
                 .toList(),
             rehearsed(run, times),
-            change.state().begun()));
+            change.state().begun(),
+            records(change)));
+  }
+
+  private static String records(Change change) {
+    return change.state().begun() && !change.scope().affected().isEmpty()
+        ? "/inventory/records?all=true&change=" + change.id()
+        : "";
   }
 
   @Override

@@ -28,7 +28,7 @@ record RecordQuery(
         new RecordFilter(
             asked.id("client", client, ClientId::of),
             asked.id("item", item, ItemId::of),
-            asked.id("change", change, id -> new ChangeId(ItemId.of(id).value())),
+            asked.id("change", change, ChangeId::of),
             asked.moment("from", from),
             asked.moment("until", until),
             Truth.of("all", all));

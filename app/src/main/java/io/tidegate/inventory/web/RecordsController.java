@@ -64,6 +64,7 @@ class RecordsController {
         frame(actor, asked),
         tabs.of(InventoryTabs.RECORDS, asked.client()),
         asked.item() == null ? null : items.get(asked.item()),
+        Objects.toString(asked.change(), ""),
         Objects.toString(asked.client(), ""),
         asked.days(),
         asked.all(),

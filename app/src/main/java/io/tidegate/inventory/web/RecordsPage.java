@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What changed in the configuration.
  *
  * @param item the one item it is narrowed to; null when it is not
+ * @param change the id of the one change it is narrowed to; empty when it is not
  * @param counted how many there are, in words
  * @param asked what stands in the address, for the files
  * @param next where the following page is; null on the last
@@ -21,6 +22,7 @@ public record RecordsPage(
     Frame frame,
     List<Tab> tabs,
     @Nullable Item item,
+    String change,
     String client,
     String days,
     boolean all,

@@ -114,8 +114,7 @@ public class ObservationFiles {
       });
     } catch (Invalid invalid) {
       problems.add(
-          new RowProblem(
-              line.number(), invalid.problems().getFirst().field(), invalid.sentence()));
+          new RowProblem(line.number(), invalid.problems().getFirst().field(), invalid.sentence()));
     } catch (IllegalArgumentException _) {
       problems.add(
           new RowProblem(

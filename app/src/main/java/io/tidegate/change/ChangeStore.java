@@ -2,7 +2,6 @@ package io.tidegate.change;
 
 import static io.tidegate.change.ChangeRow.utc;
 
-import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ChangeId;
 import java.util.Collection;
 import java.util.List;
@@ -118,19 +117,6 @@ class ChangeStore {
 
   private List<Change> whole(StatementSpec query) {
     return query.query((rs, _) -> ChangeRow.toChange(rs, steps.read(rs.getString("steps")))).list();
-  }
-
-  int nextNumber(AccountId account) {
-    return jdbc.sql(
-            """
-            insert into change.number as n (account_id, last)
-            values (:account, 1001)
-            on conflict (account_id) do update set last = n.last + 1
-            returning last
-            """)
-        .param("account", account.value())
-        .query(Integer.class)
-        .single();
   }
 
   /** Writes a fresh change whole. */

@@ -40,6 +40,7 @@ public class Changes {
           Role.CLIENT_APPROVER);
 
   private final ChangeStore store;
+  private final NumberStore numbers;
   private final RevisionStore revisions;
   private final OverrideStore overrides;
   private final RelationStore relations;
@@ -54,6 +55,7 @@ public class Changes {
 
   Changes(
       ChangeStore store,
+      NumberStore numbers,
       RevisionStore revisions,
       OverrideStore overrides,
       RelationStore relations,
@@ -66,6 +68,7 @@ public class Changes {
       Ledger ledger,
       InstantSource clock) {
     this.store = store;
+    this.numbers = numbers;
     this.revisions = revisions;
     this.overrides = overrides;
     this.relations = relations;
@@ -148,8 +151,8 @@ public class Changes {
       throw new Invalid(problems);
     }
     clientLocks.take(sketch(actor, wanted), edits);
-    int number = store.nextNumber(actor.account());
-    return editor.draft(actor, FreshChange.of(actor, wanted, number, clock.instant()), edits);
+    return editor.draft(
+        actor, FreshChange.of(actor, wanted, numbers.next(), clock.instant()), edits);
   }
 
   /** A change as it would be drafted, without drafting it; its number is 0. */

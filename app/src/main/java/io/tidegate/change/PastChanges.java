@@ -20,13 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PastChanges {
   private final PastStore store;
+  private final NumberStore numbers;
   private final io.tidegate.directory.People people;
   private final Ledger ledger;
   private final InstantSource clock;
 
   PastChanges(
-      PastStore store, io.tidegate.directory.People people, Ledger ledger, InstantSource clock) {
+      PastStore store,
+      NumberStore numbers,
+      io.tidegate.directory.People people,
+      Ledger ledger,
+      InstantSource clock) {
     this.store = store;
+    this.numbers = numbers;
     this.people = people;
     this.ledger = ledger;
     this.clock = clock;
@@ -72,7 +78,7 @@ public class PastChanges {
     if (fresh.isEmpty()) {
       return;
     }
-    int number = store.takeNumbers(actor.account(), fresh.size());
+    int number = numbers.first(fresh.size());
     for (PastChange past : fresh) {
       recorded.put(past.externalKey(), batch.add(past, number++));
     }

@@ -42,23 +42,6 @@ class PastStore {
     this.json = json;
   }
 
-  /** The first of so many numbers that follow each other and are nobody else's. */
-  int takeNumbers(AccountId account, int many) {
-    int last =
-        jdbc.sql(
-                """
-                insert into change.number as n (account_id, last)
-                values (:account, 1000 + :many)
-                on conflict (account_id) do update set last = n.last + :many
-                returning last
-                """)
-            .param("account", account.value())
-            .param("many", many)
-            .query(Integer.class)
-            .single();
-    return last - many + 1;
-  }
-
   /** Those that came in before, by their external keys; locked until the transaction ends. */
   Map<String, PastRow> known(String source, Collection<String> keys) {
     return jdbc

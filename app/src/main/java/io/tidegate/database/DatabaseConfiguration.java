@@ -14,6 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @EnableConfigurationProperties({DatabaseSettings.class, HomeSettings.class, KeySettings.class})
 class DatabaseConfiguration {
   private static final int CONNECTIONS = 20;
+  private static final int CONNECTIONS_ASIDE = 2;
   private static final long PATIENCE_MILLIS = 10_000;
 
   @Bean(destroyMethod = "close")
@@ -41,16 +42,31 @@ class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
   @Primary
   HikariDataSource dataSource(DatabaseServer server) {
+    HikariConfig config = pool("tidegate", server);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(2);
+    return new HikariDataSource(config);
+  }
+
+  /** The few connections of {@link Aside}, with the same login; opened when they are wanted. */
+  @Bean(destroyMethod = "close", defaultCandidate = false)
+  HikariDataSource asideDataSource(DatabaseServer server) {
+    HikariConfig config = pool("tidegate-aside", server);
+    config.setMaximumPoolSize(CONNECTIONS_ASIDE);
+    config.setMinimumIdle(0);
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+
+  private static HikariConfig pool(String name, DatabaseServer server) {
     HikariConfig config = new HikariConfig();
-    config.setPoolName("tidegate");
+    config.setPoolName(name);
     config.setJdbcUrl(server.access().url());
     config.setUsername(server.access().application().user());
     config.setPassword(server.access().application().password());
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(2);
     config.setConnectionTimeout(PATIENCE_MILLIS);
     config.addDataSourceProperty("ApplicationName", "tidegate");
-    return new HikariDataSource(config);
+    return config;
   }
 
   /** What migrations run on, and nothing else: the login that owns every object. */

@@ -1,10 +1,13 @@
 package io.tidegate.database;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,20 +44,43 @@ class RoomMigrations implements FlywayMigrationStrategy {
           "integration",
           "demo");
 
+  private final ResourcePatternResolver files;
+
+  RoomMigrations(ResourcePatternResolver files) {
+    this.files = files;
+  }
+
   @Override
   public void migrate(Flyway flyway) {
-    int applied = of(flyway, ROOT, "").migrate().migrationsExecuted;
-    for (String room : ROOMS) {
-      applied += of(flyway, room, "_" + room).migrate().migrationsExecuted;
+    if (new MigrationState(
+            flyway.getConfiguration().getDataSource(),
+            files,
+            histories(flyway.getConfiguration().getTable()))
+        .isCurrent()) {
+      LOG.info("Tables are as this version needs them");
+      return;
+    }
+    int applied = 0;
+    for (Map.Entry<String, String> room :
+        histories(flyway.getConfiguration().getTable()).entrySet()) {
+      applied += of(flyway, room.getKey(), room.getValue()).migrate().migrationsExecuted;
     }
     LOG.info("Tables are as this version needs them; {} migrations were applied", applied);
   }
 
-  private static Flyway of(Flyway flyway, String room, String suffix) {
+  /** Where the history of each room is kept, in the order in which they migrate. */
+  static Map<String, String> histories(String table) {
+    Map<String, String> histories = new LinkedHashMap<>();
+    histories.put(ROOT, table);
+    ROOMS.forEach(room -> histories.put(room, table + "_" + room));
+    return histories;
+  }
+
+  private static Flyway of(Flyway flyway, String room, String history) {
     return Flyway.configure()
         .configuration(flyway.getConfiguration())
         .locations("classpath:db/migration/" + room)
-        .table(flyway.getConfiguration().getTable() + suffix)
+        .table(history)
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .load();

@@ -2,11 +2,8 @@ package io.tidegate.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -30,23 +27,19 @@ public class Assets {
       "classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js";
 
   private final Stylesheet stylesheet;
+  private final Script script;
   private final ResourceUrlProvider urls;
-  private final List<String> modules;
   private final String htmx;
 
   Assets(
       Stylesheet stylesheet,
+      Script script,
       ResourceUrlProvider mvcResourceUrlProvider,
       ResourcePatternResolver files) {
     this.stylesheet = stylesheet;
+    this.script = script;
     this.urls = mvcResourceUrlProvider;
-    this.modules =
-        Stream.concat(
-                paths(files, "classpath*:static/js/*.js", "/static"),
-                paths(files, "classpath*:static/js/rooms/*.js", "/static"))
-            .filter(path -> !path.equals("/js/theme.js"))
-            .toList();
-    this.htmx = paths(files, HTMX, "/META-INF/resources").findFirst().orElseThrow();
+    this.htmx = path(files, HTMX, "/META-INF/resources");
   }
 
   /** The one stylesheet. */
@@ -59,9 +52,14 @@ public class Assets {
     return stylesheet.css();
   }
 
-  /** The ES modules of the kit, then those of the rooms; each stands alone. */
-  public List<String> modules() {
-    return modules.stream().map(this::url).toList();
+  /** The one ES module. */
+  public String script() {
+    return script.url();
+  }
+
+  /** What the one module holds: the scripts of the kit, then those of the rooms. */
+  public String js() {
+    return script.text();
   }
 
   /** Htmx itself, whose address carries its version. */
@@ -74,17 +72,9 @@ public class Assets {
     return Objects.requireNonNullElse(urls.getForLookupPath(path), path);
   }
 
-  private static Stream<String> paths(ResourcePatternResolver files, String pattern, String root) {
+  private static String path(ResourcePatternResolver files, String pattern, String root) {
     try {
-      return Arrays.stream(files.getResources(pattern)).map(file -> path(file, root)).sorted();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String path(Resource file, String root) {
-    try {
-      String url = file.getURL().toString();
+      String url = files.getResources(pattern)[0].getURL().toString();
       return url.substring(url.lastIndexOf(root + "/") + root.length());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -50,7 +50,7 @@ class Stylesheet {
         read("classpath*:static/css/tokens.css", ""),
         "@layer tabler {\n" + tabler.replaceAll("/\\*# sourceMappingURL=.*?\\*/", "") + "\n}",
         "@layer ui {\n" + positions() + "\n}",
-        read("classpath*:static/css/*.css", "tokens.css"),
+        new InlineIcons(resources).in(read("classpath*:static/css/*.css", "tokens.css")),
         read("classpath*:static/css/rooms/*.css", ""));
   }
 

@@ -9,6 +9,7 @@ import io.tidegate.testkit.TidegateTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -17,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -57,9 +59,29 @@ class AssetsTest {
             .map(MatchResult::group)
             .map(url -> url.substring(5, url.length() - 2))
             .toList();
-    assertThat(urls).hasSizeGreaterThan(100);
+    assertThat(urls).hasSizeGreaterThan(2);
     for (String url : urls) {
       web.perform(get(url)).andExpect(status().isOk());
+    }
+  }
+
+  @Test
+  void iconsStandInTheStylesSoThatNoneIsAskedFor() {
+    assertThat(stylesheet.css())
+        .doesNotContain("tabler__icons")
+        .contains(
+            ".ico-bell { --i: url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'");
+  }
+
+  @Test
+  void theScriptsStandInOneModuleEachForItself() throws IOException {
+    for (String pattern : List.of("classpath:static/js/*.js", "classpath:static/js/rooms/*.js")) {
+      for (Resource file : context.getResources(pattern)) {
+        String script = file.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(assets.js().contains("try {\n" + script + "\n} catch"))
+            .as("%s is in the module", file.getFilename())
+            .isEqualTo(!"theme.js".equals(file.getFilename()));
+      }
     }
   }
 
@@ -83,7 +105,7 @@ class AssetsTest {
   }
 
   private List<String> firstLoad() {
-    List<String> urls = new ArrayList<>(assets.modules());
+    List<String> urls = new ArrayList<>(List.of(assets.script()));
     urls.add(assets.url("/js/theme.js"));
     urls.add(assets.url("/img/favicon.svg"));
     urls.add(assets.htmx());

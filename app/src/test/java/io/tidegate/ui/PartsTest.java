@@ -125,7 +125,7 @@ class PartsTest {
   }
 
   private List<String> urls() {
-    List<String> urls = new ArrayList<>(assets.modules());
+    List<String> urls = new ArrayList<>(List.of(assets.script()));
     urls.addAll(
         List.of(
             assets.stylesheet(),

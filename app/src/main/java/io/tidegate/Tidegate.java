@@ -2,6 +2,7 @@ package io.tidegate;
 
 import io.tidegate.archive.BringInCommand;
 import io.tidegate.database.BackupCommand;
+import io.tidegate.database.EarlyServer;
 import io.tidegate.kernel.ToldTime;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -27,7 +28,9 @@ public class Tidegate {
     if (BringInCommand.isMeantBy(args)) {
       System.exit(new BringInCommand(Tidegate.class, System.out).run(args));
     }
-    SpringApplication.run(Tidegate.class, args);
+    SpringApplication tidegate = new SpringApplication(Tidegate.class);
+    tidegate.addInitializers(new EarlyServer());
+    tidegate.run(args);
   }
 
   @Bean

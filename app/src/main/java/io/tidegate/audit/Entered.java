@@ -1,13 +1,28 @@
 package io.tidegate.audit;
 
 import io.tidegate.kernel.AccountId;
+import io.tidegate.kernel.TimeOrderedUuid;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * An act was written into the ledger. It is told in the transaction of the act itself, to rooms
- * that keep a note of it there; what imports write in bulk is not told.
- *
- * @param id that of the ledger's event
+ * Acts were written into the ledger together. It is told in the transaction of the acts themselves,
+ * to rooms that keep a note of them there; what imports write in bulk is not told.
  */
-public record Entered(AccountId account, UUID id, Instant at, Deed deed) {}
+public record Entered(AccountId account, Instant at, List<Act> acts) {
+  public Entered {
+    acts = List.copyOf(acts);
+  }
+
+  /**
+   * One of them.
+   *
+   * @param id that of the ledger's event
+   */
+  public record Act(UUID id, Deed deed) {
+    static Act of(Deed deed) {
+      return new Act(TimeOrderedUuid.next(), deed);
+    }
+  }
+}

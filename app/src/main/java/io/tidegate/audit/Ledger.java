@@ -1,8 +1,8 @@
 package io.tidegate.audit;
 
+import io.tidegate.audit.Entered.Act;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Page;
-import io.tidegate.kernel.TimeOrderedUuid;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,18 +37,24 @@ public class Ledger {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(Actor actor, Deed deed) {
-    UUID id = TimeOrderedUuid.next();
-    Instant now = clock.instant();
-    store.insert(id, actor, deed, now);
-    events.publishEvent(new Entered(actor.account(), id, now, deed));
+    append(actor, List.of(deed));
   }
 
-  /** The same for many acts of one transaction, such as an import's, in few statements. */
+  /** The same for a few acts that belong together, in one statement. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(Actor actor, List<Deed> deeds) {
+    List<Act> acts = deeds.stream().map(Act::of).toList();
+    Instant now = clock.instant();
+    store.insert(actor, acts, now);
+    events.publishEvent(new Entered(actor.account(), now, acts));
+  }
+
+  /** The same for many acts of one transaction, such as an import's, of which nobody is told. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void appendAll(Actor actor, List<Deed> deeds) {
     for (int from = 0; from < deeds.size(); from += BATCH) {
-      store.insertAll(
-          actor, deeds.subList(from, Math.min(deeds.size(), from + BATCH)), clock.instant());
+      List<Deed> batch = deeds.subList(from, Math.min(deeds.size(), from + BATCH));
+      store.insert(actor, batch.stream().map(Act::of).toList(), clock.instant());
     }
   }
 

@@ -1,8 +1,8 @@
 package io.tidegate.audit;
 
+import io.tidegate.audit.Entered.Act;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
-import io.tidegate.kernel.TimeOrderedUuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,33 +30,7 @@ class LedgerStore {
     this.json = json;
   }
 
-  void insert(UUID id, Actor actor, Deed deed, Instant at) {
-    jdbc.sql(
-            """
-            insert into audit.event
-                   (id, account_id, client_id, at, actor_id, actor_name, on_behalf_of, origin
-                  , room, subject, deed, before, after, reason)
-            values (:id, :account, :client, :at, :actor, :name, :principal, :origin
-                  , :room, :subject, :deed, :before::jsonb, :after::jsonb, :reason)
-            """)
-        .param("id", id)
-        .param("account", actor.account().value())
-        .param("client", deed.client() == null ? null : deed.client().value())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("actor", actor.person().value())
-        .param("name", actor.name())
-        .param("principal", deed.onBehalfOf() == null ? null : deed.onBehalfOf().value())
-        .param("origin", actor.origin())
-        .param("room", deed.room())
-        .param("subject", deed.subject())
-        .param("deed", deed.name())
-        .param("before", json.writeValueAsString(deed.before()))
-        .param("after", json.writeValueAsString(deed.after()))
-        .param("reason", deed.reason())
-        .update();
-  }
-
-  void insertAll(Actor actor, List<Deed> deeds, Instant at) {
+  void insert(Actor actor, List<Act> acts, Instant at) {
     jdbc.sql(
             """
             insert into audit.event
@@ -73,26 +47,26 @@ class LedgerStore {
         .param("actor", actor.person().value())
         .param("name", actor.name())
         .param("origin", actor.origin())
-        .param("ids", deeds.stream().map(_ -> TimeOrderedUuid.next()).toArray(UUID[]::new))
-        .param("clients", ids(deeds, deed -> deed.client() == null ? null : deed.client().value()))
+        .param("ids", acts.stream().map(Act::id).toArray(UUID[]::new))
+        .param("clients", ids(acts, deed -> deed.client() == null ? null : deed.client().value()))
         .param(
             "principals",
-            ids(deeds, deed -> deed.onBehalfOf() == null ? null : deed.onBehalfOf().value()))
-        .param("rooms", texts(deeds, Deed::room))
-        .param("subjects", ids(deeds, Deed::subject))
-        .param("deeds", texts(deeds, Deed::name))
-        .param("befores", texts(deeds, deed -> json.writeValueAsString(deed.before())))
-        .param("afters", texts(deeds, deed -> json.writeValueAsString(deed.after())))
-        .param("reasons", texts(deeds, Deed::reason))
+            ids(acts, deed -> deed.onBehalfOf() == null ? null : deed.onBehalfOf().value()))
+        .param("rooms", texts(acts, Deed::room))
+        .param("subjects", ids(acts, Deed::subject))
+        .param("deeds", texts(acts, Deed::name))
+        .param("befores", texts(acts, deed -> json.writeValueAsString(deed.before())))
+        .param("afters", texts(acts, deed -> json.writeValueAsString(deed.after())))
+        .param("reasons", texts(acts, Deed::reason))
         .update();
   }
 
-  private static @Nullable UUID[] ids(List<Deed> deeds, Function<Deed, @Nullable UUID> fact) {
-    return deeds.stream().map(fact).toArray(UUID[]::new);
+  private static @Nullable UUID[] ids(List<Act> acts, Function<Deed, @Nullable UUID> fact) {
+    return acts.stream().map(Act::deed).map(fact).toArray(UUID[]::new);
   }
 
-  private static String[] texts(List<Deed> deeds, Function<Deed, String> fact) {
-    return deeds.stream().map(fact).toArray(String[]::new);
+  private static String[] texts(List<Act> acts, Function<Deed, String> fact) {
+    return acts.stream().map(Act::deed).map(fact).toArray(String[]::new);
   }
 
   List<LedgerEvent> list(String room, UUID subject, @Nullable String after, int limit) {

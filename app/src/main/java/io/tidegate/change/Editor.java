@@ -1,5 +1,6 @@
 package io.tidegate.change;
 
+import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
 import io.tidegate.change.Ruling.Moved;
 import io.tidegate.change.Ruling.Refused;
@@ -60,20 +61,19 @@ class Editor {
       throw new IllegalStateException("A fresh draft takes every edit: " + fresh.code());
     }
     store.insert(applied(fresh, edits));
-    ledger.append(
-        actor,
-        Mover.deed(fresh, "drafted")
-            .with(
-                Map.of(
-                    "number",
-                    fresh.number(),
-                    "type",
-                    fresh.type().name(),
-                    "title",
-                    fresh.title())));
     Change written = store.find(fresh.id()).orElseThrow();
-    tell(actor, fresh, written, touched(fresh, edits));
+    Set<Aspect> aspects = touched(fresh, edits);
+    List<Deed> deeds = new ArrayList<>(List.of(drafted(fresh)));
+    aspects.forEach(aspect -> deeds.add(edited(fresh, written, aspect)));
+    ledger.append(actor, deeds);
+    tell(actor, fresh, written, aspects);
     return written;
+  }
+
+  private static Deed drafted(Change fresh) {
+    return Mover.deed(fresh, "drafted")
+        .with(
+            Map.of("number", fresh.number(), "type", fresh.type().name(), "title", fresh.title()));
   }
 
   /** Writes these aspects of a change that the caller has locked: all of them, or none. */
@@ -115,13 +115,13 @@ class Editor {
     Set<Aspect> aspects = touched(before, edits);
     store.update(before, new Alteration(after).lastTouch(touch(actor, aspects)).build());
     Change written = store.find(before.id()).orElseThrow();
+    ledger.append(actor, aspects.stream().map(aspect -> edited(before, written, aspect)).toList());
     tell(actor, before, written, aspects);
     return revise(actor, written);
   }
 
   private void tell(Actor actor, Change before, Change written, Set<Aspect> aspects) {
     for (Aspect aspect : aspects) {
-      enter(actor, before, written, aspect);
       events.publishEvent(new ChangeEdited(written.account(), before, written, aspect, actor));
     }
   }
@@ -166,17 +166,15 @@ class Editor {
     return new Moved(store.find(change.id()).orElseThrow(), taken);
   }
 
-  private void enter(Actor actor, Change before, Change after, Aspect aspect) {
+  private static Deed edited(Change before, Change after, Aspect aspect) {
     Map<String, Object> old = new HashMap<>(contentOf(before, aspect));
     Map<String, Object> now = new HashMap<>(contentOf(after, aspect));
     old.entrySet().removeIf(entry -> Objects.equals(now.get(entry.getKey()), entry.getValue()));
     now.entrySet()
         .removeIf(entry ->
             Objects.equals(contentOf(before, aspect).get(entry.getKey()), entry.getValue()));
-    ledger.append(
-        actor,
-        Mover.deed(after, "edited-" + aspect.name().toLowerCase(java.util.Locale.ROOT))
-            .changing(old, now));
+    return Mover.deed(after, "edited-" + aspect.name().toLowerCase(java.util.Locale.ROOT))
+        .changing(old, now);
   }
 
   private static Map<String, Object> contentOf(Change change, Aspect aspect) {

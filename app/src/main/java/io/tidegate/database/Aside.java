@@ -22,17 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Aside {
-  /** In one journey with the statement, and so in one transaction with it. */
-  private static final String BEFORE =
-      """
-      select set_config('tidegate.account', ?, true)
-           , set_config('tidegate.client', ?, true)
-           , set_config('synchronous_commit', 'off', true)
-           , set_config('lock_timeout', '10s', true);
-      """;
-
-  private static final int PARAMETERS_BEFORE = 2;
-
   private final HikariDataSource connections;
   private final SQLExceptionTranslator failures = new SQLStateSQLExceptionTranslator();
 
@@ -44,11 +33,10 @@ public class Aside {
   public OptionalInt number(String sql, Object... values) {
     Tenant tenant = Tenancy.required();
     try (Connection connection = connections.getConnection();
-        PreparedStatement statement = connection.prepareStatement(BEFORE + sql)) {
-      statement.setString(1, tenant.account().toString());
-      statement.setString(2, Objects.toString(tenant.client(), ""));
+        PreparedStatement statement = connection.prepareStatement(TenantSettings.ASIDE + sql)) {
+      TenantSettings.set(statement, tenant);
       for (int i = 0; i < values.length; i++) {
-        statement.setObject(PARAMETERS_BEFORE + i + 1, values[i]);
+        statement.setObject(TenantSettings.PARAMETERS + i + 1, values[i]);
       }
       statement.execute();
       statement.getMoreResults();

@@ -3,6 +3,8 @@ package io.tidegate.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -18,13 +20,15 @@ class DatabaseConfiguration {
   private static final long PATIENCE_MILLIS = 10_000;
 
   @Bean(destroyMethod = "close")
-  DatabaseServer databaseServer(DatabaseSettings external, HomeSettings embedded) {
+  DatabaseServer databaseServer(
+      DatabaseSettings external, HomeSettings embedded, ObjectProvider<EarlyServer.Begun> early) {
     if (external.areGiven()) {
       DatabaseAccess access = external.access();
       new ExternalCheck(access).run();
       return new ExternalServer(access);
     }
-    return EmbeddedServer.start(embedded.home(), Durability.DURABLE);
+    EarlyServer.Begun begun = early.getIfAvailable();
+    return begun == null ? EmbeddedServer.start(embedded.home(), Durability.DURABLE) : begun.take();
   }
 
   /** The operator's key; else the embedded server's own; else none. */
@@ -61,12 +65,18 @@ class DatabaseConfiguration {
   private static HikariConfig pool(String name, DatabaseServer server) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
-    config.setJdbcUrl(server.access().url());
-    config.setUsername(server.access().application().user());
-    config.setPassword(server.access().application().password());
+    config.setDataSource(new LookingDataSource(application(server.access())));
     config.setConnectionTimeout(PATIENCE_MILLIS);
-    config.addDataSourceProperty("ApplicationName", "tidegate");
     return config;
+  }
+
+  private static DataSource application(DatabaseAccess access) {
+    PGSimpleDataSource application = new PGSimpleDataSource();
+    application.setUrl(access.url());
+    application.setUser(access.application().user());
+    application.setPassword(access.application().password());
+    application.setApplicationName("tidegate");
+    return application;
   }
 
   /** What migrations run on, and nothing else: the login that owns every object. */

@@ -1,26 +1,18 @@
 package io.tidegate.database;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
  * Tells PostgreSQL at the start of each transaction for which tenant it runs, for that transaction
- * only. Row-level security reads the two settings; a pooled connection can therefore never carry a
- * tenant over.
+ * only; where one only reads, with each of its queries. Row-level security reads the two settings;
+ * a pooled connection can therefore never carry a tenant over.
  */
 class TenantTransactionManager extends JdbcTransactionManager {
-  private static final String SET_TENANT =
-      """
-      select set_config('tidegate.account', ?, true)
-           , set_config('tidegate.client', ?, true)
-      """;
-
   TenantTransactionManager(DataSource dataSource) {
     super(dataSource);
   }
@@ -29,20 +21,20 @@ class TenantTransactionManager extends JdbcTransactionManager {
   protected void prepareTransactionalConnection(
       Connection connection, TransactionDefinition definition) throws SQLException {
     super.prepareTransactionalConnection(connection, definition);
-    if (Tenancy.current().isPresent()) {
-      tell(connection, Tenancy.current().get());
+    Optional<Tenant> tenant = Tenancy.current();
+    if (tenant.isEmpty()) {
+      return;
+    }
+    if (onlyReads(definition) && connection.isWrapperFor(LookingConnection.Looking.class)) {
+      connection.unwrap(LookingConnection.Looking.class).lookAs(tenant.get());
+    } else {
+      TenantSettings.tell(connection, tenant.get());
     }
   }
 
-  private static void tell(Connection connection, Tenant tenant) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(SET_TENANT)) {
-      statement.setString(1, tenant.account().toString());
-      statement.setString(2, orNothing(tenant.client()));
-      statement.execute();
-    }
-  }
-
-  private static String orNothing(@Nullable Object id) {
-    return Objects.toString(id, "");
+  /** One that asks for more isolation wants to see a single moment, and gets it. */
+  private static boolean onlyReads(TransactionDefinition definition) {
+    return definition.isReadOnly()
+        && definition.getIsolationLevel() == TransactionDefinition.ISOLATION_DEFAULT;
   }
 }

@@ -1,8 +1,11 @@
 package io.tidegate.integration;
 
 import io.tidegate.audit.Entered;
-import io.tidegate.kernel.ClientId;
+import io.tidegate.audit.Entered.Act;
+import io.tidegate.integration.EventStore.Note;
 import io.tidegate.kernel.ToldTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +23,16 @@ class EventNotes {
 
   @EventListener
   void hear(Entered entered) {
-    ClientId client = entered.deed().client();
+    List<Note> notes = entered.acts().stream().flatMap(EventNotes::note).toList();
     // What only happened in the demo's story is told to nobody.
-    if (client != null && !ToldTime.telling()) {
-      EventType.of(entered.deed()).ifPresent(type -> store.note(entered, type, client));
+    if (!notes.isEmpty() && !ToldTime.telling()) {
+      store.note(entered.account(), notes, entered.at());
     }
+  }
+
+  private static Stream<Note> note(Act act) {
+    return act.deed().client() == null
+        ? Stream.empty()
+        : EventType.of(act.deed()).map(type -> new Note(act, type)).stream();
   }
 }

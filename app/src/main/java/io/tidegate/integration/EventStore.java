@@ -1,6 +1,7 @@
 package io.tidegate.integration;
 
-import io.tidegate.audit.Entered;
+import io.tidegate.audit.Deed;
+import io.tidegate.audit.Entered.Act;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,25 +26,46 @@ class EventStore {
     this.jdbc = jdbc;
   }
 
-  /** Notes that it happened, if any webhook of the account wants to hear of it. */
-  void note(Entered entered, EventType type, ClientId client) {
+  /** An act that is told as this. */
+  record Note(Act act, EventType type) {}
+
+  /** Notes that they happened, each if any webhook of the account wants to hear of it. */
+  void note(AccountId account, List<Note> notes, Instant at) {
     jdbc.sql(
             """
             insert into integration.event
                    (id, account_id, client_id, type, deed, change_id, state_from, state_to, at)
-            select :id, :account, :client, :type, :deed, :change, :from, :to, :at
-             where integration.listens(:type, :client)
+            select n.id, :account, n.client, n.type, n.deed, n.change, n.was, n.became, :at
+              from unnest(:ids::uuid[], :clients::uuid[], :types::text[], :deeds::text[], :changes::uuid[]
+                        , :before::text[], :after::text[]) as n (id, client, type, deed, change, was, became)
+             where integration.listens(n.type, n.client)
             """)
-        .param("id", entered.id())
-        .param("account", entered.account().value())
-        .param("client", client.value())
-        .param("type", type.slug())
-        .param("deed", entered.deed().name())
-        .param("change", entered.deed().subject())
-        .param("from", entered.deed().before().get("state"))
-        .param("to", entered.deed().after().get("state"))
-        .param("at", entered.at().atOffset(ZoneOffset.UTC))
+        .param("account", account.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("ids", ids(notes, Act::id))
+        .param("clients", ids(notes, act -> client(act.deed())))
+        .param("types", notes.stream().map(note -> note.type().slug()).toArray(String[]::new))
+        .param("deeds", texts(notes, Deed::name))
+        .param("changes", ids(notes, act -> act.deed().subject()))
+        .param("before", texts(notes, deed -> state(deed.before())))
+        .param("after", texts(notes, deed -> state(deed.after())))
         .update();
+  }
+
+  private static @Nullable UUID client(Deed deed) {
+    return deed.client() == null ? null : deed.client().value();
+  }
+
+  private static @Nullable String state(Map<String, ?> facts) {
+    return facts.get("state") instanceof String state ? state : null;
+  }
+
+  private static @Nullable UUID[] ids(List<Note> notes, Function<Act, @Nullable UUID> fact) {
+    return notes.stream().map(Note::act).map(fact).toArray(UUID[]::new);
+  }
+
+  private static @Nullable String[] texts(List<Note> notes, Function<Deed, @Nullable String> fact) {
+    return notes.stream().map(Note::act).map(Act::deed).map(fact).toArray(String[]::new);
   }
 
   /** Writes one that is made for a single webhook, such as a test. */

@@ -19,9 +19,10 @@ class RiskListener {
     this.risks = risks;
   }
 
+  /** What was never scored bears no rating, and is not asked about again. */
   @EventListener
   void on(ChangeEdited edited) {
-    if (RISKY.contains(edited.aspect())) {
+    if (edited.change().rating() != null && RISKY.contains(edited.aspect())) {
       risks.edited(edited.by(), edited.change());
     }
   }

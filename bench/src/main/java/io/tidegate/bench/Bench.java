@@ -36,6 +36,7 @@ public final class Bench {
   private final Installation installation;
   private final Path chromium;
   private final Duration time;
+  private final long begun = System.nanoTime();
   private int written;
 
   private Bench(Installation installation, Path chromium, Duration time) {
@@ -56,7 +57,11 @@ public final class Bench {
             Path.of(args[1]),
             Duration.ofSeconds(Long.parseLong(args[2])));
     Runtime.getRuntime().addShutdownHook(new Thread(bench.installation::end));
+    System.out.printf(
+        "%nOn %d processors: `bin/bench %s %s`%n",
+        Runtime.getRuntime().availableProcessors(), args[3], args[2]);
     bench.installation.startUntil("year is told");
+    bench.took("The demo's year");
     for (int changes : Arrays.stream(args[3].split(",")).mapToInt(Integer::parseInt).toArray()) {
       bench.measure(changes);
     }
@@ -70,6 +75,7 @@ public final class Bench {
         .write(
             new AccountId(account), written == 0 ? CLIENTS : 0, changes - written, SEED + written);
     written = changes;
+    took("Writing the history");
     Caller manager =
         Caller.signedIn(installation.address(), "mara@northlight.example", "mara-low-tide");
     Caller worker =
@@ -84,6 +90,12 @@ public final class Bench {
     pages(manager);
     api(deeds, account, client, person);
     rest(manager);
+    took("These figures");
+  }
+
+  /** Told beside the tables, so that whoever pastes them has no line too many. */
+  private void took(String what) {
+    System.err.printf("%s: done after %d s%n", what, (System.nanoTime() - begun) / 1_000_000_000);
   }
 
   /** A JVM that has just started is still learning, and is several times as slow. */
@@ -94,7 +106,8 @@ public final class Bench {
   private void pages(Caller manager) throws IOException, SQLException {
     String change =
         one(
-            "select max(number) from change.change where state = 'SCHEDULED' and title not like '%Telephony%'");
+            "select max(number) from change.change where state = 'SCHEDULED' and title not like"
+                + " '%Telephony%'");
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("home", "/");
     pages.put("list of open changes", "/changes");
@@ -161,7 +174,8 @@ public final class Bench {
   private void api(Map<String, Runnable> deeds, UUID account, UUID client, UUID person)
       throws IOException, SQLException {
     System.out.printf(
-        "%n| by API | clients | per second | p50 ms | p95 ms | p99 ms |%n| --- | --- | --- | --- | --- | --- |%n");
+        "%n| by API | clients | per second | p50 ms | p95 ms | p99 ms |%n| --- | --- | --- | --- |"
+            + " --- | --- |%n");
     for (int clients : AT_ONCE) {
       try (Floor floor = new Floor(installation.database(), clients, account, client, person)) {
         print(

@@ -3,6 +3,7 @@ package io.tidegate.access.web;
 import io.tidegate.ui.Assets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -16,11 +17,31 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+  /**
+   * The API looks at no cookie, so that nobody's browser can be made to act there. All that is left
+   * to do there is the firewall's, and the headers.
+   */
   @Bean
+  @Order(1)
+  SecurityFilterChain apiSecurity(HttpSecurity http, AccessCookies cookies) {
+    return http.securityMatcher("/api/**")
+        .headers(headers -> headers(headers, cookies.secure()))
+        .csrf(AbstractHttpConfigurer::disable)
+        .securityContext(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .exceptionHandling(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
   SecurityFilterChain security(HttpSecurity http, FormTokens tokens, AccessCookies cookies) {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        // The API looks at no cookie, so that nobody's browser can be made to act there.
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/api/**"))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .headers(headers -> headers(headers, cookies.secure()))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

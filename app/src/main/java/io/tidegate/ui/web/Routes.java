@@ -1,11 +1,10 @@
 package io.tidegate.ui.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -16,7 +15,16 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * here those are tried whose address begins as the request's does.
  */
 class Routes extends RequestMappingHandlerMapping {
-  private final Map<RequestMappingInfo, Set<String>> beginnings = new ConcurrentHashMap<>();
+  /** By the route itself and not what it is equal to: each request asks for every route. */
+  private IdentityHashMap<RequestMappingInfo, String[]> beginnings = new IdentityHashMap<>();
+
+  @Override
+  protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> routes) {
+    super.handlerMethodsInitialized(routes);
+    IdentityHashMap<RequestMappingInfo, String[]> begun = new IdentityHashMap<>();
+    routes.keySet().forEach(route -> begun.put(route, beginnings(route)));
+    beginnings = begun;
+  }
 
   @Override
   protected @Nullable RequestMappingInfo getMatchingMapping(
@@ -31,7 +39,11 @@ class Routes extends RequestMappingHandlerMapping {
     if (path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
       return true;
     }
-    for (String beginning : beginnings.computeIfAbsent(route, Routes::beginnings)) {
+    String[] begun = beginnings.get(route);
+    if (begun == null) {
+      return true;
+    }
+    for (String beginning : begun) {
       if (path.startsWith(beginning)) {
         return true;
       }
@@ -39,9 +51,10 @@ class Routes extends RequestMappingHandlerMapping {
     return false;
   }
 
-  private static Set<String> beginnings(RequestMappingInfo route) {
+  private static String[] beginnings(RequestMappingInfo route) {
     return route.getPatternValues().stream()
         .map(pattern -> pattern.split("[{*?]", 2)[0])
-        .collect(Collectors.toUnmodifiableSet());
+        .distinct()
+        .toArray(String[]::new);
   }
 }

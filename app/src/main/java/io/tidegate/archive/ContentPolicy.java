@@ -32,6 +32,7 @@ final class ContentPolicy {
               Map.entry("access.session", "Who is signed in where. People sign in anew."),
               Map.entry("access.token", "What programs come in with. Make new tokens."),
               Map.entry("api.answer", "Answers kept for a day, for requests that come twice."),
+              Map.entry("calendar.feed", "What calendar programs read. Make new addresses."),
               Map.entry("demo.tale", "How far the demo of one installation has been told."),
               Map.entry("demo.telling", "How far the demo of one installation has been told."),
               Map.entry(

@@ -12,7 +12,8 @@ public enum ConflictKind {
   BOOKED("An implementer booked twice"),
   CRITICAL("In a business-critical period"),
   DEPENDENCY("An item and one it depends on in overlapping windows"),
-  NOTICE("Less notice than promised");
+  NOTICE("Less notice than promised"),
+  VENDOR("A vendor works on an item or one it depends on");
 
   private final String title;
 

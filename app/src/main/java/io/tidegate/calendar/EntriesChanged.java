@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries of a client's calendar were added, replaced or withdrawn.
+ * What stands in a client's calendar changed: entries, or what a vendor does there.
  *
  * @param client null when they were those of every client
  */

@@ -131,6 +131,24 @@ class EntryStore {
         .list();
   }
 
+  /** Those of these clients that were withdrawn, and not replaced, since this moment. */
+  List<Entry> withdrawn(Collection<ClientId> clients, Collection<EntryKind> kinds, Instant since) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   and e.ended_at > :since
+                   and e.replaced_by is null
+                   and e.kind = any (:kinds)
+                   and (e.client_id is null or e.client_id = any (:clients))
+                 order by e.starts_at, e.id
+                """)
+        .param("kinds", kinds.stream().map(EntryKind::name).toArray(String[]::new))
+        .param("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new))
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query((rs, _) -> entry(rs))
+        .list();
+  }
+
   private static Entry entry(ResultSet rs) throws SQLException {
     UUID client = rs.getObject("client_id", UUID.class);
     String zone = rs.getString("zone");

@@ -9,6 +9,7 @@
     displayName = "Calendar",
     allowedDependencies = {
       "kernel",
+      "settings",
       "database",
       "ui",
       "api",

@@ -118,6 +118,25 @@ class ChangeListStore {
         .single();
   }
 
+  /** Those with a window in which the person has a part, soonest first. */
+  List<ChangeLine> concerning(PersonId person, ChangeFilter filter, int limit) {
+    Map<String, @Nullable Object> params = limited(params(filter), limit);
+    params.put("person", person.value());
+    return lines(
+        rows(filter)
+            + """
+               and c.window_start is not null
+               and (:person in (c.requester_id, c.owner_id, c.validator_id)
+                    or c.id in (select i.change_id
+                                  from change.implementer i
+                                 where i.account_id = tenancy.account()
+                                   and i.person_id = :person))
+             order by c.window_start, c.number
+             limit :limit
+            """,
+        params);
+  }
+
   /** How many there are, counted to at most {@code ceiling}. */
   int count(ChangeFilter filter, int ceiling) {
     String counted =

@@ -75,6 +75,12 @@ public class ChangeLists {
     return store.concerning(person, size);
   }
 
+  /** Those with a window in which the person has a part, soonest first, at most {@code size}. */
+  @Transactional(readOnly = true)
+  public List<ChangeLine> concerning(PersonId person, ChangeFilter filter, int size) {
+    return store.concerning(person, filter, size);
+  }
+
   /** Whether any was brought in from another system. */
   @Transactional(readOnly = true)
   public boolean anyImported() {

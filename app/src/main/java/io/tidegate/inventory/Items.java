@@ -85,6 +85,19 @@ public class Items {
     return store.called(name.strip());
   }
 
+  /**
+   * Items of any visible client that one of these words is the external key or the name of; retired
+   * ones are left out.
+   */
+  @Transactional(readOnly = true)
+  public List<Item> called(Collection<String> words) {
+    return words.isEmpty()
+        ? List.of()
+        : store.known(words, words.stream().map(ItemStore::key).toList()).stream()
+            .filter(item -> !item.isRetired())
+            .toList();
+  }
+
   /** Items by name; {@code after} is the cursor of the page before, or null. */
   @Transactional(readOnly = true)
   public Page<Item> list(ItemFilter filter, @Nullable String after, int size) {

@@ -16,6 +16,8 @@ class EveryPageTest {
   /** What is fetched and is no page of its own. */
   private static final Set<String> NO_PAGES =
       Set.of(
+          "/calendar/feeds/{key}.ics",
+          "/calendar/vendor-work/items",
           "/changes.csv",
           "/changes.xlsx",
           "/changes/items",

@@ -8,6 +8,7 @@ import io.tidegate.calendar.EntryFacts;
 import io.tidegate.calendar.EntryId;
 import io.tidegate.calendar.EntryKind;
 import io.tidegate.calendar.Recurrence;
+import io.tidegate.calendar.VendorWork;
 import io.tidegate.catalogue.ModelFilter;
 import io.tidegate.catalogue.Models;
 import io.tidegate.change.Change;
@@ -107,6 +108,7 @@ record PlaceFinder(
     things(northlight, visits);
     entry(northlight, visits);
     trouble(northlight, visits);
+    vendors(northlight, visits);
     people(northlight, visits);
     letters(northlight, visits);
     webhook(northlight, visits);
@@ -151,6 +153,17 @@ record PlaceFinder(
         List.of("/what-changed", asked + "&hours=720", asked + "&at=2020-01-01T00:00:00Z"));
   }
 
+  /** What the carrier announced to the demo's world. */
+  private void vendors(Northlight northlight, Map<String, List<String>> visits) {
+    VendorWork work = application.getBean(VendorWork.class);
+    String id =
+        northlight.as(MANAGER, () -> work.list(false, null, 1)).items().getFirst().id().toString();
+    visits.put("/calendar/vendor-work/{id}", List.of("/calendar/vendor-work/" + id));
+    visits.put(
+        "/calendar/vendor-work",
+        List.of("/calendar/vendor-work", "/calendar/vendor-work?show=unmatched"));
+  }
+
   private Set<String> strange(Northlight northlight, Map<String, List<String>> visits) {
     Set<String> theirs =
         northlight.as(CLIENT, () -> lists.list(ChangeFilter.ALL, null, 1000)).items().stream()
@@ -172,8 +185,10 @@ record PlaceFinder(
         "/calendar",
         "/calendar/entries",
         "/calendar/entries/new",
+        "/calendar/feeds",
         "/calendar/rules",
         "/calendar/tonight",
+        "/calendar/vendor-work/new",
         "/catalogue",
         "/catalogue/new",
         "/changes",

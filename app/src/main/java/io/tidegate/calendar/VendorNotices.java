@@ -199,8 +199,7 @@ public class VendorNotices {
     VendorJob job = require(id);
     locks.take(actor.account(), job.clients());
     job.clients()
-        .forEach(client ->
-            events.publishEvent(new EntriesChanged(actor.account(), client, now)));
+        .forEach(client -> events.publishEvent(new EntriesChanged(actor.account(), client, now)));
     return job;
   }
 

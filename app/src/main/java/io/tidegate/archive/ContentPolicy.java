@@ -41,6 +41,9 @@ final class ContentPolicy {
               Map.entry("integration.attempt", WEBHOOKS),
               Map.entry("integration.delivery", WEBHOOKS),
               Map.entry("integration.event", WEBHOOKS),
+              Map.entry(
+                  "integration.netbox_source",
+                  "It holds a token that another installation's key does not open. Add it anew."),
               Map.entry("integration.webhook", WEBHOOKS),
               Map.entry(
                   "inventory.graph_change",

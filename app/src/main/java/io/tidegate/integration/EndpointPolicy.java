@@ -21,8 +21,23 @@ record EndpointPolicy(boolean http, AddressPolicy addresses) {
 
   /** What is wrong with the address, and what to do about it; empty when nothing is. */
   Optional<String> problem(String text) {
+    return problem(
+        text,
+        "Give the address that events are sent to.",
+        "Leave out sign-ins and what follows a #; the signature says who sends.");
+  }
+
+  /** The same of an address that is read, in words for that. */
+  Optional<String> problemOfSource(String text) {
+    return problem(
+        text,
+        "Give the address at which people open it.",
+        "Leave out sign-ins and what follows a #; the token says who reads.");
+  }
+
+  private Optional<String> problem(String text, String missing, String tooMuch) {
     if (text.isBlank()) {
-      return Optional.of("Give the address that events are sent to.");
+      return Optional.of(missing);
     }
     URI uri = parsed(text);
     String scheme = uri == null || uri.getScheme() == null ? "" : lower(uri.getScheme());
@@ -34,7 +49,7 @@ record EndpointPolicy(boolean http, AddressPolicy addresses) {
       return Optional.of("Keep the address within 1,000 characters.");
     }
     if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-      return Optional.of("Leave out sign-ins and what follows a #; the signature says who sends.");
+      return Optional.of(tooMuch);
     }
     return portProblem(uri.getPort(), secure).or(() -> literalProblem(uri.getHost()));
   }

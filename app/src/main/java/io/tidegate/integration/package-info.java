@@ -17,6 +17,7 @@
       "audit",
       "mail",
       "directory",
+      "inventory",
       "notification",
       "change"
     })

@@ -21,7 +21,6 @@ public final class Impact {
   private final @Nullable ClientId reader;
   private final int now;
   private final int[] ranked;
-  private final int[] kept;
 
   /** As somebody sees it who sees this client only; null sees the whole account. */
   Impact(Blast blast, @Nullable ClientId reader, int now) {
@@ -29,7 +28,6 @@ public final class Impact {
     this.reader = reader;
     this.now = now;
     this.ranked = blast.ranked(this::sees);
-    this.kept = kept();
   }
 
   /** How many items are impacted. */
@@ -86,7 +84,7 @@ public final class Impact {
 
   /** Those that lost something and hold by redundancy, the most critical first, at most so many. */
   public List<Held> held(int most) {
-    return Arrays.stream(kept)
+    return Arrays.stream(kept())
         .filter(arc -> !isSpared(arc))
         .limit(most)
         .mapToObj(this::heldBy)
@@ -98,7 +96,7 @@ public final class Impact {
    * first, at most so many.
    */
   public List<Spared> spared(int most) {
-    return Arrays.stream(kept)
+    return Arrays.stream(kept())
         .filter(this::isSpared)
         .limit(most)
         .mapToObj(

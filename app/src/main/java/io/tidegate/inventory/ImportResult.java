@@ -5,10 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an import; the numbers count rows.
+ * What came of an import so far; the numbers count rows.
  *
- * @param refusedRows a file of the refused rows with a column that says why; null when there are
- *     none
+ * @param at when it was done; until then when it was confirmed
+ * @param refusedRows a file of the refused rows with columns that say where and why; null when
+ *     there are none, or it is not done
  */
 public record ImportResult(
     Instant at,
@@ -17,4 +18,16 @@ public record ImportResult(
     int unchanged,
     int refused,
     int clientsAdded,
-    @Nullable FileId refusedRows) {}
+    @Nullable FileId refusedRows) {
+  /** The same with more rows. */
+  ImportResult plus(int moreAdded, int moreChanged, int moreUnchanged, int moreRefused) {
+    return new ImportResult(
+        at,
+        added + moreAdded,
+        changed + moreChanged,
+        unchanged + moreUnchanged,
+        refused + moreRefused,
+        clientsAdded,
+        refusedRows);
+  }
+}

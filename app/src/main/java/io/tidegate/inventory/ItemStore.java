@@ -140,7 +140,13 @@ class ItemStore {
   }
 
   long count(ItemFilter filter) {
-    return matching("select count(*) from inventory.item" + "\n" + MATCHES, filter)
+    return matching(
+            "select count(*) from (select from inventory.item"
+                + "\n"
+                + MATCHES
+                + " limit :most) as some",
+            filter)
+        .param("most", Items.COUNTED + 1)
         .query(Long.class)
         .single();
   }

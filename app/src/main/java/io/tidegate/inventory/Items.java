@@ -34,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Items {
+  /** No list is counted further. */
+  public static final int COUNTED = 10_000;
+
   private static final String ROOM = "inventory";
 
   private final ItemStore store;
@@ -104,7 +107,7 @@ public class Items {
     return Page.of(store.list(filter, after, size + 1), size, item -> item.id().toString());
   }
 
-  /** How many items the filter finds. */
+  /** How many items the filter finds; one more than {@link #COUNTED} stands for more than that. */
   @Transactional(readOnly = true)
   public long count(ItemFilter filter) {
     return store.count(filter);

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class NetboxImports {
   private static final int UNJUDGED = 3;
   private static final String FROM = "Import from NetBox";
+  private static final long LARGEST_READ = 200L * 1024 * 1024;
   private static final String GONE = "It is no longer in NetBox.";
 
   private final NetboxPlanner planner;
@@ -69,7 +70,17 @@ public class NetboxImports {
   @Transactional
   public FileId start(Actor actor, String fileName, InputStream content) throws IOException {
     requireImporter(actor);
-    StoredFile file = files.store(actor, null, fileName, content);
+    return taken(actor, files.store(actor, null, fileName, content));
+  }
+
+  /** The same for what was read over NetBox's REST API, which may be larger. */
+  @Transactional
+  public FileId startRead(Actor actor, String fileName, InputStream content) throws IOException {
+    requireImporter(actor);
+    return taken(actor, files.store(actor, null, fileName, content, LARGEST_READ));
+  }
+
+  private FileId taken(Actor actor, StoredFile file) {
     findings(file.id());
     ledger.append(
         actor,

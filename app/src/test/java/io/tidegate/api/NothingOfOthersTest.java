@@ -33,6 +33,8 @@ import io.tidegate.insight.Question;
 import io.tidegate.insight.Subject;
 import io.tidegate.integration.Deliveries;
 import io.tidegate.integration.DeliveryId;
+import io.tidegate.integration.NetboxSourceId;
+import io.tidegate.integration.NetboxSources;
 import io.tidegate.integration.WebhookFacts;
 import io.tidegate.integration.WebhookId;
 import io.tidegate.integration.Webhooks;
@@ -44,6 +46,7 @@ import io.tidegate.inventory.DependencyId;
 import io.tidegate.inventory.DependencyType;
 import io.tidegate.inventory.GroupId;
 import io.tidegate.inventory.ItemFacts;
+import io.tidegate.inventory.ItemImports;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
 import io.tidegate.inventory.NewDependency;
@@ -148,6 +151,8 @@ class NothingOfOthersTest {
   UnrecordedChangeId unrecorded;
   DeliveryId delivery;
   CulpritId culprit;
+  UUID itemImport;
+  NetboxSourceId netbox;
 
   @BeforeEach
   void aChangeOfTheBakery() throws Exception {
@@ -188,6 +193,15 @@ class NothingOfOthersTest {
     WebhookFacts told = new WebhookFacts(SECRET, "https://hook.example/" + SECRET, null, null);
     webhook = world.as(admin, () -> webhooks.make(world.actor(admin), told)).webhook().id();
     delivery = world.as(admin, () -> deliveries.test(world.actor(admin), webhook)).id();
+    itemImport = world.as(admin, () -> itemsSent(admin));
+    netbox =
+        world.as(
+            admin,
+            () ->
+                application
+                    .getBean(NetboxSources.class)
+                    .add(world.actor(admin), "https://netbox.example/" + SECRET, SECRET)
+                    .id());
     Person kept = world.requester;
     view = world.as(kept, () -> views.save(world.actor(kept), SECRET, "state=open", false)).id();
     notice = told(kept);
@@ -397,6 +411,8 @@ class NothingOfOthersTest {
       case "views" -> view;
       case "inbox" -> notice;
       case "imports" -> log;
+      case "configuration-item-imports" -> itemImport;
+      case "netbox-sources" -> netbox;
       case "calendar" -> entry;
       case "what-changed" -> culprit;
       case "baselines" -> baseline;
@@ -433,6 +449,18 @@ class NothingOfOthersTest {
         .id();
   }
 
+  private UUID itemsSent(Person person) {
+    try {
+      ByteArrayInputStream content = new ByteArrayInputStream(("Name\n" + SECRET).getBytes(UTF_8));
+      return application
+          .getBean(ItemImports.class)
+          .start(world.actor(person), SECRET + ".csv", world.bakery.id(), content)
+          .value();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private long version() {
     return world.inAccount(() -> changes.get(number)).version();
   }
@@ -453,7 +481,14 @@ class NothingOfOthersTest {
 
     /** Whether it is of the account, so that a token for one client has nothing to read there. */
     boolean administered() {
-      return Set.of("ledger", "imports", "archive", "webhooks", "teams")
+      return Set.of(
+                  "ledger",
+                  "imports",
+                  "archive",
+                  "webhooks",
+                  "teams",
+                  "configuration-item-imports",
+                  "netbox-sources")
               .contains(path.split("/")[3])
           || path.endsWith("/absences");
     }

@@ -42,6 +42,7 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.Sha256;
 import io.tidegate.kernel.Stale;
 import io.tidegate.notification.Preferences;
 import io.tidegate.testkit.TidegateTest;
@@ -369,7 +370,7 @@ class ArchiveTest {
     assertThat(next.number()).isEqualTo(last + 1);
     try (InputStream content =
         within(mara, () -> other.get(io.tidegate.files.Files.class).open(file.id()))) {
-      Hash hash = new Hash();
+      Sha256 hash = new Sha256();
       hash.add(content.readAllBytes());
       assertThat(hash.hex()).isEqualTo(file.sha256());
     }

@@ -1,5 +1,6 @@
 package io.tidegate.archive;
 
+import io.tidegate.kernel.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +94,7 @@ final class Forgery {
   }
 
   static String hash(byte[] content) {
-    Hash hash = new Hash();
+    Sha256 hash = new Sha256();
     hash.add(content);
     return hash.hex();
   }

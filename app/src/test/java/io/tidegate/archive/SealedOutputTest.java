@@ -3,6 +3,7 @@ package io.tidegate.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidegate.kernel.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ class SealedOutputTest {
     }
     String seal = out.seal();
 
-    Hash hash = new Hash();
+    Sha256 hash = new Sha256();
     hash.add(content);
     assertThat(seal).isEqualTo(hash.hex());
     assertThat(out.bytes()).isEqualTo(all.length);

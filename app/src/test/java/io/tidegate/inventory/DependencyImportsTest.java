@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Person;
-import io.tidegate.intake.Mapping;
 import io.tidegate.intake.RowProblem;
-import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
@@ -17,13 +15,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @TidegateTest
 class DependencyImportsTest {
   @Autowired DependencyImports imports;
+  @Autowired ItemImports taken;
+  @Autowired ApplicationContext application;
   @Autowired Dependencies dependencies;
   @Autowired Impacts impacts;
   @Autowired Items items;
@@ -92,7 +96,7 @@ class DependencyImportsTest {
   }
 
   private DependencyImports.Outcome run(String content) {
-    FileId file =
+    ImportId id =
         world.as(
             ivan,
             () -> {
@@ -105,15 +109,58 @@ class DependencyImportsTest {
                 throw new UncheckedIOException(e);
               }
             });
-    Mapping mapping =
-        Mapping.guess(
-            DependencyFields.ALL, world.as(ivan, () -> imports.columns(world.actor(ivan), file)));
+    ItemImport started = world.as(ivan, () -> taken.get(id));
     DependencyImports.Outcome would =
-        world.as(ivan, () -> imports.preview(world.actor(ivan), file, mapping));
-    DependencyImports.Outcome did =
-        world.as(ivan, () -> imports.run(world.actor(ivan), file, mapping));
-    assertThat(did).isEqualTo(would);
-    return did;
+        world.as(ivan, () -> imports.preview(world.actor(ivan), id, started.mapping()));
+    world.doAs(ivan, () -> taken.confirm(world.actor(ivan), id, started.version()));
+    InventoryHand.of(application).work(world.id(), id);
+    ImportResult did = Objects.requireNonNull(world.as(ivan, () -> taken.get(id)).result());
+    assertThat(List.of(did.added(), did.unchanged(), did.refused()))
+        .containsExactly(would.added(), would.unchanged(), would.refused());
+    assertThat(world.as(ivan, () -> taken.problems(id, 0, 99))).isEqualTo(would.problems());
+    return would;
+  }
+
+  @Test
+  void aHundredThousandRowsComeInPieceByPieceAndASecondTimeNothingDoes() {
+    int many = Integer.getInteger("tidegate.import-rows", 5_000);
+    String hosts =
+        IntStream.range(0, many / 10).mapToObj(i -> "h" + i + "\n").collect(Collectors.joining());
+    importItems("name\n" + hosts);
+    String rows =
+        IntStream.range(0, many)
+            .mapToObj(i ->
+                "h%d,uses,h%d,k%d\n"
+                    .formatted(i % (many / 10), (i * 7 + 1 + i / (many / 10)) % (many / 10), i))
+            .collect(Collectors.joining());
+    long begun = System.nanoTime();
+    DependencyImports.Outcome first = run("item,how,other,key\n" + rows);
+    System.out.printf(
+        "%d rows of dependencies, %d taken, in %d ms%n",
+        many, first.added(), (System.nanoTime() - begun) / 1_000_000);
+    assertThat(first.added()).isGreaterThan(many / 2);
+    DependencyImports.Outcome again = run("item,how,other,key\n" + rows);
+    assertThat(again.added()).isZero();
+    assertThat(again.unchanged()).isEqualTo(first.added());
+  }
+
+  private void importItems(String content) {
+    ImportId id =
+        world.as(
+            ivan,
+            () -> {
+              try {
+                return taken.start(
+                    world.actor(ivan),
+                    "items.csv",
+                    world.bakery.id(),
+                    new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    world.doAs(ivan, () -> taken.confirm(world.actor(ivan), id, 0));
+    InventoryHand.of(application).work(world.id(), id);
   }
 
   private ItemId item(Client client, String name) {

@@ -12,7 +12,6 @@ import io.tidegate.directory.Person;
 import io.tidegate.files.Files;
 import io.tidegate.intake.Mapping;
 import io.tidegate.intake.RowProblem;
-import io.tidegate.kernel.Failure;
 import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
@@ -30,12 +29,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @TidegateTest
 class ItemImportsTest {
@@ -45,6 +46,7 @@ class ItemImportsTest {
   @Autowired Files files;
   @Autowired Ledger ledger;
   @Autowired Worlds worlds;
+  @Autowired ApplicationContext application;
 
   World world;
   Person ivan;
@@ -74,13 +76,16 @@ class ItemImportsTest {
     assertThat(all())
         .extracting(Item::name, Item::kind, Item::usersServed)
         .containsExactly(tuple("FS01", Kind.SERVER, 1200));
-    assertThat(world.as(ivan, () -> imports.problems(id, 10)))
+    assertThat(world.as(ivan, () -> imports.problems(id, 0, 10)))
         .extracting(RowProblem::line, RowProblem::column)
         .containsExactly(
             tuple(3, "Type"), tuple(4, "Hostname"), tuple(4, "Criticality"), tuple(4, "Users"));
 
     String mended = text(Objects.requireNonNull(result.refusedRows())).replace("toaster", "switch");
-    assertThat(mended).contains("Hostname;Type;Criticality;Users;Problem");
+    assertThat(mended)
+        .contains(
+            "Hostname;Type;Criticality;Users;Tidegate line;Tidegate column;Tidegate reason",
+            "SW01;switch;4;3;3;Type;");
     assertThat(run(ivan, start(ivan, world.bakery, mended)).added()).isEqualTo(1);
   }
 
@@ -165,7 +170,7 @@ class ItemImportsTest {
   void anImportRunsOnce() {
     ImportId id = start(ivan, world.bakery, "name\nA\n");
     run(ivan, id);
-    assertThatThrownBy(() -> world.as(ivan, () -> imports.run(world.actor(ivan), id, 0)))
+    assertThatThrownBy(() -> world.doAs(ivan, () -> imports.confirm(world.actor(ivan), id, 0)))
         .isInstanceOf(Stale.class);
     assertThat(all()).hasSize(1);
   }
@@ -176,10 +181,12 @@ class ItemImportsTest {
         start(world.administrator, null, "name,client\nA,%s\nB,BB\n".formatted("x".repeat(201)));
     configure(world.administrator, id, options(id, null, true));
 
-    assertThatThrownBy(() -> run(world.administrator, id)).isInstanceOf(Failure.class);
+    run(world.administrator, id);
 
     assertThat(all()).isEmpty();
-    assertThat(world.as(ivan, () -> imports.get(id)).result()).isNull();
+    ItemImport stopped = world.as(ivan, () -> imports.get(id));
+    assertThat(stopped.work().stopped()).isEqualTo(ImportWork.Stop.FAILED);
+    assertThat(stopped.work().because()).isNotBlank();
   }
 
   @Test
@@ -193,6 +200,62 @@ class ItemImportsTest {
     assertThat(run(ivan, start(ivan, world.bakery, file)).unchanged()).isEqualTo(10_000);
     assertThat(run(ivan, start(ivan, world.bakery, file.replace(",vm,", ",server,"))).changed())
         .isEqualTo(10_000);
+  }
+
+  @Test
+  void aStoppedImportGoesOnWhereItWasAndTakesNothingTwice() {
+    String rows =
+        IntStream.range(0, 3_500)
+            .mapToObj(i -> "host-" + i + ",vm\n")
+            .collect(Collectors.joining());
+    ImportId id = start(ivan, world.bakery, "name,kind\n" + rows + "bad,toaster\n");
+    confirm(ivan, id);
+    AtomicInteger pieces = new AtomicInteger();
+    InventoryHand.of(application).work(world.id(), id, () -> pieces.incrementAndGet() > 2);
+    ItemImport half = world.as(ivan, () -> imports.get(id));
+    assertThat(half.work().looked()).isEqualTo(2_000);
+    assertThat(half.work().share()).isEqualTo(57);
+    assertThat(half.phase()).isEqualTo(ItemImport.Phase.TAKING);
+
+    world.doAs(ivan, () -> imports.cancel(world.actor(ivan), id));
+    InventoryHand.of(application).work(world.id(), id);
+    assertThat(result(id).added()).isEqualTo(2_000);
+    world.doAs(world.changeManager, () -> imports.resume(world.actor(world.changeManager), id));
+    InventoryHand.of(application).work(world.id(), id);
+
+    assertThat(result(id).added()).isEqualTo(3_500);
+    assertThat(result(id).refused()).isEqualTo(1);
+    assertThat(result(id).refusedRows()).isNotNull();
+    assertThat(all()).hasSize(3_500);
+    InventoryHand.of(application).work(world.id(), id);
+    assertThat(result(id).added()).isEqualTo(3_500);
+  }
+
+  @Test
+  void whatSomebodyEditsMeanwhileIsJudgedAgain() {
+    run(ivan, start(ivan, world.bakery, "name,users\nA,1\nB,1\n"));
+    ImportId id = start(ivan, world.bakery, "name,users\nA,2\nB,2\n");
+    confirm(ivan, id);
+    AtomicInteger asked = new AtomicInteger();
+    InventoryHand.of(application)
+        .work(
+            world.id(),
+            id,
+            () -> {
+              if (asked.incrementAndGet() == 1) {
+                edit(all().getFirst());
+              }
+              return false;
+            });
+
+    assertThat(result(id).changed()).isEqualTo(2);
+    assertThat(all()).extracting(Item::usersServed).containsExactly(2, 2);
+  }
+
+  private void edit(Item item) {
+    world.doAs(
+        ivan,
+        () -> items.edit(world.actor(ivan), item.id(), item.version(), item.facts().serving(7)));
   }
 
   @Test
@@ -242,7 +305,17 @@ class ItemImportsTest {
   }
 
   private ImportResult run(Person person, ImportId id) {
-    return world.as(person, () -> imports.run(world.actor(person), id, imports.get(id).version()));
+    confirm(person, id);
+    InventoryHand.of(application).work(world.id(), id);
+    return result(id);
+  }
+
+  private void confirm(Person person, ImportId id) {
+    world.doAs(person, () -> imports.confirm(world.actor(person), id, imports.get(id).version()));
+  }
+
+  private ImportResult result(ImportId id) {
+    return Objects.requireNonNull(world.as(ivan, () -> imports.get(id)).result());
   }
 
   private List<Item> all() {

@@ -23,6 +23,8 @@ import io.tidegate.directory.Departments;
 import io.tidegate.directory.Teams;
 import io.tidegate.imports.ImportHand;
 import io.tidegate.integration.Deliveries;
+import io.tidegate.integration.NetboxSourceId;
+import io.tidegate.integration.NetboxSources;
 import io.tidegate.integration.WebhookFacts;
 import io.tidegate.integration.WebhookId;
 import io.tidegate.integration.Webhooks;
@@ -209,6 +211,7 @@ record PlaceFinder(
         "/inventory/observations/new",
         "/inventory/records",
         "/inventory/unrecorded",
+        "/netbox-sources",
         "/outbox",
         "/password",
         "/people",
@@ -317,7 +320,16 @@ record PlaceFinder(
             .stream()
             .map(found -> "/inventory/unrecorded/" + found.id())
             .toList());
-    visits.put("/inventory/imports/{id}", List.of("/inventory/imports/" + started(northlight)));
+    ImportId taken = started(northlight);
+    northlight.as(
+        ADMINISTRATOR,
+        () -> {
+          imports.confirm(northlight.actor(MANAGER), taken, 0);
+          return taken;
+        });
+    visits.put(
+        "/inventory/imports/{id}",
+        List.of("/inventory/imports/" + started(northlight), "/inventory/imports/" + taken));
     visits.put(
         "/inventory/dependency-imports/{id}",
         List.of("/inventory/dependency-imports/" + dependencies(northlight)));
@@ -345,7 +357,7 @@ record PlaceFinder(
             """);
   }
 
-  private FileId dependencies(Northlight northlight) {
+  private ImportId dependencies(Northlight northlight) {
     return stored(
         northlight,
         "Item,How,Other item\n"
@@ -371,7 +383,7 @@ record PlaceFinder(
                 .start(northlight.actor(ADMINISTRATOR), "netbox.json", content));
   }
 
-  private static FileId stored(Northlight northlight, String content, Storing storing) {
+  private static <T> T stored(Northlight northlight, String content, Storing<T> storing) {
     return northlight.as(
         ADMINISTRATOR,
         () -> {
@@ -384,8 +396,8 @@ record PlaceFinder(
         });
   }
 
-  private interface Storing {
-    FileId store(InputStream content) throws IOException;
+  private interface Storing<T> {
+    T store(InputStream content) throws IOException;
   }
 
   private ImportId started(Northlight northlight) {
@@ -439,9 +451,22 @@ record PlaceFinder(
     northlight.as(ADMINISTRATOR, () -> webhooks.pause(owen, resting, 1));
     WebhookId id = WebhookId.of(told.substring("/webhooks/".length()));
     String sent = northlight.as(ADMINISTRATOR, () -> deliveries.test(owen, id)).id().toString();
+    visits.put("/netbox-sources/{id}", List.of("/netbox-sources/" + readNetbox(northlight)));
     visits.put("/webhooks/{id}", List.of(told, "/webhooks/" + resting, told + "?show=failed"));
     visits.put("/webhooks/{id}/edit", List.of(told + "/edit"));
     visits.put("/webhooks/{id}/deliveries/{delivery}", List.of(told + "/deliveries/" + sent));
+  }
+
+  /** One that was added and not read yet. */
+  private NetboxSourceId readNetbox(Northlight northlight) {
+    Actor owen = northlight.actor(ADMINISTRATOR);
+    return northlight.as(
+        ADMINISTRATOR,
+        () ->
+            application
+                .getBean(NetboxSources.class)
+                .add(owen, "https://netbox.example", "0123456789abcdef")
+                .id());
   }
 
   /** What reaches people by mail. */

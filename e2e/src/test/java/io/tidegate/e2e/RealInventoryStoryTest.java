@@ -1,6 +1,8 @@
 package io.tidegate.e2e;
 
 import io.tidegate.intake.CsvFiles;
+import io.tidegate.inventory.InventoryHand;
+import io.tidegate.inventory.ItemImports;
 import io.tidegate.inventory.web.NetboxDump;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /**
  * An inventory that somebody kept in NetBox comes in by the import page, and a change is made on
@@ -24,6 +27,8 @@ class RealInventoryStoryTest {
   @Autowired Desks desks;
   @Autowired Worlds worlds;
   @Autowired CsvFiles csv;
+  @Autowired ItemImports imports;
+  @Autowired ApplicationContext application;
   @Autowired SettableClock clock;
 
   private World world;
@@ -60,8 +65,8 @@ class RealInventoryStoryTest {
     device = chosen.get(1);
     tenant = chosen.get(2);
     byte[] file = csv.write(',', rows).getBytes(StandardCharsets.UTF_8);
-    desks
-        .of(world, world.administrator)
+    Desk administrator = desks.of(world, world.administrator);
+    administrator
         .open("/inventory/imports/new")
         .isAccessible()
         .attach("CSV file", "netbox.csv", file)
@@ -73,8 +78,13 @@ class RealInventoryStoryTest {
         .sees(tenant)
         .isAccessible()
         .pressFirst("Import ")
-        .sees("What came of it")
+        .sees("How far it is")
         .isAccessible();
+    world
+        .inAccount(() -> imports.list(world.actor(world.administrator), null, 1))
+        .items()
+        .forEach(each -> InventoryHand.of(application).work(world.id(), each.id()));
+    administrator.open(administrator.path()).sees("What came of it").isAccessible();
   }
 
   private void request() {

@@ -3,9 +3,11 @@ package io.tidegate.inventory.web;
 import io.tidegate.intake.Mapping;
 import io.tidegate.inventory.DependencyFields;
 import io.tidegate.inventory.DependencyImports;
+import io.tidegate.inventory.ImportId;
+import io.tidegate.inventory.ImportOptions;
+import io.tidegate.inventory.ItemImport;
 import io.tidegate.inventory.ItemImports;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.ui.Answer;
@@ -36,7 +38,8 @@ class DependencyImportController {
 
   private static final Crumb INVENTORY = new Crumb("Inventory", "/inventory");
   private static final String TITLE = "Import dependencies";
-  private static final String AT = "/inventory/dependency-imports/";
+  private static final String TAKING = "/inventory/imports/";
+  static final String AT = "/inventory/dependency-imports/";
 
   private final DependencyImports imports;
   private final ItemImports items;
@@ -71,23 +74,30 @@ class DependencyImportController {
 
   @GetMapping("/inventory/dependency-imports/{id}")
   Answer show(Actor actor, @PathVariable String id, @RequestParam Map<String, String> asked) {
-    FileId file = FileId.of(id);
-    List<String> columns = imports.columns(actor, file);
+    ItemImport started = items.get(ImportId.of(id));
+    if (started.phase() != ItemImport.Phase.READY) {
+      return new SeeOther(TAKING + started.id());
+    }
+    List<String> columns = items.columns(actor, started.id());
     Mapping mapping = mapping(asked, columns);
     return new DependencyImportPage(
         frames.of(actor, TITLE, INVENTORY),
-        file.toString(),
+        started.id().toString(),
         columns,
         mapping,
-        imports.preview(actor, file, mapping));
+        imports.preview(actor, started.id(), mapping));
   }
 
   @PostMapping("/inventory/dependency-imports/{id}/completion")
   Answer run(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent) {
-    FileId file = FileId.of(id);
-    int added = imports.run(actor, file, mapping(sent, imports.columns(actor, file))).added();
-    return new SeeOther(
-        AT + file, added == 1 ? "1 dependency is added." : added + " dependencies are added.");
+    ItemImport started = items.get(ImportId.of(id));
+    Mapping mapping = mapping(sent, items.columns(actor, started.id()));
+    if (!mapping.equals(started.mapping())) {
+      items.configure(
+          actor, started.id(), started.version(), new ImportOptions(mapping, null, false));
+    }
+    items.confirm(actor, started.id(), items.get(started.id()).version());
+    return new SeeOther(TAKING + started.id());
   }
 
   /** As it is asked for; else as the header suggests. */

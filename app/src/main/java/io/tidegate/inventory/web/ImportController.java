@@ -15,6 +15,7 @@ import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Frames;
+import io.tidegate.ui.Live;
 import io.tidegate.ui.Permitted;
 import io.tidegate.ui.Problems;
 import io.tidegate.ui.SeeOther;
@@ -28,12 +29,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Importing items from a CSV file: choose it, look, change how it is read, take it in. */
 @Controller
@@ -44,12 +47,15 @@ class ImportController {
   private final ItemImports imports;
   private final ImportPages pages;
   private final Frames frames;
+  private final Live live;
   private final InstantSource clock;
 
-  ImportController(ItemImports imports, ImportPages pages, Frames frames, InstantSource clock) {
+  ImportController(
+      ItemImports imports, ImportPages pages, Frames frames, Live live, InstantSource clock) {
     this.imports = imports;
     this.pages = pages;
     this.frames = frames;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -79,10 +85,30 @@ class ImportController {
   @GetMapping("/inventory/imports/{id}")
   Answer show(Actor actor, @PathVariable String id) {
     ItemImport started = imports.get(ImportId.of(id));
-    ImportResult result = started.result();
-    return result == null
-        ? pages.preview(actor, started, imports.preview(actor, started.id()))
-        : resultPage(actor, started, result);
+    if (started.phase() != ItemImport.Phase.READY) {
+      return taking(actor, started);
+    }
+    return switch (started.sort()) {
+      case ITEMS -> pages.preview(actor, started, imports.preview(actor, started.id()));
+      case DEPENDENCIES -> new SeeOther(DependencyImportController.AT + started.id());
+    };
+  }
+
+  @GetMapping(path = "/inventory/imports/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter events(Actor actor, @PathVariable String id) {
+    return live.watch(actor, imports.get(ImportId.of(id)).id().value());
+  }
+
+  @PostMapping("/inventory/imports/{id}/stop")
+  Answer stop(Actor actor, @PathVariable String id) {
+    imports.cancel(actor, ImportId.of(id));
+    return to(ImportId.of(id));
+  }
+
+  @PostMapping("/inventory/imports/{id}/continuation")
+  Answer resume(Actor actor, @PathVariable String id) {
+    imports.resume(actor, ImportId.of(id));
+    return to(ImportId.of(id));
   }
 
   @PostMapping("/inventory/imports/{id}/reading")
@@ -103,7 +129,7 @@ class ImportController {
 
   @PostMapping("/inventory/imports/{id}/completion")
   Answer run(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent) {
-    imports.run(actor, ImportId.of(id), versionOf(sent));
+    imports.confirm(actor, ImportId.of(id), versionOf(sent));
     return to(ImportId.of(id));
   }
 
@@ -112,13 +138,14 @@ class ImportController {
         frames.of(actor, "Import items", INVENTORY), client, pages.clientsOf(actor), problems);
   }
 
-  private View resultPage(Actor actor, ItemImport done, ImportResult result) {
-    return new ImportResultPage(
-        frames.of(actor, "Import " + done.fileName(), INVENTORY),
-        done,
+  private View taking(Actor actor, ItemImport now) {
+    ImportResult result = Objects.requireNonNull(now.result());
+    return new TakingPage(
+        frames.of(actor, "Import " + now.fileName(), INVENTORY),
+        now,
         result,
         new Times(frames.look(actor).zone(), clock).moment(result.at()),
-        imports.problems(done.id(), ImportPages.PROBLEMS));
+        imports.problems(now.id(), 0, ImportPages.PROBLEMS));
   }
 
   /** Columns that stand for nothing else are kept as attributes where that was ticked. */

@@ -2,6 +2,7 @@ package io.tidegate.inventory.web;
 
 import io.tidegate.directory.Client;
 import io.tidegate.inventory.Item;
+import io.tidegate.inventory.Items;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Tab;
@@ -24,6 +25,14 @@ public record InventoryPage(
     Deeds deeds,
     @Nullable String next)
     implements View {
+  /** Such as {@code 7 items}; no list is counted to its end. */
+  public String howMany() {
+    if (found > Items.COUNTED) {
+      return "more than %,d items".formatted(Items.COUNTED);
+    }
+    return found == 1 ? "1 item" : found + " items";
+  }
+
   /** One item with the names of what it points to. */
   public record Row(Item item, @Nullable Client client, @Nullable String owner) {}
 

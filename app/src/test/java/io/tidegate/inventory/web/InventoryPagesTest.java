@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.directory.Person;
+import io.tidegate.inventory.ImportId;
+import io.tidegate.inventory.InventoryHand;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.ItemFilter;
@@ -28,6 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -41,6 +44,7 @@ class InventoryPagesTest {
   @Autowired Items items;
   @Autowired Views views;
   @Autowired Worlds worlds;
+  @Autowired ApplicationContext application;
 
   World world;
   Person ivan;
@@ -135,6 +139,13 @@ class InventoryPagesTest {
         .contains("semicolon-separated", "Import 1 row", "is no kind", "Not taken", "FS01");
 
     answer(ivan, () -> imports.run(world.actor(ivan), idIn(path), Map.of("version", "0")));
+    assertThat(as(ivan, () -> imports.show(world.actor(ivan), idIn(path))))
+        .contains("How far it is", "Stop", "<progress");
+    answer(ivan, () -> imports.stop(world.actor(ivan), idIn(path)));
+    assertThat(as(ivan, () -> imports.show(world.actor(ivan), idIn(path))))
+        .contains("Stopped.", "Go on");
+    answer(ivan, () -> imports.resume(world.actor(ivan), idIn(path)));
+    InventoryHand.of(application).work(world.id(), ImportId.of(idIn(path)));
 
     assertThat(as(ivan, () -> imports.show(world.actor(ivan), idIn(path))))
         .contains("Download the rows to mend", "1 row was not taken");

@@ -8,6 +8,7 @@ import io.tidegate.directory.Person;
 import io.tidegate.intake.CsvFiles;
 import io.tidegate.inventory.ImportId;
 import io.tidegate.inventory.ImportResult;
+import io.tidegate.inventory.InventoryHand;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.ItemFilter;
 import io.tidegate.inventory.ItemImport;
@@ -35,6 +36,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +53,7 @@ class NetboxImportTest {
   @Autowired CsvFiles csv;
   @Autowired Views views;
   @Autowired Worlds worlds;
+  @Autowired ApplicationContext application;
 
   World world;
   Person alex;
@@ -113,7 +116,9 @@ class NetboxImportTest {
         .forEach((field, column) -> reading.put("column-" + field, column.toString()));
     world.as(alex, () -> imports.read(world.actor(alex), id.toString(), reading, List.of()));
     assertThat(draw(id)).contains("What would happen");
-    world.doAs(alex, () -> door.run(world.actor(alex), id, 1));
+    world.doAs(alex, () -> door.confirm(world.actor(alex), id, 1));
+    assertThat(draw(id)).contains("How far it is");
+    InventoryHand.of(application).work(world.id(), id);
     assertThat(draw(id)).contains("What came of it");
     return Objects.requireNonNull(door(id).result());
   }

@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,8 +56,8 @@ class NetboxCaller implements AutoCloseable {
   JsonNode page(URI address, String token) {
     for (int tried = 1; ; tried++) {
       Answered answered = ask(address, token);
-      if (answered.status() == OK) {
-        return parsed(answered.body());
+      if (answered.page() != null) {
+        return answered.page();
       }
       boolean passing = answered.status() == TOO_MANY || answered.status() >= SERVER;
       if (!passing || tried == TRIES) {
@@ -75,7 +76,7 @@ class NetboxCaller implements AutoCloseable {
         watch.schedule(request::cancel, altogether.toMillis(), TimeUnit.MILLISECONDS);
     HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
     try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-      Answered answered = new Answered(response.getCode(), body(response));
+      Answered answered = new Answered(response.getCode(), page(response));
       // Else closing the answer would read it to its end, however long that is.
       request.cancel();
       return answered;
@@ -86,16 +87,19 @@ class NetboxCaller implements AutoCloseable {
     }
   }
 
-  private static byte[] body(ClassicHttpResponse response) throws IOException {
-    if (response.getCode() != OK || response.getEntity() == null) {
-      return new byte[0];
+  private @Nullable JsonNode page(ClassicHttpResponse response) throws IOException {
+    if (response.getCode() != OK) {
+      return null;
+    }
+    if (response.getEntity() == null) {
+      return parsed(new byte[0]);
     }
     try (InputStream content = response.getEntity().getContent()) {
       byte[] read = content.readNBytes(LARGEST + 1);
       if (read.length > LARGEST) {
         throw new Invalid("address", "A page of it is larger than 32 MB.");
       }
-      return read;
+      return parsed(read);
     }
   }
 
@@ -163,5 +167,6 @@ class NetboxCaller implements AutoCloseable {
     client.close();
   }
 
-  private record Answered(int status, byte[] body) {}
+  /** What was answered; the page is there when the status is good. */
+  private record Answered(int status, @Nullable JsonNode page) {}
 }

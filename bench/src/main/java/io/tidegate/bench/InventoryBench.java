@@ -16,9 +16,10 @@ import java.util.Map;
 
 /**
  * Measures the inventory of the packaged product at growing sizes and prints tables for
- * docs/performance.md: whom trouble at one item hits, the pages, the first question of all and after a
- * change, and whether any of it scans a big table. The inventory is made from a seed: trees of items that depend on each other, of which the
- * first has 10,000 below its root, and as many dependencies again across each tree.
+ * docs/performance.md: whom trouble at one item hits, the pages, the first question of all and
+ * after a change, and whether any of it scans a big table. The inventory is made from a seed: trees
+ * of items that depend on each other, of which the first has 10,000 below its root, and as many
+ * dependencies again across each tree.
  */
 public final class InventoryBench {
   private static final int TIMES = 60;

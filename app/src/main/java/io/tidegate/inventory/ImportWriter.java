@@ -23,8 +23,7 @@ class ImportWriter {
   private final Ledger ledger;
   private final InstantSource clock;
 
-  ImportWriter(
-      ItemBatchStore items, RecordWriter records, Ledger ledger, InstantSource clock) {
+  ImportWriter(ItemBatchStore items, RecordWriter records, Ledger ledger, InstantSource clock) {
     this.items = items;
     this.records = records;
     this.ledger = ledger;

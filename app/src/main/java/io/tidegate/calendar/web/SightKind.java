@@ -8,6 +8,7 @@ import java.util.Optional;
 /** What stands in the calendar; each kind has a pattern and a glyph of its own. */
 enum SightKind {
   CHANGE("Change"),
+  VENDOR("Vendor work"),
   MAINTENANCE("Maintenance window"),
   BLACKOUT("Blackout"),
   LOCKDOWN("Lockdown"),
@@ -36,7 +37,7 @@ enum SightKind {
 
   /** Whether it is the ground on which changes stand, and not a thing by itself. */
   boolean ground() {
-    return this != CHANGE;
+    return this != CHANGE && this != VENDOR;
   }
 
   static Optional<SightKind> of(String slug) {

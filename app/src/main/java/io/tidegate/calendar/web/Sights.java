@@ -3,6 +3,8 @@ package io.tidegate.calendar.web;
 import io.tidegate.calendar.Entries;
 import io.tidegate.calendar.EntryKind;
 import io.tidegate.calendar.Occurrence;
+import io.tidegate.calendar.VendorJob;
+import io.tidegate.calendar.VendorWork;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,10 +38,12 @@ class Sights {
 
   private final Entries entries;
   private final ChangeLists lists;
+  private final VendorWork vendors;
 
-  Sights(Entries entries, ChangeLists lists) {
+  Sights(Entries entries, ChangeLists lists, VendorWork vendors) {
     this.entries = entries;
     this.lists = lists;
+    this.vendors = vendors;
   }
 
   /**
@@ -68,6 +73,11 @@ class Sights {
       List<ChangeLine> changes = changes(whose, only, range, most + 1);
       cut = changes.size() > most;
       changes.stream().limit(most).map(Sights::sight).forEach(found::add);
+    }
+    if (kinds.contains(SightKind.VENDOR)) {
+      vendors
+          .between(range, whose.stream().map(Client::id).toList())
+          .forEach(job -> found.addAll(sights(job)));
     }
     found.sort(Comparator.comparing((Sight one) -> one.window().start()));
     return new Found(found, cut);
@@ -116,6 +126,27 @@ class Sights {
         "",
         kind.title(),
         false);
+  }
+
+  /** One at each client whose items it works on. */
+  private static List<Sight> sights(VendorJob job) {
+    boolean several = job.clients().size() > 1;
+    return job.clients().stream()
+        .map(client ->
+            new Sight(
+                SightKind.VENDOR,
+                client,
+                1,
+                several,
+                job.window(),
+                "",
+                job.title(),
+                "/calendar/vendor-work/" + job.id(),
+                SightKind.VENDOR.glyph(),
+                "",
+                SightKind.VENDOR.title() + ", " + job.impact().title().toLowerCase(Locale.ROOT),
+                false))
+        .toList();
   }
 
   private static Sight sight(ChangeLine line) {

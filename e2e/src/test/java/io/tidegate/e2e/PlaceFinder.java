@@ -303,7 +303,7 @@ record PlaceFinder(
         List.of(
             "/inventory/baselines/"
                 + northlight
-                    .as(MANAGER, () -> application.getBean(Baselines.class).list(null, null, 1))
+                    .as(CLIENT, () -> application.getBean(Baselines.class).list(null, null, 1))
                     .items()
                     .getFirst()
                     .id()));
@@ -311,7 +311,7 @@ record PlaceFinder(
         "/inventory/unrecorded/{id}",
         northlight
             .as(
-                MANAGER,
+                CLIENT,
                 () ->
                     application
                         .getBean(UnrecordedChanges.class)

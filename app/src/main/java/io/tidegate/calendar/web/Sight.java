@@ -34,9 +34,9 @@ record Sight(
     return mark.isEmpty() ? title : "CHG-" + mark + " " + title;
   }
 
-  /** Where it is asked what its window would mean elsewhere; of a change. */
-  String move() {
-    return "/calendar/moves/" + mark;
+  /** Where it is asked what its window would mean elsewhere; null of what is no change. */
+  @Nullable String move() {
+    return kind == SightKind.CHANGE ? "/calendar/moves/" + mark : null;
   }
 
   /** The same as that of so many clients together. */

@@ -42,6 +42,19 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.sql.Connection");
 
+  /** Each of these shows what it finds only as the asker may read it, or not at all. */
+  @ArchTest
+  static final ArchRule fewLookFurtherThanTheAsker =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.tidegate.database")
+          .and()
+          .haveNameNotMatching(
+              "io.tidegate.(change.ClientLocks|calendar.(ConflictFinder|Slots|Seasons))")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("io.tidegate.database.WholeAccount");
+
   @ArchTest
   static final ArchRule theClockIsAsked =
       noClasses()

@@ -24,13 +24,21 @@ final class Cast {
       new EnumMap<>(io.tidegate.reference.Person.class);
 
   private final Map<String, ItemId> items = new HashMap<>();
+  private int stories;
 
   Cast(Worlds worlds, Items inventory) {
     world = worlds.msp();
-    List.of("mail", "router").forEach(name -> items.put(name, added(inventory, name)));
+    newItems(inventory);
     for (io.tidegate.reference.Person person : io.tidegate.reference.Person.values()) {
       people.put(person, played(person, worlds));
     }
+  }
+
+  /** Work that an earlier story left under way still occupies the items of that story. */
+  void newItems(Items inventory) {
+    stories++;
+    List.of("mail", "router")
+        .forEach(name -> items.put(name, added(inventory, name + " " + stories)));
   }
 
   private ItemId added(Items inventory, String name) {

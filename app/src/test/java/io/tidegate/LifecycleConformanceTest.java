@@ -93,6 +93,7 @@ class LifecycleConformanceTest {
   }
 
   private void play(Cast cast, RandomCommands random, Tally tally) {
+    cast.newItems(items);
     ReferenceChange model = random.draft(UNASKED);
     ChangeType bornAs = model.type();
     played.add(bornAs + ", " + model.parties());

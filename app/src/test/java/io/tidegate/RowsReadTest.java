@@ -49,6 +49,7 @@ class RowsReadTest {
           "change.change",
           "change.step",
           "change.affected_item",
+          "change.booking",
           "change.implementer",
           "audit.event");
 
@@ -122,6 +123,8 @@ class RowsReadTest {
     }
     visits.add(call("An auditor's program", api.as(world, world.auditor), "/api/v1/ledger"));
     visits.add(call("A program", staff, "/api/v1/changes/" + closed() + "/ledger"));
+    visits.add(call("A program", staff, "/api/v1/changes/" + scheduled() + "/conflicts"));
+    visits.add(call("A program", staff, "/api/v1/changes/" + scheduled() + "/slots?limit=20"));
     return visits;
   }
 
@@ -148,6 +151,11 @@ class RowsReadTest {
         "select number from change.change where account_id = '%s' and state = 'CLOSED' limit 1");
   }
 
+  private String scheduled() throws SQLException {
+    return one(
+        "select number from change.change where account_id = '%s' and state = 'SCHEDULED' limit 1");
+  }
+
   /** Somebody of a client that has hardly any change finds nothing without looking at all. */
   private static List<String> pagesOfAClient() {
     return List.of(
@@ -168,6 +176,8 @@ class RowsReadTest {
         "/changes?q=replace+firewall+aa",
         "/find?q=switch",
         "/what-changed",
+        "/calendar",
+        "/calendar/tonight",
         "/inbox");
   }
 
@@ -204,10 +214,7 @@ class RowsReadTest {
     String client = one("select client_id from change.change where account_id = '%s' limit 1");
     String item = one("select item_id from change.affected_item where account_id = '%s' limit 1");
     String number = closed();
-    String scheduled =
-        one(
-            "select number from change.change where account_id = '%s' and state = 'SCHEDULED' limit"
-                + " 1");
+    String scheduled = scheduled();
     List<String> pages =
         new ArrayList<>(
             List.of(

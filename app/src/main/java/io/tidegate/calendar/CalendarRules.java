@@ -1,20 +1,48 @@
 package io.tidegate.calendar;
 
+import io.tidegate.change.ChangeType;
 import io.tidegate.policy.Section;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which conflicts stop a change; the others warn. The section {@code calendar} of the policy,
- * schema 1.
+ * Which conflicts stop a change, the others warn; and how much notice of it was promised. The
+ * section {@code calendar} of the policy, schema 1.
+ *
+ * @param notice by type of change; what is not named is promised nothing. Null in rules that were
+ *     written before promises were: those of the design then
  */
-public record CalendarRules(Set<ConflictKind> blocking) {
+public record CalendarRules(
+    Set<ConflictKind> blocking, @Nullable Map<ChangeType, NoticePromise> notice) {
+  private static final Map<ChangeType, NoticePromise> USUAL =
+      Map.of(ChangeType.NORMAL, new NoticePromise(72, 48));
+
   /** The section as the policy keeps it. */
   public static final Section<CalendarRules> SECTION =
       new Section<>("calendar", 1, CalendarRules.class, itil());
 
   public CalendarRules {
     blocking = Set.copyOf(blocking);
+    notice = notice == null ? null : Map.copyOf(notice);
+  }
+
+  /** What was promised of changes of this type. */
+  public NoticePromise promised(ChangeType type) {
+    Map<ChangeType, NoticePromise> promises = Objects.requireNonNullElse(notice, USUAL);
+    return promises.getOrDefault(type, NoticePromise.NONE);
+  }
+
+  /** The same with other promises. */
+  public CalendarRules promising(Map<ChangeType, NoticePromise> promises) {
+    return new CalendarRules(blocking, promises);
+  }
+
+  /** The same promises, with other conflicts that stop. */
+  public CalendarRules stopping(Set<ConflictKind> kinds) {
+    return new CalendarRules(kinds, notice);
   }
 
   private static CalendarRules itil() {
@@ -23,6 +51,8 @@ public record CalendarRules(Set<ConflictKind> blocking) {
             ConflictKind.SAME_ITEM,
             ConflictKind.BLACKOUT,
             ConflictKind.LOCKDOWN,
-            ConflictKind.OUTSIDE_WINDOW));
+            ConflictKind.OUTSIDE_WINDOW,
+            ConflictKind.PREDECESSOR),
+        USUAL);
   }
 }

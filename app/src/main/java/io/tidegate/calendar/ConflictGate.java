@@ -7,7 +7,9 @@ import io.tidegate.change.Transition;
 import io.tidegate.kernel.Window;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +18,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConflictGate implements Gate {
+  /** What is met by whoever starts early; the rest is a matter of the window. */
+  private static final Set<ConflictKind> MET_NOW =
+      EnumSet.of(
+          ConflictKind.SAME_ITEM,
+          ConflictKind.BLACKOUT,
+          ConflictKind.LOCKDOWN,
+          ConflictKind.BOOKED,
+          ConflictKind.DEPENDENCY);
+
   private final ConflictReader conflicts;
 
   ConflictGate(ConflictReader conflicts) {
@@ -35,30 +46,41 @@ class ConflictGate implements Gate {
     Instant now = question.now();
     boolean starting = question.about(Transition.START);
     Window span = starting && window.contains(now) ? new Window(now, window.end()) : window;
-    conflicts.of(change, span).stream()
-        .filter(one -> one.waiver() == null)
+    found(question, window, span).stream()
+        .filter(one -> one.waiver() == null && !(starting && saidElsewhere(one)))
         .forEach(one -> blockers.add(blocker(question, one)));
-    if (starting && !window.contains(now)) {
-      blockers.addAll(onNow(question));
+    if (starting && now.isBefore(window.start())) {
+      blockers.addAll(onNow(question, window));
     }
     return blockers;
   }
 
-  /** Whoever begins before the window does begins now. */
-  private List<Blocker> onNow(Question question) {
+  private List<Conflict> found(Question question, Window planned, Window span) {
+    return conflicts.of(question.change(), span, Asker.ofTheTransaction(), planned);
+  }
+
+  /** At the start it is not planned any more: a predecessor is closed or it is not. */
+  private static boolean saidElsewhere(Conflict one) {
+    return one.kind() == ConflictKind.PREDECESSOR;
+  }
+
+  /** Whoever begins before the window does begins now, and is at work as long. */
+  private List<Blocker> onNow(Question question, Window window) {
     Instant now = question.now();
-    return conflicts.of(question.change(), new Window(now, now.plusSeconds(60))).stream()
-        .filter(one -> one.stops() && one.kind().takesBreakGlass())
+    Window work = new Window(now, now.plus(window.length()));
+    return found(question, window, work).stream()
+        .filter(one -> one.stops() && MET_NOW.contains(one.kind()))
         .map(one -> on(question, one))
         .toList();
   }
 
   private static Blocker on(Question question, Conflict one) {
-    return Blocker.of(
-        one.kind().code() + "-now",
-        "A %s is on now".formatted(one.kind() == ConflictKind.LOCKDOWN ? "lockdown" : "blackout"),
-        one.detail(),
-        question.at("/conflicts"));
+    String fact =
+        one.kind().takesBreakGlass()
+            ? "A %s would be met now"
+                .formatted(one.kind() == ConflictKind.LOCKDOWN ? "lockdown" : "blackout")
+            : one.sentence() + " now";
+    return Blocker.of(one.kind().code() + "-now", fact, one.detail(), question.at("/conflicts"));
   }
 
   private static Blocker blocker(Question question, Conflict one) {

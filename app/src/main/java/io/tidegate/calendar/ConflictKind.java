@@ -9,6 +9,7 @@ public enum ConflictKind {
   BLACKOUT("Inside a blackout"),
   LOCKDOWN("Inside a lockdown"),
   OUTSIDE_WINDOW("Outside every maintenance window"),
+  PREDECESSOR("Its predecessor is not finished"),
   BOOKED("An implementer booked twice"),
   CRITICAL("In a business-critical period"),
   DEPENDENCY("An item and one it depends on in overlapping windows"),

@@ -49,9 +49,12 @@ public class ConflictRules {
   /** Those for new changes of this client, or of the account's others when it is null. */
   @Transactional(readOnly = true)
   public InForce of(@Nullable ClientId client) {
-    Policy policy =
-        client == null ? policies.ofAccount() : policies.current(clients.get(client).id());
+    Policy policy = policy(client);
     return new InForce(policy.version(), policy.get(CalendarRules.SECTION).blocking());
+  }
+
+  private Policy policy(@Nullable ClientId client) {
+    return client == null ? policies.ofAccount() : policies.current(clients.get(client).id());
   }
 
   /** When they were adopted for this client, or for the account when it is null; newest first. */
@@ -98,7 +101,8 @@ public class ConflictRules {
     }
     Set<ConflictKind> all = EnumSet.of(ConflictKind.LOCKDOWN);
     all.addAll(blocking);
-    policies.adopt(actor, client, CalendarRules.SECTION, new CalendarRules(all), reason.strip());
+    CalendarRules rules = policy(client).get(CalendarRules.SECTION).stopping(all);
+    policies.adopt(actor, client, CalendarRules.SECTION, rules, reason.strip());
     return of(client);
   }
 }

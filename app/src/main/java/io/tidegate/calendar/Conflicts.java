@@ -5,8 +5,6 @@ import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.State;
-import io.tidegate.directory.People;
-import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Forbidden;
@@ -18,7 +16,6 @@ import io.tidegate.kernel.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +33,8 @@ public class Conflicts {
   private final ConflictReader reader;
   private final WaiverStore waivers;
   private final Changes changes;
-  private final People people;
+  private final SecondPersons seconds;
+  private final ConflictTriggers triggers;
   private final Ledger ledger;
   private final InstantSource clock;
 
@@ -44,13 +42,15 @@ public class Conflicts {
       ConflictReader reader,
       WaiverStore waivers,
       Changes changes,
-      People people,
+      SecondPersons seconds,
+      ConflictTriggers triggers,
       Ledger ledger,
       InstantSource clock) {
     this.reader = reader;
     this.waivers = waivers;
     this.changes = changes;
-    this.people = people;
+    this.seconds = seconds;
+    this.triggers = triggers;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -99,19 +99,35 @@ public class Conflicts {
       throw new Forbidden("Only change managers and IT leadership let a conflict pass.");
     }
     Instant now = clock.instant();
-    List<Problem> problems = reasoned(reason);
+    List<Problem> problems = SecondPersons.reasoned(reason);
     if (until == null || !until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
       problems.add(new Problem("until", "Say until when, within 90 days from now."));
     }
-    boolean stands =
-        of(change).stream().anyMatch(one -> one.key().equals(key) && !one.kind().takesBreakGlass());
-    if (!stands) {
+    Conflict stands =
+        of(change).stream()
+            .filter(one -> one.key().equals(key) && !one.kind().takesBreakGlass())
+            .findFirst()
+            .orElse(null);
+    if (stands == null) {
       problems.add(new Problem("key", "No such conflict stands in its way any more."));
     }
-    if (until == null || !problems.isEmpty()) {
+    if (until == null || stands == null || !problems.isEmpty()) {
       throw new Invalid(problems);
     }
-    pass(actor, change, new Waiver(id, key, reason.strip(), until, actor.name(), now, ""), null);
+    pass(
+        actor,
+        change,
+        new Waiver(
+            id,
+            key,
+            stands.sentence(),
+            change.window(),
+            reason.strip(),
+            until,
+            actor.name(),
+            now,
+            ""),
+        null);
   }
 
   /**
@@ -124,14 +140,8 @@ public class Conflicts {
     if (!mayBreakGlass(actor, change)) {
       throw new Forbidden("Only its implementers and change managers break the glass.");
     }
-    List<Problem> problems = reasoned(reason);
-    Person named = second == null ? null : people.named(List.of(second)).get(second);
-    if (named == null
-        || !named.isStaff()
-        || named.archived()
-        || named.id().equals(actor.person())) {
-      problems.add(new Problem("second", "Name somebody else of the staff who stands by."));
-    }
+    List<Problem> problems = SecondPersons.reasoned(reason);
+    SecondPersons.Named named = seconds.named(actor, second, problems);
     Window window = change.window();
     if (window == null || change.state() == State.DRAFT) {
       problems.add(new Problem("reason", "There is no window yet to break the glass for."));
@@ -144,12 +154,14 @@ public class Conflicts {
     pass(
         actor,
         change,
-        new Waiver(id, Waiver.GLASS, reason.strip(), until, actor.name(), now, named.name()),
+        new Waiver(
+            id, Waiver.GLASS, "", window, reason.strip(), until, actor.name(), now, named.name()),
         named.id());
   }
 
   private void pass(Actor actor, Change change, Waiver waiver, @Nullable PersonId second) {
     waivers.insert(actor, change, waiver, second);
+    triggers.due(change.account(), change.id());
     boolean glass = waiver.key().equals(Waiver.GLASS);
     ledger.append(
         actor,
@@ -164,13 +176,5 @@ public class Conflicts {
                     "until", waiver.until().toString(),
                     "second", waiver.second()))
             .because(waiver.reason()));
-  }
-
-  private static List<Problem> reasoned(String reason) {
-    List<Problem> problems = new ArrayList<>();
-    if (reason.isBlank() || reason.length() > 1000) {
-      problems.add(new Problem("reason", "Say why, within 1000 characters."));
-    }
-    return problems;
   }
 }

@@ -8,12 +8,19 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Where in free time a window may begin. Pure. */
+/** Where among obstacles a window may begin, and which is best. Pure. */
 final class SlotPolicy {
   private static final int QUARTER = 15;
+
+  /** Far more than sixty days with their nights and meetings have; the soonest are looked at. */
+  private static final int MOST = 5_000;
 
   /** Where a client has no maintenance windows: after work, late, and in the small hours. */
   private static final List<LocalTime> USUAL =
@@ -22,33 +29,57 @@ final class SlotPolicy {
   private SlotPolicy() {}
 
   /**
-   * The windows of this length that begin where free time does, where somebody is free again, or at
-   * a usual hour, soonest first.
+   * The windows of this length that overlap nothing which stops them, those with the fewest
+   * cautions first, then the soonest. Whatever is free begins where the range does or where
+   * something ends, so no window that begins at a quarter of an hour is better than the first.
    *
-   * @param busy times in which somebody who is needed is booked
-   * @param anyHour whether the free time is no maintenance window, so that usual hours are tried
+   * @param usualHours whether to try the usual hours of each day besides
    */
-  static List<Window> candidates(
-      Spans free, List<Window> busy, Duration length, ZoneId zone, boolean anyHour) {
-    List<Window> found = new ArrayList<>();
-    for (Window span : free.all()) {
-      TreeSet<Instant> starts = new TreeSet<>();
-      starts.add(quarter(span.start()));
-      busy.stream()
-          .map(Window::end)
-          .map(SlotPolicy::quarter)
-          .filter(span::contains)
-          .forEach(starts::add);
-      if (anyHour) {
-        starts.addAll(usual(span, zone));
+  static List<Candidate> ranked(
+      Window range, Duration length, List<Obstacle> obstacles, ZoneId zone, boolean usualHours) {
+    List<Obstacle> sorted =
+        obstacles.stream().sorted(Comparator.comparing(one -> one.time().start())).toList();
+    TreeSet<Instant> starts = new TreeSet<>();
+    starts.add(quarter(range.start()));
+    sorted.stream()
+        .map(one -> quarter(one.time().end()))
+        .filter(range::contains)
+        .forEach(starts::add);
+    if (usualHours) {
+      usual(range, zone).forEach(starts::add);
+    }
+    return starts.stream()
+        .limit(MOST)
+        .map(start -> new Window(start, start.plus(length)))
+        .filter(window -> !window.end().isAfter(range.end()))
+        .flatMap(window -> judged(window, sorted))
+        .sorted(
+            Comparator.comparingInt((Candidate one) -> one.cautions().size())
+                .thenComparing(one -> one.window().start()))
+        .toList();
+  }
+
+  private static Stream<Candidate> judged(Window window, List<Obstacle> sorted) {
+    Map<String, Obstacle> met = new LinkedHashMap<>();
+    for (Obstacle one : sorted) {
+      if (!one.time().start().isBefore(window.end())) {
+        break;
       }
-      for (Instant start : starts) {
-        if (!start.plus(length).isAfter(span.end())) {
-          found.add(new Window(start, start.plus(length)));
+      if (one.time().overlaps(window)) {
+        if (one.stops()) {
+          return Stream.empty();
         }
+        met.putIfAbsent(one.key(), one);
       }
     }
-    return found;
+    return Stream.of(new Candidate(window, List.copyOf(met.values())));
+  }
+
+  /** What is left of the range when everything of these is taken out. */
+  static Spans free(Window range, List<Obstacle> obstacles) {
+    List<Window> taken = new ArrayList<>();
+    obstacles.stream().filter(Obstacle::stops).map(Obstacle::time).forEach(taken::add);
+    return new Spans(List.of(range)).without(taken);
   }
 
   /** At the next full quarter of an hour. */
@@ -74,4 +105,7 @@ final class SlotPolicy {
         .filter(span::contains)
         .toList();
   }
+
+  /** A window that nothing stops, with what speaks against it. */
+  record Candidate(Window window, List<Obstacle> cautions) {}
 }

@@ -1,9 +1,9 @@
 package io.tidegate.calendar;
 
 import io.tidegate.change.Change;
-import io.tidegate.change.Collision;
-import io.tidegate.change.Collisions;
+import io.tidegate.change.ChangeType;
 import io.tidegate.change.Rollbacks;
+import io.tidegate.database.WholeAccount;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Window;
@@ -12,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,34 +24,31 @@ public class Slots {
   private static final Duration SOONEST = Duration.ofHours(1);
   private static final Duration USUAL_LENGTH = Duration.ofHours(1);
 
-  /** What the design promises for a normal change until a client's agreement says otherwise. */
-  private static final Duration NOTICE = Duration.ofDays(3);
-
-  /** Judging one asks the database; this many are enough to find the best of. */
-  private static final int JUDGED = 60;
+  /** What the gates would say of a window is asked for the best ones only. */
+  private static final int JUDGED_MORE = 8;
 
   private final ConflictReader conflicts;
   private final ConflictFinder finder;
-  private final EntryStore entries;
-  private final Collisions collisions;
+  private final SlotFields fields;
   private final Rollbacks rollbacks;
   private final Clients clients;
+  private final WholeAccount whole;
   private final InstantSource clock;
 
   Slots(
       ConflictReader conflicts,
       ConflictFinder finder,
-      EntryStore entries,
-      Collisions collisions,
+      SlotFields fields,
       Rollbacks rollbacks,
       Clients clients,
+      WholeAccount whole,
       InstantSource clock) {
     this.conflicts = conflicts;
     this.finder = finder;
-    this.entries = entries;
-    this.collisions = collisions;
+    this.fields = fields;
     this.rollbacks = rollbacks;
     this.clients = clients;
+    this.whole = whole;
     this.clock = clock;
   }
 
@@ -69,116 +64,94 @@ public class Slots {
   @Transactional(readOnly = true)
   public SlotSearch find(Change change, int count) {
     Client own = clients.get(change.client());
-    Instant now = clock.instant();
-    Window range = new Window(now.plus(SOONEST), now.plus(AHEAD));
+    Window range = range(change);
     Duration needed = needed(change);
-    Field field = field(change, own, range);
-    Spans open = field.open();
-    Spans free = open.without(field.taken());
-    List<Slot> slots =
-        SlotPolicy.candidates(free, field.booked(), needed, own.zone(), !field.windows()).stream()
-            .limit(JUDGED)
-            .flatMap(window -> slot(change, window, own, field.windows()).stream())
-            .sorted(
-                Comparator.comparingInt((Slot slot) -> slot.cautions().size())
-                    .thenComparing(slot -> slot.window().start()))
-            .limit(count)
-            .toList();
+    CalendarRules rules = conflicts.rules(change);
+    SlotField field =
+        whole.look(() -> fields.of(change, own, finder.touched(change), range, rules));
+    List<Slot> slots = slots(change, own, field, needed, range, count);
     List<String> why =
-        slots.size() < count
-            ? why(needed, field, open, free, new Times(own.zone(), clock))
-            : List.of();
+        slots.size() < count ? why(needed, field, range, new Times(own.zone(), clock)) : List.of();
     return new SlotSearch(needed, slots, why);
   }
 
-  private Field field(Change change, Client own, Window range) {
-    Collection<Client> touched = finder.touched(change);
-    List<Occurrence> met =
-        Occurrences.of(
-            entries.inForce(
-                touched.stream().map(Client::id).toList(),
-                EnumSet.of(EntryKind.MAINTENANCE, EntryKind.BLACKOUT, EntryKind.LOCKDOWN),
-                range.start()),
-            touched,
-            range);
-    List<Window> windows =
-        met.stream()
-            .filter(one -> one.kind() == EntryKind.MAINTENANCE && one.client().equals(own.id()))
-            .map(Occurrence::window)
-            .toList();
-    boolean has =
-        entries.inForce(List.of(own.id()), EnumSet.of(EntryKind.MAINTENANCE), range.start()).size()
-            > 0;
-    Spans open = has ? Spans.of(windows).inside(range) : new Spans(List.of(range));
-    List<Window> dark =
-        met.stream().filter(one -> one.kind().stops()).map(Occurrence::window).toList();
-    List<Collision> others = collisions.of(change, range);
-    List<Window> items =
-        others.stream().filter(one -> !one.items().isEmpty()).map(Collision::window).toList();
-    List<Window> people =
-        others.stream().filter(one -> !one.people().isEmpty()).map(Collision::window).toList();
-    return new Field(has, open, dark, items, people);
+  private Window range(Change change) {
+    Instant now = clock.instant();
+    Instant soonest = change.type() == ChangeType.EMERGENCY ? now : now.plus(SOONEST);
+    return new Window(soonest, now.plus(AHEAD));
   }
 
-  /** The truth is what the gates would say of it. */
-  private List<Slot> slot(Change change, Window window, Client own, boolean inWindow) {
-    List<Conflict> met = conflicts.of(change, window);
-    if (met.stream().anyMatch(Conflict::stops)) {
-      return List.of();
+  /** Of those that overlap the better one is enough. */
+  private List<Slot> slots(
+      Change change, Client own, SlotField field, Duration needed, Window range, int count) {
+    List<Slot> found = new ArrayList<>();
+    int left = count + JUDGED_MORE;
+    for (SlotPolicy.Candidate one :
+        SlotPolicy.ranked(range, needed, field.obstacles(), own.zone(), !field.windows())) {
+      boolean apart = found.stream().noneMatch(slot -> slot.window().overlaps(one.window()));
+      if (apart && found.size() < count && left-- > 0) {
+        List<Conflict> met = conflicts.of(change, one.window());
+        if (met.stream().noneMatch(Conflict::stops)) {
+          found.add(slot(one, met, own, field));
+        }
+      }
     }
+    found.sort(
+        Comparator.comparingInt((Slot slot) -> slot.cautions().size())
+            .thenComparing(slot -> slot.window().start()));
+    return found;
+  }
+
+  /** What it collides with is said by whoever says it at the gates. */
+  private static Slot slot(
+      SlotPolicy.Candidate one, List<Conflict> met, Client own, SlotField field) {
     List<String> cautions = new ArrayList<>(met.stream().map(Conflict::sentence).toList());
+    one.cautions().stream()
+        .filter(caution -> caution.kind() == null)
+        .map(Obstacle::said)
+        .forEach(cautions::add);
     List<String> reasons = new ArrayList<>();
-    reasons.add(
-        inWindow
-            ? "Inside a maintenance window of " + own.name()
-            : own.name() + " has no maintenance windows to keep to");
-    Duration ahead = Duration.between(clock.instant(), window.start());
-    if (ahead.compareTo(NOTICE) < 0) {
-      cautions.add("Less than 72 hours from now, too short for the usual notice");
-    } else {
-      reasons.add("More than 72 hours from now, enough for the usual notice");
+    if (met.stream().noneMatch(conflict -> conflict.kind() == ConflictKind.OUTSIDE_WINDOW)) {
+      reasons.add(
+          field.windows()
+              ? "Inside a maintenance window of " + own.name()
+              : own.name() + " has no maintenance windows to keep to");
     }
-    if (met.isEmpty()) {
-      reasons.add("No other change on its items, nobody named is booked");
+    if (met.stream().noneMatch(conflict -> conflict.kind() == ConflictKind.NOTICE)) {
+      reasons.add("It leaves the notice that was promised");
     }
-    return List.of(new Slot(window, reasons, cautions));
+    if (met.stream().allMatch(Slots::isNoMeeting)) {
+      reasons.add("No other change on its items or on what they depend on, nobody is booked");
+    }
+    return new Slot(one.window(), reasons, cautions);
   }
 
-  private static List<String> why(
-      Duration needed, Field field, Spans open, Spans free, Times times) {
-    List<String> why = new ArrayList<>();
+  private static boolean isNoMeeting(Conflict one) {
+    return switch (one.kind()) {
+      case SAME_ITEM, BOOKED, DEPENDENCY, PREDECESSOR -> false;
+      default -> true;
+    };
+  }
+
+  private static List<String> why(Duration needed, SlotField field, Window range, Times times) {
     String takes = "The work and going back take " + times.length(needed);
+    Spans open = field.open();
+    Spans free = SlotPolicy.free(range, field.obstacles());
+    if (field.stoppedBy(ConflictKind.PREDECESSOR, range)) {
+      return List.of("A change that must be finished first has no window, or none early enough.");
+    }
     if (field.windows() && open.all().isEmpty()) {
-      why.add("No maintenance window begins within the next 60 days.");
-    } else if (open.longest().compareTo(needed) < 0) {
-      why.add(
+      return List.of("No maintenance window begins within the next 60 days.");
+    }
+    if (open.longest().compareTo(needed) < 0) {
+      return List.of(
           "%s; the longest maintenance window is %s."
               .formatted(takes, times.length(open.longest())));
-    } else if (free.longest().compareTo(needed) < 0) {
-      why.add(
-          "%s; between blackouts and other changes on its items at most %s are free at once."
-              .formatted(takes, times.length(free.longest())));
-    } else {
-      why.add("No other window within the next 60 days is long enough and free.");
     }
-    return why;
-  }
-
-  /**
-   * What the search goes by.
-   *
-   * @param windows whether the client has maintenance windows
-   * @param open the time in which changes may be made at all
-   * @param dark blackouts and lockdowns
-   * @param items windows of other changes on its items
-   * @param booked windows of other changes that need its people
-   */
-  private record Field(
-      boolean windows, Spans open, List<Window> dark, List<Window> items, List<Window> booked) {
-    List<Window> taken() {
-      List<Window> all = new ArrayList<>(dark);
-      all.addAll(items);
-      return all;
-    }
+    return List.of(
+        free.longest().compareTo(needed) < 0
+            ? "%s; between blackouts and other changes on its items at most %s are free at once."
+                .formatted(takes, times.length(free.longest()))
+            : "No other window within the next 60 days is long enough and free.");
   }
 }

@@ -82,8 +82,8 @@ public class ChangePost {
     }
   }
 
-  /** Says it in the inbox alone. */
-  void tell(Change change, Person to, String event, Letter letter) {
+  /** Says it in the inbox alone: news that is worth no letter. */
+  public void tell(Change change, Person to, String event, Letter letter) {
     if (reaches(to, change)) {
       put(change, to, event, letter, page(change, letter));
     }

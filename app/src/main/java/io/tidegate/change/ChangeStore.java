@@ -3,6 +3,8 @@ package io.tidegate.change;
 import static io.tidegate.change.ChangeRow.utc;
 
 import io.tidegate.kernel.ChangeId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,14 @@ class ChangeStore {
               PLANNED);
 
   private static final String UPDATE =
-      "update change.change set %s, planned = %s, version = version + 1 where id = :id and version = :version"
+      """
+      update change.change
+         set %s, planned = %s, version = version + 1
+           , window_set_at = case when window_start is distinct from :window_start or window_end is distinct from :window_end
+                                  then :touched_at else window_set_at end
+       where id = :id
+         and version = :version
+      """
           .formatted(
               ChangeRow.WRITTEN.stream()
                   .map(column -> column + " = :" + column)
@@ -69,13 +78,21 @@ class ChangeStore {
 
   private final JdbcClient jdbc;
   private final PartStore parts;
+  private final BookingStore bookings;
   private final Wording wording;
   private final WordStore words;
   private final StepJson steps;
 
-  ChangeStore(JdbcClient jdbc, PartStore parts, Wording wording, WordStore words, StepJson steps) {
+  ChangeStore(
+      JdbcClient jdbc,
+      PartStore parts,
+      BookingStore bookings,
+      Wording wording,
+      WordStore words,
+      StepJson steps) {
     this.jdbc = jdbc;
     this.parts = parts;
+    this.bookings = bookings;
     this.wording = wording;
     this.words = words;
     this.steps = steps;
@@ -152,7 +169,18 @@ class ChangeStore {
       throw new IllegalStateException(after.code() + " moved under its own lock");
     }
     parts.update(before, after);
+    bookings.update(before, after);
     words.note(after.id());
+  }
+
+  /** When its window was last moved; empty when it never was. */
+  Optional<Instant> windowSetAt(ChangeId id) {
+    return jdbc.sql(
+            "select window_set_at from change.change where id = :id and window_set_at is not null")
+        .param("id", id.value())
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   void rate(ChangeId id, Rating rating) {

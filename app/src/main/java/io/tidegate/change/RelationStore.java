@@ -1,6 +1,11 @@
 package io.tidegate.change;
 
 import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.Window;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +70,51 @@ class RelationStore {
             """)
         .param("change", change.value())
         .query((rs, _) -> rs.getInt("number"))
+        .list();
+  }
+
+  List<Predecessor> predecessors(ChangeId change) {
+    return jdbc.sql(
+            """
+            select other.id, other.number, other.title, other.client_id, other.state, other.window_start, other.window_end
+              from change.relation r
+              join change.change other on other.id = r.other_id
+             where r.change_id = :change
+               and r.kind = 'AFTER'
+               and other.state not in ('CLOSED', 'CANCELLED')
+             order by other.number
+            """)
+        .param("change", change.value())
+        .query((rs, _) -> predecessor(rs))
+        .list();
+  }
+
+  private static Predecessor predecessor(ResultSet rs) throws SQLException {
+    OffsetDateTime start = rs.getObject("window_start", OffsetDateTime.class);
+    OffsetDateTime end = rs.getObject("window_end", OffsetDateTime.class);
+    return new Predecessor(
+        new ChangeId(rs.getObject("id", UUID.class)),
+        rs.getInt("number"),
+        rs.getString("title"),
+        new ClientId(rs.getObject("client_id", UUID.class)),
+        State.valueOf(rs.getString("state")),
+        start == null || end == null ? null : new Window(start.toInstant(), end.toInstant()));
+  }
+
+  List<ChangeId> successors(ChangeId change) {
+    return jdbc.sql(
+            """
+            select c.id
+              from change.relation r
+              join change.change c on c.id = r.change_id
+             where r.account_id = tenancy.account()
+               and r.other_id = :change
+               and r.kind = 'AFTER'
+               and c.state in ('ASSESS', 'AUTHORIZE', 'SCHEDULED')
+             order by c.number
+            """)
+        .param("change", change.value())
+        .query((rs, _) -> new ChangeId(rs.getObject("id", UUID.class)))
         .list();
   }
 

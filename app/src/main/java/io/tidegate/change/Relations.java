@@ -19,4 +19,16 @@ public class Relations {
   public List<Related> of(ChangeId change) {
     return store.of(change);
   }
+
+  /** The changes that must be closed before this one may start and are not, by number. */
+  @Transactional(readOnly = true)
+  public List<Predecessor> predecessors(ChangeId change) {
+    return store.predecessors(change);
+  }
+
+  /** The changes that must not start before this one is closed, and still may. */
+  @Transactional(readOnly = true)
+  public List<ChangeId> successors(ChangeId change) {
+    return store.successors(change);
+  }
 }

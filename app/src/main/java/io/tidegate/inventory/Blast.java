@@ -3,6 +3,7 @@ package io.tidegate.inventory;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Whom trouble hit, in the numbers of the graph it ran through. The first {@code origins} items of
@@ -42,6 +43,16 @@ final class Blast {
 
   boolean hits(int item) {
     return level[item] > 0;
+  }
+
+  /** How many items are hit, those where trouble began not counted. */
+  int hits() {
+    return hit - origins;
+  }
+
+  /** Those items, nearest first. */
+  IntStream all() {
+    return Arrays.stream(order, origins, hit);
   }
 
   /** How many arcs lie between it and where trouble began. */

@@ -1,10 +1,14 @@
 package io.tidegate.inventory;
 
 import io.tidegate.database.Tenancy;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,14 +44,38 @@ public class Impacts {
     return new Impact(blast(affected), null, minute());
   }
 
+  /**
+   * What depends on these, and what they depend on, for the whole account, whoever asks: for rules.
+   * Not for showing.
+   */
+  @Transactional(readOnly = true)
+  public Neighbourhood around(Collection<ItemId> affected) {
+    ImpactGraph graph = graphs.current();
+    return new Neighbourhood(graph, numbers(graph, affected), minute());
+  }
+
+  /** The ids of all items of the client that are not retired, whoever asks: for rules. */
+  @Transactional(readOnly = true)
+  public Set<ItemId> itemsOf(ClientId client) {
+    ImpactGraph graph = graphs.current();
+    int whose = graph.items.clients.indexOf(client.value());
+    return IntStream.range(0, graph.size())
+        .filter(item -> graph.items.client[item] == whose)
+        .mapToObj(item -> new ItemId(graph.items.index.id(item)))
+        .collect(Collectors.toSet());
+  }
+
   private Blast blast(Collection<ItemId> affected) {
     ImpactGraph graph = graphs.current();
-    int[] origins =
-        affected.stream()
-            .mapToInt(item -> graph.items.index.of(item.value()))
-            .filter(item -> item != IdIndex.ABSENT)
-            .toArray();
-    return Propagation.from(graph, origins, minute());
+    return Propagation.from(graph, numbers(graph, affected), minute());
+  }
+
+  private static int[] numbers(ImpactGraph graph, Collection<ItemId> items) {
+    return items.stream()
+        .mapToInt(item -> graph.items.index.of(item.value()))
+        .filter(item -> item != IdIndex.ABSENT)
+        .distinct()
+        .toArray();
   }
 
   private int minute() {

@@ -1,5 +1,6 @@
 package io.tidegate.risk;
 
+import io.tidegate.calendar.Seasons;
 import io.tidegate.change.Change;
 import io.tidegate.change.Origins;
 import io.tidegate.change.Plan;
@@ -33,6 +34,7 @@ class FactFinder {
   private final Clients clients;
   private final People people;
   private final Origins origins;
+  private final Seasons seasons;
   private final ObjectProvider<Rehearsals> rehearsals;
 
   /** Rehearsals are asked for late, since their room needs the changes, which need the gates. */
@@ -42,12 +44,14 @@ class FactFinder {
       Clients clients,
       People people,
       Origins origins,
+      Seasons seasons,
       ObjectProvider<Rehearsals> rehearsals) {
     this.items = items;
     this.reach = reach;
     this.clients = clients;
     this.people = people;
     this.origins = origins;
+    this.seasons = seasons;
     this.rehearsals = rehearsals;
   }
 
@@ -153,7 +157,11 @@ class FactFinder {
     Window window = change.window();
     return window == null
         ? null
-        : new Timing(window, clients.get(change.client()).zone(), BusinessHours.usual());
+        : new Timing(
+            window,
+            clients.get(change.client()).zone(),
+            BusinessHours.usual(),
+            seasons.of(change, window));
   }
 
   private static List<CheckedPlan.Step> steps(Plan plan, Set<String> names) {

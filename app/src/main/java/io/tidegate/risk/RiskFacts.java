@@ -1,8 +1,12 @@
 package io.tidegate.risk;
 
+import io.tidegate.calendar.Season;
 import io.tidegate.kernel.Window;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,34 @@ public record RiskFacts(
   public record Rollback(
       boolean planned, int uncovered, int minutes, boolean rehearsed, String impossibleBecause) {}
 
-  /** The window, and what the client calls working time there. */
-  public record Timing(Window window, ZoneId zone, BusinessHours hours) {}
+  /**
+   * The window, and what the client calls working time there.
+   *
+   * @param season what the calendars say of it; null where none was asked
+   */
+  public record Timing(Window window, ZoneId zone, BusinessHours hours, @Nullable Season season) {
+    /** A window of which no calendar says anything. */
+    public Timing(Window window, ZoneId zone, BusinessHours hours) {
+      this(window, zone, hours, null);
+    }
+
+    Optional<Instant> firstWork() {
+      return season == null
+          ? hours.firstWorkIn(window, zone)
+          : season.work().stream()
+              .filter(window::overlaps)
+              .map(open -> open.start().isAfter(window.start()) ? open.start() : window.start())
+              .findFirst();
+    }
+
+    Optional<Duration> slackAfter() {
+      return season == null
+          ? hours.slackAfter(window, zone)
+          : season.work().stream()
+              .map(Window::start)
+              .filter(opening -> !opening.isBefore(window.end()))
+              .findFirst()
+              .map(opening -> Duration.between(window.end(), opening));
+    }
+  }
 }

@@ -1,11 +1,13 @@
 package io.tidegate.risk;
 
+import io.tidegate.calendar.Season;
 import io.tidegate.risk.RiskFacts.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,29 @@ final class TimingProposal {
     if (timing == null) {
       return propose(3, "No window is chosen yet");
     }
-    Optional<Instant> work = timing.hours().firstWorkIn(timing.window(), timing.zone());
-    boolean monthEnd = touchesMonthEnd(timing);
+    Season season = timing.season();
+    if (season != null && !season.dark().isEmpty()) {
+      return propose(5, "It lies in the blackout “%s”".formatted(list(season.dark())));
+    }
+    Optional<Instant> work = timing.firstWork();
+    if (season != null && !season.critical().isEmpty()) {
+      String period =
+          "It lies in the business-critical period “%s”".formatted(list(season.critical()));
+      return work.isPresent()
+          ? propose(5, period + ", in business hours")
+          : propose(4, period + ", outside business hours");
+    }
+    // A calendar that names its critical periods knows better than the days of the month.
+    boolean monthEnd = (season == null || !season.namesCritical()) && touchesMonthEnd(timing);
+    if (season != null && season.outside() && work.isEmpty()) {
+      return propose(3, "It lies outside the client's maintenance windows");
+    }
     return work.map(moment -> during(timing, moment, monthEnd))
         .orElseGet(() -> outside(timing, monthEnd));
+  }
+
+  private static String list(List<String> titles) {
+    return String.join("”, “", titles);
   }
 
   private static Proposal during(Timing timing, Instant work, boolean monthEnd) {
@@ -40,7 +61,7 @@ final class TimingProposal {
 
   private static Proposal outside(Timing timing, boolean monthEnd) {
     String start = MOMENT.format(timing.window().start().atZone(timing.zone()));
-    Optional<Duration> slack = timing.hours().slackAfter(timing.window(), timing.zone());
+    Optional<Duration> slack = timing.slackAfter();
     if (slack.isPresent() && slack.get().compareTo(TIGHT) < 0) {
       return propose(3, "It ends %d min before work begins".formatted(slack.get().toMinutes()));
     }
@@ -53,7 +74,11 @@ final class TimingProposal {
   }
 
   private static boolean onWorkingDay(Timing timing) {
-    return timing.hours().days().contains(start(timing).getDayOfWeek());
+    LocalDate day = start(timing).toLocalDate();
+    return timing.season() == null
+        ? timing.hours().days().contains(day.getDayOfWeek())
+        : timing.season().work().stream()
+            .anyMatch(open -> LocalDate.ofInstant(open.start(), timing.zone()).equals(day));
   }
 
   private static boolean touchesMonthEnd(Timing timing) {

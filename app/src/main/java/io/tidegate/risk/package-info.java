@@ -19,6 +19,7 @@
       "inventory",
       "policy",
       "change",
+      "calendar",
       "execution"
     })
 package io.tidegate.risk;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidegate.kernel.Window;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -32,18 +31,6 @@ class SpansTest {
         assertThat(left.all().get(i).start()).isAfter(left.all().get(i - 1).end());
       }
     }
-  }
-
-  @Test
-  void windowsBeginAtQuartersAndFit() {
-    Spans free = Spans.of(List.of(span(7, 100)));
-    List<Window> found =
-        SlotPolicy.candidates(
-            free, List.of(span(0, 40)), Duration.ofMinutes(30), ZoneOffset.UTC, false);
-    assertThat(found).containsExactly(span(15, 45), span(45, 75));
-    assertThat(
-            SlotPolicy.candidates(free, List.of(), Duration.ofMinutes(90), ZoneOffset.UTC, false))
-        .isEmpty();
   }
 
   @Test

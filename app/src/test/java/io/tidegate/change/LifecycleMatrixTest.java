@@ -77,7 +77,7 @@ class LifecycleMatrixTest {
       ROLL_BACK        | IMPLEMENTER CHANGE_MANAGER
       ACCEPT           | REQUESTER VALIDATOR
       CLOSE            | CHANGE_MANAGER
-      HOLD             | CHANGE_MANAGER
+      HOLD             | CHANGE_MANAGER TIDEGATE
       RESUME           | CHANGE_MANAGER
       CANCEL           | OWNER CHANGE_MANAGER
       """;

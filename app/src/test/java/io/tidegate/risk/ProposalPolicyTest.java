@@ -2,6 +2,7 @@ package io.tidegate.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidegate.calendar.Season;
 import io.tidegate.kernel.Window;
 import io.tidegate.risk.RiskFacts.Rollback;
 import io.tidegate.risk.RiskFacts.Timing;
@@ -38,7 +39,8 @@ class ProposalPolicyTest {
             new Proposal(
                 Question.SYSTEMS,
                 4,
-                "Three critical services depend on these items, 180 users: Practice software, Telephony and Leeds"));
+                "Three critical services depend on these items, 180 users: Practice software,"
+                    + " Telephony and Leeds"));
   }
 
   @ParameterizedTest
@@ -139,6 +141,36 @@ class ProposalPolicyTest {
     assertThat(TimingProposal.of(auckland))
         .isEqualTo(
             new Proposal(Question.TIMING, 4, "Thursday 19 Nov, 11:00 falls into business hours"));
+  }
+
+  @Test
+  void theCalendarKnowsBetterThanTheDaysOfTheMonth() {
+    Timing monthEnd =
+        timing(
+            LocalDateTime.parse("2026-11-28T20:00"),
+            LocalDateTime.parse("2026-11-28T23:00"),
+            LONDON);
+    Season quiet = new Season(List.of(), List.of(), true, List.of(), false);
+    assertThat(TimingProposal.of(in(monthEnd, quiet)).score()).isEqualTo(1);
+    Season payroll = new Season(List.of(), List.of("Payroll"), true, List.of(), false);
+    assertThat(TimingProposal.of(in(monthEnd, payroll)))
+        .isEqualTo(
+            new Proposal(
+                Question.TIMING,
+                4,
+                "It lies in the business-critical period “Payroll”, outside business hours"));
+    Season open =
+        new Season(List.of(monthEnd.window()), List.of("Payroll"), true, List.of(), false);
+    assertThat(TimingProposal.of(in(monthEnd, open)).score()).isEqualTo(5);
+    Season dark = new Season(List.of(), List.of(), true, List.of("Freeze"), false);
+    assertThat(TimingProposal.of(in(monthEnd, dark)))
+        .isEqualTo(new Proposal(Question.TIMING, 5, "It lies in the blackout “Freeze”"));
+    Season outside = new Season(List.of(), List.of(), true, List.of(), true);
+    assertThat(TimingProposal.of(in(monthEnd, outside)).score()).isEqualTo(3);
+  }
+
+  private static Timing in(Timing timing, Season season) {
+    return new Timing(timing.window(), timing.zone(), timing.hours(), season);
   }
 
   @Test

@@ -110,6 +110,16 @@ public final class ManyChanges {
      where account_id = ?::uuid and number between ? and ?
     """,
     """
+    insert into change.booking (account_id, client_id, change_id, thing_id, window_start, window_end, running)
+    select c.account_id, c.client_id, c.id, thing.id, c.window_start, c.window_end, c.state = 'IMPLEMENT'
+      from change.change c
+      join lateral (select a.item_id as id from change.affected_item a where a.change_id = c.id
+                     union
+                    select i.person_id from change.implementer i where i.change_id = c.id) thing on true
+     where c.account_id = ?::uuid and c.number between ? and ?
+       and c.state in ('ASSESS', 'AUTHORIZE', 'SCHEDULED', 'IMPLEMENT')
+    """,
+    """
     insert into audit.event (id, account_id, client_id, at, actor_id, actor_name, origin, room, subject, deed
                            , before, after, reason)
     select pg_temp.id(c.created_at + e * interval '1 day', c.id || ' event ' || e), c.account_id, c.client_id
@@ -169,11 +179,13 @@ public final class ManyChanges {
         account.value(),
         ids(
             owner,
-            "select id from directory.client where account_id = ? and name like 'Client %' order by id",
+            "select id from directory.client where account_id = ? and name like 'Client %' order by"
+                + " id",
             account),
         ids(
             owner,
-            "select id from directory.person where account_id = ? and client_id is null order by id",
+            "select id from directory.person where account_id = ? and client_id is null order by"
+                + " id",
             account),
         above,
         seed,

@@ -117,6 +117,15 @@ final class Installation {
         new Login("tidegate", logins.getProperty("tidegate")));
   }
 
+  /** Who may do everything in its database, also what the product never needs. */
+  Login superuser() throws IOException {
+    Properties logins = new Properties();
+    try (Reader file = Files.newBufferedReader(home.resolve("passwords"))) {
+      logins.load(file);
+    }
+    return new Login("postgres", logins.getProperty("postgres"));
+  }
+
   /** What the JVM and all of PostgreSQL's processes hold in memory, shared pages once, in MB. */
   Memory memory() throws IOException {
     long jvm = kilobytes(Objects.requireNonNull(process).pid());

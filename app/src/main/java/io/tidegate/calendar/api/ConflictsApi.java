@@ -7,6 +7,7 @@ import io.tidegate.api.ApiPage;
 import io.tidegate.api.ApiScope;
 import io.tidegate.api.Scoped;
 import io.tidegate.calendar.Conflicts;
+import io.tidegate.calendar.SafePoints;
 import io.tidegate.calendar.Slots;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
@@ -32,11 +33,13 @@ class ConflictsApi {
 
   private final Changes changes;
   private final Conflicts conflicts;
+  private final SafePoints safePoints;
   private final Slots slots;
 
-  ConflictsApi(Changes changes, Conflicts conflicts, Slots slots) {
+  ConflictsApi(Changes changes, Conflicts conflicts, SafePoints safePoints, Slots slots) {
     this.changes = changes;
     this.conflicts = conflicts;
+    this.safePoints = safePoints;
     this.slots = slots;
   }
 
@@ -85,12 +88,31 @@ class ConflictsApi {
     return listed(change);
   }
 
+  @PostMapping(path = "/conflicts/safe-point", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Scoped(ApiScope.CHANGES_WRITE)
+  @Operation(
+      summary = "Go on to a safe point",
+      description = "What a lockdown holds goes on with a second person, for four hours at most.")
+  ApiPage<ConflictResource> reachSafePoint(
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable int number,
+      @RequestBody SafePointBody body) {
+    Change change = changes.get(number);
+    safePoints.reach(
+        actor,
+        change.id(),
+        body.second() == null ? null : new PersonId(body.second()),
+        Objects.requireNonNullElse(body.reason(), ""));
+    return listed(change);
+  }
+
   @GetMapping("/slots")
   @Scoped({ApiScope.CALENDAR_READ, ApiScope.CHANGES_READ})
   @Operation(
       summary = "Find free windows",
       description =
-          "The next windows within 60 days that fit its plan and rollback, with reasons; or why there is none.")
+          "The next windows within 60 days that fit its plan and rollback, with reasons; or why"
+              + " there is none.")
   SlotsResource slots(
       @PathVariable int number,
       @Parameter(description = "How many at most, up to 20") @RequestParam(defaultValue = "5")

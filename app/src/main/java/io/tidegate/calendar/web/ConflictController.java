@@ -1,6 +1,7 @@
 package io.tidegate.calendar.web;
 
 import io.tidegate.calendar.Conflicts;
+import io.tidegate.calendar.SafePoints;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.kernel.Actor;
@@ -27,11 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConflictController {
   private final Changes changes;
   private final Conflicts conflicts;
+  private final SafePoints safePoints;
   private final ConflictPages pages;
 
-  ConflictController(Changes changes, Conflicts conflicts, ConflictPages pages) {
+  ConflictController(
+      Changes changes, Conflicts conflicts, SafePoints safePoints, ConflictPages pages) {
     this.changes = changes;
     this.conflicts = conflicts;
+    this.safePoints = safePoints;
     this.pages = pages;
   }
 
@@ -67,6 +71,20 @@ class ConflictController {
         () ->
             conflicts.breakGlass(
                 actor, change.id(), person(form.text("second")), form.text("reason")));
+  }
+
+  @PostMapping("/changes/{number:\\d+}/conflicts/safe-point")
+  Answer reachSafePoint(
+      Actor actor, @PathVariable int number, @RequestParam MultiValueMap<String, String> sent) {
+    Change change = changes.get(number);
+    EntryForm form = EntryForm.of(Map.copyOf(sent));
+    return done(
+        actor,
+        change,
+        form,
+        "It goes on to a safe point. Pause there, or roll back.",
+        () ->
+            safePoints.reach(actor, change.id(), person(form.text("second")), form.text("reason")));
   }
 
   private Answer done(Actor actor, Change change, EntryForm form, String said, Runnable deed) {

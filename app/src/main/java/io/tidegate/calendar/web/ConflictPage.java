@@ -15,6 +15,7 @@ import java.util.List;
  * @param window the window in words; empty while none is chosen
  * @param form what was typed into the form that was refused
  * @param staff who may stand by when the glass is broken
+ * @param maySave whether a lockdown holds it and the reader may let it go on to a safe point
  * @param mayBreak whether the reader may break the glass and a blackout is in the way
  */
 record ConflictPage(
@@ -28,6 +29,7 @@ record ConflictPage(
     List<Passed> passed,
     EntryForm form,
     List<Option> staff,
+    boolean maySave,
     boolean mayBreak)
     implements View {
   /**

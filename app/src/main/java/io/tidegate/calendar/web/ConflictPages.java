@@ -2,6 +2,7 @@ package io.tidegate.calendar.web;
 
 import io.tidegate.calendar.Conflict;
 import io.tidegate.calendar.Conflicts;
+import io.tidegate.calendar.SafePoints;
 import io.tidegate.calendar.Waiver;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeHead;
@@ -29,14 +30,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ConflictPages {
   private final Conflicts conflicts;
+  private final SafePoints safePoints;
   private final Clients clients;
   private final People people;
   private final Frames frames;
   private final InstantSource clock;
 
   ConflictPages(
-      Conflicts conflicts, Clients clients, People people, Frames frames, InstantSource clock) {
+      Conflicts conflicts,
+      SafePoints safePoints,
+      Clients clients,
+      People people,
+      Frames frames,
+      InstantSource clock) {
     this.conflicts = conflicts;
+    this.safePoints = safePoints;
     this.clients = clients;
     this.people = people;
     this.frames = frames;
@@ -66,7 +74,8 @@ class ConflictPages {
     List<Conflict> found = conflicts.of(change);
     boolean dark =
         found.stream().anyMatch(one -> one.kind().takesBreakGlass() && one.waiver() == null);
-    boolean mayBreak = dark && conflicts.mayBreakGlass(actor, change);
+    boolean maySave = safePoints.mayReach(actor, change);
+    boolean mayBreak = dark && !maySave && conflicts.mayBreakGlass(actor, change);
     return new ConflictPage(
         frames.of(
             actor,
@@ -80,9 +89,12 @@ class ConflictPages {
         window == null ? "" : times.window(window),
         times.zone().getId(),
         lines(found, conflicts.mayWaive(actor, change)),
-        conflicts.waivers(change.id()).stream().map(one -> passed(one, times)).toList(),
+        conflicts.waivers(change.id()).stream()
+            .map(one -> passed(one, times, actor.confinedTo() == null))
+            .toList(),
         form,
-        mayBreak ? staff(actor, client) : List.of(),
+        mayBreak || maySave ? staff(actor, client) : List.of(),
+        maySave,
         mayBreak);
   }
 
@@ -96,13 +108,23 @@ class ConflictPages {
         .toList();
   }
 
-  private static ConflictPage.Passed passed(Waiver one, Times times) {
-    boolean glass = one.key().equals(Waiver.GLASS);
+  private static ConflictPage.Passed passed(Waiver one, Times times, boolean staff) {
     return new ConflictPage.Passed(
-        glass ? "Broken into a blackout, with " + one.second() : "Let pass: " + one.key(),
+        what(one, staff),
         one.reason(),
         one.by() + ", " + times.moment(one.at()),
         times.moment(one.until()));
+  }
+
+  /** What it says of other clients is for those who see them. */
+  private static String what(Waiver one, boolean staff) {
+    if (one.key().equals(Waiver.SAFE_POINT)) {
+      return "Goes on to a safe point, with " + one.second();
+    }
+    if (one.key().equals(Waiver.GLASS)) {
+      return "Broken into a blackout, with " + one.second();
+    }
+    return one.said().isEmpty() || (!staff && one.key().contains("/")) ? "Let pass" : one.said();
   }
 
   Times times(Change change) {

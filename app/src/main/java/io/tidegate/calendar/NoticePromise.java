@@ -1,0 +1,18 @@
+package io.tidegate.calendar;
+
+/**
+ * How long before its window a change is announced: usually, and at least.
+ *
+ * @param usualHours what is promised; less is said
+ * @param minimumHours what may not be fallen short of; 0 when nothing is promised
+ */
+public record NoticePromise(int usualHours, int minimumHours) {
+  /** Nothing is announced beforehand. */
+  public static final NoticePromise NONE = new NoticePromise(0, 0);
+
+  public NoticePromise {
+    if (minimumHours < 0 || usualHours < minimumHours) {
+      throw new IllegalArgumentException("What is usual is at least the minimum");
+    }
+  }
+}

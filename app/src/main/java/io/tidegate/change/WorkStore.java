@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds work by its hours. The functions of the table's indexes stand here as they do there. */
+/** Finds work by its hours. */
 @Repository
 class WorkStore {
   /** What lasts longer has an index of its own; anything else ends this soon after it began. */
@@ -37,8 +37,8 @@ class WorkStore {
     return jdbc.sql(
             """
             select c.id, c.number, c.title, c.client_id, c.type, c.state, c.rolling_back, c.risk_level, c.outcome
-                 , coalesce(c.actual_start, c.window_start, c.actual_end) as starts_at
-                 , case when c.state = 'IMPLEMENT' then null else coalesce(c.actual_end, c.window_end, c.actual_start) end as ends_at
+                 , c.work_start as starts_at
+                 , case when c.state = 'IMPLEMENT' then null else c.work_end end as ends_at
                  , array(select a.item_id
                            from change.affected_item a
                           where a.change_id = c.id) as items
@@ -46,24 +46,24 @@ class WorkStore {
                       from change.change near
                      where near.account_id = tenancy.account()
                        and near.state in ('SCHEDULED', 'IMPLEMENT', 'VALIDATE', 'REVIEW', 'CLOSED')
-                       and coalesce(near.actual_end, near.window_end, near.actual_start) >= :since
-                       and coalesce(near.actual_end, near.window_end, near.actual_start) <= :latest
-                       and coalesce(near.actual_start, near.window_start, near.actual_end) <= :until
+                       and near.work_end >= :since
+                       and near.work_end <= :latest
+                       and near.work_start <= :until
                      union all
                     select lasting.*
                       from change.change lasting
                      where lasting.account_id = tenancy.account()
                        and lasting.state in ('SCHEDULED', 'IMPLEMENT', 'VALIDATE', 'REVIEW', 'CLOSED')
-                       and coalesce(lasting.actual_end, lasting.window_end, lasting.actual_start) - coalesce(lasting.actual_start, lasting.window_start, lasting.actual_end) > interval '8 days'
-                       and coalesce(lasting.actual_end, lasting.window_end, lasting.actual_start) > :latest
-                       and coalesce(lasting.actual_start, lasting.window_start, lasting.actual_end) <= :until
+                       and lasting.work_end - lasting.work_start > interval '8 days'
+                       and lasting.work_end > :latest
+                       and lasting.work_start <= :until
                      union all
                     select overrun.*
                       from change.change overrun
                      where overrun.account_id = tenancy.account()
                        and overrun.state = 'IMPLEMENT'
                        and overrun.actual_start <= :until
-                       and coalesce(overrun.actual_end, overrun.window_end, overrun.actual_start) < :since) c
+                       and overrun.work_end < :since) c
             """)
         .param("since", utc(hours.start()))
         .param("until", utc(hours.end()))

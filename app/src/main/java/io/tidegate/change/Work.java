@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rollingBack whether its run turned to the rollback steps
  * @param risk null when it was not rated
  * @param outcome null until it is closed
- * @param startsAt when it began, or is planned to
+ * @param startsAt when it began, or is planned to: its actual times go before its window
  * @param endsAt when it ended, or is planned to; null while it runs
  */
 public record Work(

@@ -20,8 +20,7 @@ class MigrationStateTest {
       RoomMigrations.histories("flyway_schema_history");
 
   @Autowired
-  @Qualifier("ownerDataSource")
-  DataSource owner;
+  @Qualifier("ownerDataSource") DataSource owner;
 
   @Test
   void afterAStartEverythingIsApplied() {

@@ -144,7 +144,7 @@ class ItemStore {
             "select count(*) from (select from inventory.item"
                 + "\n"
                 + MATCHES
-                + " limit :most) as some",
+                + " limit :most) as counted",
             filter)
         .param("most", Items.COUNTED + 1)
         .query(Long.class)

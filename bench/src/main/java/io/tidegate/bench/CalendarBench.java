@@ -51,7 +51,7 @@ public final class CalendarBench {
     System.exit(sound ? 0 : 1);
   }
 
-  private boolean measure(int changes) throws IOException, SQLException {
+  private boolean measure(int changes) throws IOException, InterruptedException, SQLException {
     long begun = System.nanoTime();
     data.write(changes);
     System.out.printf(
@@ -106,7 +106,7 @@ public final class CalendarBench {
     asked.put("calendar", () -> opened(caller, "/calendar"));
     asked.put(
         "timeline, a month of all clients",
-        () -> opened(caller, "/calendar?view=timeline&scale=month&date=" + month));
+        () -> opened(caller, "/calendar?view=timeline&span=month&day=" + month));
     asked.put("what is on tonight", () -> opened(caller, "/calendar/tonight"));
     return asked;
   }

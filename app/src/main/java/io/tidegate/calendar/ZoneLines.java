@@ -28,6 +28,9 @@ final class ZoneLines {
   private static final int YEARS = 30;
   private static final int WEEK = 7;
 
+  /** It happens once, by no rule. */
+  private static final String ONCE = "";
+
   private final ZoneId zone;
   private final ZoneRules rules;
   private final ContentLines lines;
@@ -42,7 +45,7 @@ final class ZoneLines {
   void write(Instant from) {
     lines.begin("VTIMEZONE").line("TZID", zone.getId()).line("X-LIC-LOCATION", zone.getId());
     first(from);
-    listed(from).forEach(transition -> observance(transition, Optional.empty()));
+    listed(from).forEach(transition -> observance(transition, ONCE));
     for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
       yearly(rule, from);
     }
@@ -56,12 +59,7 @@ final class ZoneLines {
     LocalDateTime start =
         before == null ? LocalDate.EPOCH.atStartOfDay() : before.getDateTimeBefore();
     boolean saving = rules.isDaylightSavings(from);
-    observance(
-        saving,
-        start,
-        before == null ? offset : before.getOffsetBefore(),
-        offset,
-        Optional.empty());
+    observance(saving, start, before == null ? offset : before.getOffsetBefore(), offset, ONCE);
   }
 
   /** Those that no rule repeats. */
@@ -79,9 +77,9 @@ final class ZoneLines {
     }
     Optional<String> said = said(rule, coming);
     if (said.isPresent()) {
-      observance(coming.getFirst(), said);
+      observance(coming.getFirst(), said.get());
     } else {
-      coming.forEach(transition -> observance(transition, Optional.empty()));
+      coming.forEach(transition -> observance(transition, ONCE));
     }
   }
 
@@ -167,7 +165,7 @@ final class ZoneLines {
         .formatted(month, day.name().substring(0, 2), dates);
   }
 
-  private void observance(ZoneOffsetTransition transition, Optional<String> rule) {
+  private void observance(ZoneOffsetTransition transition, String rule) {
     observance(
         rules.isDaylightSavings(transition.getInstant()),
         transition.getDateTimeBefore(),
@@ -177,18 +175,16 @@ final class ZoneLines {
   }
 
   private void observance(
-      boolean saving,
-      LocalDateTime start,
-      ZoneOffset before,
-      ZoneOffset after,
-      Optional<String> rule) {
+      boolean saving, LocalDateTime start, ZoneOffset before, ZoneOffset after, String rule) {
     String kind = saving ? "DAYLIGHT" : "STANDARD";
     lines
         .begin(kind)
         .line("DTSTART", WALL.format(start))
         .line("TZOFFSETFROM", offset(before))
         .line("TZOFFSETTO", offset(after));
-    rule.ifPresent(said -> lines.line("RRULE", said));
+    if (!rule.equals(ONCE)) {
+      lines.line("RRULE", rule);
+    }
     lines.end(kind);
   }
 

@@ -1,14 +1,26 @@
 package io.tidegate.insight;
 
+import io.tidegate.calendar.VendorJob;
+import io.tidegate.calendar.VendorStatus;
+import io.tidegate.calendar.VendorWork;
 import io.tidegate.change.Work;
 import io.tidegate.change.WorkOfOthers;
 import io.tidegate.change.Works;
+import io.tidegate.inventory.AttributeValue;
+import io.tidegate.inventory.Triage;
+import io.tidegate.inventory.UnrecordedChange;
+import io.tidegate.inventory.UnrecordedChanges;
 import io.tidegate.inventory.Upstream;
 import io.tidegate.inventory.Upstream.Way;
+import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.Window;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what was going on in some hours and could be behind the trouble. */
@@ -16,18 +28,34 @@ import org.springframework.stereotype.Component;
 class ClueFinder {
   private static final String SHARED = "Work on shared infrastructure";
 
-  private final Works works;
+  /** What a change explains is that change's; what was dismissed means nothing. */
+  private static final Set<Triage> TELLING = EnumSet.of(Triage.OPEN, Triage.ACCEPTED);
 
-  ClueFinder(Works works) {
+  private final Works works;
+  private final UnrecordedChanges unrecorded;
+  private final VendorWork vendors;
+
+  ClueFinder(Works works, UnrecordedChanges unrecorded, VendorWork vendors) {
     this.works = works;
+    this.unrecorded = unrecorded;
+    this.vendors = vendors;
   }
 
   /** In no order. */
-  Found find(Subject subject, Upstream upstream, Window hours) {
+  Found find(Question question, Upstream upstream) {
+    Window hours = question.hours();
     List<Clue> clues = new ArrayList<>();
     List<Work> all = works.during(hours);
-    all.forEach(work -> of(work, subject, upstream).ifPresent(clues::add));
+    all.forEach(work -> of(work, question.subject(), upstream).ifPresent(clues::add));
     works.ofOthers(hours).forEach(other -> of(other, upstream).ifPresent(clues::add));
+    List<ItemId> items = upstream.items();
+    unrecorded.near(items, hours.start(), hours.end()).stream()
+        .filter(each -> TELLING.contains(each.triage()))
+        .filter(each -> !each.firstSeen().isBefore(hours.start()))
+        .forEach(each -> of(each, upstream).ifPresent(clues::add));
+    vendors
+        .near(items, hours.start(), hours.end())
+        .forEach(job -> of(job, question.moment(), upstream).ifPresent(clues::add));
     return new Found(clues, all.size());
   }
 
@@ -51,6 +79,51 @@ class ClueFinder {
             work.begun(),
             work.startsAt(),
             work.endsAt()));
+  }
+
+  /** It happened at the latest when it was first seen, and is told as that moment. */
+  private static Optional<Clue> of(UnrecordedChange seen, Upstream upstream) {
+    return upstream
+        .way(List.of(seen.item()))
+        .map(way ->
+            new Clue(
+                Source.UNRECORDED,
+                seen.id().value(),
+                "%s: %s, before %s"
+                    .formatted(seen.attribute(), told(seen.observed()), told(seen.recorded())),
+                "Seen by " + seen.source(),
+                "/inventory/unrecorded/" + seen.id(),
+                seen.client(),
+                null,
+                way,
+                true,
+                seen.firstSeen(),
+                seen.firstSeen()));
+  }
+
+  private static String told(@Nullable Object value) {
+    String words = AttributeValue.words(value);
+    return words.isEmpty() ? "nothing" : words;
+  }
+
+  /** Vendors seldom say that they have begun: a window that they confirmed is taken as used. */
+  private static Optional<Clue> of(VendorJob job, Instant moment, Upstream upstream) {
+    boolean begun = job.status() != VendorStatus.TENTATIVE && !job.window().start().isAfter(moment);
+    return upstream
+        .way(job.hits().stream().map(VendorJob.Hit::item).toList())
+        .map(way ->
+            new Clue(
+                Source.VENDOR,
+                job.id().value(),
+                job.title(),
+                job.summary(),
+                "/calendar/vendor-work/" + job.id(),
+                null,
+                null,
+                way,
+                begun,
+                job.window().start(),
+                job.window().end()));
   }
 
   /** Redundancy is looked through at once: later nobody knows which items these were. */

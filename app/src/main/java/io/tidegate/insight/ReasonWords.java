@@ -22,7 +22,7 @@ record ReasonWords(Times times, Map<ItemId, String> names) {
   String reason(Suspect one) {
     Clue clue = one.clue();
     List<String> parts = new ArrayList<>();
-    parts.add(when(one.timing()));
+    parts.add(clue.source() == Source.UNRECORDED ? seen(one.timing()) : when(one.timing()));
     parts.add(where(clue.way()));
     Work work = clue.work();
     if (work != null) {
@@ -34,6 +34,10 @@ record ReasonWords(Times times, Map<ItemId, String> names) {
     add(parts, clue.source() == Source.VENDOR ? "announced by the vendor" : "");
     add(parts, named(one.named()));
     return String.join(", ", parts) + ".";
+  }
+
+  private String seen(Timing timing) {
+    return "First seen " + gap(timing) + " before";
   }
 
   private String when(Timing timing) {

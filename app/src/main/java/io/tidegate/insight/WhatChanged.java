@@ -54,7 +54,7 @@ public class WhatChanged {
   @Transactional(readOnly = true)
   public Findings find(Question question, int most) {
     Upstream upstream = upstream(question.subject());
-    ClueFinder.Found found = finder.find(question.subject(), upstream, question.hours());
+    ClueFinder.Found found = finder.find(question, upstream);
     List<Suspect> ranked = ranked(found.clues(), question, upstream);
     Suspect nearest = ranked.isEmpty() ? nearest(question, upstream) : null;
     List<Suspect> shown = ranked.stream().limit(most).toList();
@@ -107,7 +107,7 @@ public class WhatChanged {
     for (Duration back : FURTHER) {
       if (back.compareTo(question.back()) > 0) {
         Question further = question.back(back);
-        List<Clue> clues = finder.find(question.subject(), upstream, further.hours()).clues();
+        List<Clue> clues = finder.find(further, upstream).clues();
         Optional<Suspect> last =
             clues.stream()
                 .flatMap(clue -> suspect(clue, further).stream())

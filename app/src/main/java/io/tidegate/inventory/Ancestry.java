@@ -1,5 +1,7 @@
 package io.tidegate.inventory;
 
+import java.util.Arrays;
+
 /**
  * Walks the graph against the way trouble runs: from where it is felt to whatever could be behind
  * it, nearest first. Each item is reached once by each search, so circles end by themselves.
@@ -59,6 +61,11 @@ final class Ancestry {
   /** How many items it could be, those where trouble is felt included. */
   int size() {
     return together.reached;
+  }
+
+  /** The numbers of these items, nearest first. */
+  int[] reached() {
+    return Arrays.copyOf(together.order, together.reached);
   }
 
   /** The arcs from the item to where trouble is felt, in the order in which trouble runs. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,14 @@ public final class Upstream {
   /** How many items could be behind it, those where it is felt included. */
   public int size() {
     return ancestry.size();
+  }
+
+  /** These items, nearest first; not for showing, since the reader may not know all of them. */
+  public List<ItemId> items() {
+    Stream<ItemId> reached =
+        Arrays.stream(ancestry.reached())
+            .mapToObj(number -> new ItemId(graph.items.index.id(number)));
+    return Stream.concat(Stream.ofNullable(only), reached).distinct().toList();
   }
 
   /**

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.audit.Ledger;
+import io.tidegate.calendar.Maintnote;
+import io.tidegate.calendar.VendorNotices;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Outcome;
 import io.tidegate.change.Rating.Level;
 import io.tidegate.change.State;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Person;
+import io.tidegate.inventory.AttributeName;
 import io.tidegate.inventory.Dependencies;
 import io.tidegate.inventory.DependencyType;
 import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
 import io.tidegate.inventory.NewDependency;
+import io.tidegate.inventory.Observation;
+import io.tidegate.inventory.ObservationBatch;
+import io.tidegate.inventory.Observations;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.ItemId;
@@ -41,6 +47,8 @@ class WhatChangedTest {
 
   @Autowired WhatChanged whatChanged;
   @Autowired Culprits culprits;
+  @Autowired Observations observations;
+  @Autowired VendorNotices vendors;
   @Autowired Changes changes;
   @Autowired Items items;
   @Autowired Dependencies dependencies;
@@ -86,6 +94,55 @@ class WhatChangedTest {
             "Ended 14 h before, on FS01 itself, low risk, successful.");
     assertThat(found.looked()).isEqualTo(3);
     assertThat(found.upstream()).isEqualTo(3);
+  }
+
+  @Test
+  void whatNoChangeCoversAndWhatAVendorDoesCountToo() {
+    AttributeName build = AttributeName.of("build");
+    see(new Observation(host, build, "8.0", before(600)), true);
+    see(new Observation(host, build, "8.1", before(10)), false);
+    see(new Observation(printer, build, "2", before(10)), false);
+    Maintnote splice =
+        Maintnote.of("SW-CORE-1")
+            .without("DTSTART")
+            .without("DTEND")
+            .with("DTSTART", "20261121T090000Z")
+            .with("DTEND", "20261121T094500Z");
+    world.doAs(
+        world.changeManager,
+        () -> vendors.receive(world.actor(world.changeManager), splice.text()));
+
+    Findings found = find(world.changeManager, server);
+
+    assertThat(titles(found))
+        .containsExactlyInAnyOrder("build: 8.1, before 8.0", "Fjord Fibre: WO-1");
+    assertThat(reasons(found))
+        .containsExactlyInAnyOrder(
+            "First seen 10 min before, on ESX01, which FS01 depends on (1 step), no change covers"
+                + " it.",
+            "Ended 15 min before, on SW-CORE-1, which FS01 depends on (2 steps), announced by the"
+                + " vendor.");
+    assertThat(find(world.clientViewer, server).suspects()).isEmpty();
+    Suspect first = found.suspects().getFirst();
+    Culprit named =
+        world.as(
+            world.changeManager,
+            () ->
+                culprits.name(
+                    world.actor(world.changeManager),
+                    question(world.changeManager, server),
+                    Cause.of(first.clue()),
+                    ""));
+    assertThat(named.place()).isEqualTo(1);
+  }
+
+  private void see(Observation seen, boolean learn) {
+    world.as(
+        world.changeManager,
+        () ->
+            observations.take(
+                world.actor(world.changeManager),
+                new ObservationBatch("rmm", learn, List.of(seen))));
   }
 
   @Test

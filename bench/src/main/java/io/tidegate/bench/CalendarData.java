@@ -95,27 +95,25 @@ final class CalendarData {
     """
   };
 
-  private static final String CHANGES =
-      """
-      insert into change.change (id, account_id, client_id, number, type, state, state_since, title, reason
-                               , desired_outcome, category, requester_id, owner_id, window_start, window_end
-                               , risk_level, risk_score, planned, created_at, touched_by, touched_deed, touched_at)
-      select md5('bench change ' || i)::uuid, own.account_id, md5('bench client ' || pg_temp.pick(i, 1, %3$d))::uuid
-           , %4$d + i, 'NORMAL'
-           , (array['SCHEDULED', 'SCHEDULED', 'SCHEDULED', 'SCHEDULED', 'SCHEDULED', 'SCHEDULED', 'SCHEDULED', 'AUTHORIZE', 'ASSESS'])
-             [1 + pg_temp.pick(i, 2, 9)]
-           , now() - (1 + pg_temp.pick(i, 3, 40)) * interval '1 day', 'Bench change ' || i, '', '', 'network'
-           , md5('bench person ' || pg_temp.pick(i, 4, %5$d))::uuid, md5('bench person ' || pg_temp.pick(i, 4, %5$d))::uuid
-           , at.start, at.start + (1 + pg_temp.pick(i, 5, 3)) * interval '1 hour'
-           , 'LOW', 7, '', now() - interval '41 days', 'Somebody', 'wrote it', now() - interval '1 day'
-        from directory.client own, generate_series(%1$d, %2$d - 1) as i
-           , lateral (select date_trunc('day', now()) + (1 + pg_temp.pick(i, 6, 365)) * interval '1 day'
-                             + case when pg_temp.pick(i, 7, 10) < 7 then 20 * 60 + pg_temp.pick(i, 8, 480)
-                                    else pg_temp.pick(i, 8, 1440) end * interval '1 minute' as start) as at
-       where own.short_name = 'NL'
-      """;
-
   private static final String[] PARTS = {
+    """
+    insert into change.change (id, account_id, client_id, number, type, state, state_since, title, reason
+                             , desired_outcome, category, requester_id, owner_id, window_start, window_end
+                             , risk_level, risk_score, planned, created_at, touched_by, touched_deed, touched_at)
+    select md5('bench change ' || i)::uuid, own.account_id, md5('bench client ' || pg_temp.pick(i, 1, %3$d))::uuid
+         , %4$d + i, 'NORMAL'
+         , (array['SCHEDULED', 'SCHEDULED', 'SCHEDULED', 'SCHEDULED', 'SCHEDULED', 'SCHEDULED', 'SCHEDULED', 'AUTHORIZE', 'ASSESS'])
+           [1 + pg_temp.pick(i, 2, 9)]
+         , now() - (1 + pg_temp.pick(i, 3, 40)) * interval '1 day', 'Bench change ' || i, '', '', 'network'
+         , md5('bench person ' || pg_temp.pick(i, 4, %5$d))::uuid, md5('bench person ' || pg_temp.pick(i, 4, %5$d))::uuid
+         , at.start, at.start + (1 + pg_temp.pick(i, 5, 3)) * interval '1 hour'
+         , 'LOW', 7, '', now() - interval '41 days', 'Somebody', 'wrote it', now() - interval '1 day'
+      from directory.client own, generate_series(%1$d, %2$d - 1) as i
+         , lateral (select date_trunc('day', now()) + (1 + pg_temp.pick(i, 6, 365)) * interval '1 day'
+                           + case when pg_temp.pick(i, 7, 10) < 7 then 20 * 60 + pg_temp.pick(i, 8, 480)
+                                  else pg_temp.pick(i, 8, 1440) end * interval '1 minute' as start) as at
+     where own.short_name = 'NL'
+    """,
     """
     insert into change.affected_item (account_id, client_id, change_id, item_id)
     select c.account_id, c.client_id, c.id
@@ -170,7 +168,6 @@ final class CalendarData {
       }
       for (int from = written; from < changes; from += AT_ONCE) {
         int until = Math.min(changes, from + AT_ONCE);
-        statement.execute(CHANGES.formatted(from, until, CLIENTS, FIRST_NUMBER, PEOPLE));
         for (String part : PARTS) {
           statement.execute(part.formatted(from, until, CLIENTS, FIRST_NUMBER, PEOPLE, CORES));
         }

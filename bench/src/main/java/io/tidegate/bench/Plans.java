@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * security, within functions too. Read from what {@code auto_explain} writes into the server's log.
  */
 final class Plans {
+  private static final Pattern ENTRY = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d .*?LOG:)");
   private static final Pattern SCAN =
       Pattern.compile("Seq Scan on (?:(\\w+)\\.)?(\\w+).*?actual rows=([0-9.]+) loops=(\\d+)");
   private static final Pattern REMOVED = Pattern.compile("Rows Removed by Filter: ([0-9.]+)");
@@ -46,7 +48,7 @@ final class Plans {
     String text =
         new String(written, (int) from, written.length - (int) from, StandardCharsets.UTF_8);
     List<String> plans = new ArrayList<>();
-    for (String entry : text.split("(?m)^(?=\\d{4}-\\d\\d-\\d\\d .*?LOG:)")) {
+    for (String entry : ENTRY.splitAsStream(text).toList()) {
       if (entry.contains("plan:")) {
         plans.add(entry.substring(entry.indexOf("LOG:") + 4).strip());
       }
@@ -55,8 +57,8 @@ final class Plans {
   }
 
   /** Tables of which one of the plans read more than a few rows without an index. */
-  static TreeSet<String> scanned(List<String> plans) {
-    TreeSet<String> scanned = new TreeSet<>();
+  static Set<String> scanned(List<String> plans) {
+    Set<String> scanned = new TreeSet<>();
     for (String plan : plans) {
       String[] lines = plan.split("\n");
       for (int at = 0; at < lines.length; at++) {

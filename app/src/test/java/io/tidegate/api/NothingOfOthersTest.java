@@ -11,7 +11,13 @@ import io.tidegate.calendar.Entries;
 import io.tidegate.calendar.EntryFacts;
 import io.tidegate.calendar.EntryId;
 import io.tidegate.calendar.EntryKind;
+import io.tidegate.calendar.FeedId;
+import io.tidegate.calendar.FeedReach;
+import io.tidegate.calendar.Feeds;
+import io.tidegate.calendar.Maintnote;
 import io.tidegate.calendar.Recurrence;
+import io.tidegate.calendar.VendorJobId;
+import io.tidegate.calendar.VendorNotices;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.ModelsOfTheTest;
@@ -126,6 +132,8 @@ class NothingOfOthersTest {
   @Autowired SavedViews views;
   @Autowired Inbox inbox;
   @Autowired Entries entries;
+  @Autowired Feeds feeds;
+  @Autowired VendorNotices vendors;
   @Autowired TransactionTemplate transaction;
   @Autowired Deliveries deliveries;
   @Autowired Culprits culprits;
@@ -147,6 +155,8 @@ class NothingOfOthersTest {
   SavedViewId view;
   UUID notice;
   EntryId entry;
+  FeedId feed;
+  VendorJobId vendorJob;
   BaselineId baseline;
   UnrecordedChangeId unrecorded;
   DeliveryId delivery;
@@ -214,6 +224,16 @@ class NothingOfOthersTest {
             Recurrence.days(LocalDate.parse("2026-12-24"), 1),
             null);
     entry = world.as(mira, () -> entries.add(world.actor(mira), freeze));
+    feed =
+        world
+            .as(
+                mira,
+                () -> feeds.make(world.actor(mira), FeedReach.CLIENT, world.bakery.id(), SECRET))
+            .feed()
+            .id();
+    String splice = Maintnote.of(SECRET + " FW-01").text();
+    vendorJob =
+        world.as(mira, () -> vendors.receive(world.actor(mira), splice)).getFirst().job().id();
     Question trouble =
         new Question(
             world.as(mira, () -> Subject.of(items.get(item))), TestClock.START, Question.USUAL);
@@ -371,6 +391,9 @@ class NothingOfOthersTest {
     }
     MockMvcRequestBuilder request =
         calls.request(route.method(), address).header(HttpHeaders.IF_MATCH, version);
+    if (content.has("text/calendar")) {
+      return request.contentType("text/calendar").content(Maintnote.of("CID-7").text()).exchange();
+    }
     return content.isEmpty()
         ? request.exchange()
         : request
@@ -413,7 +436,12 @@ class NothingOfOthersTest {
       case "imports" -> log;
       case "configuration-item-imports" -> itemImport;
       case "netbox-sources" -> netbox;
-      case "calendar" -> entry;
+      case "calendar" ->
+          switch (path.split("/")[4]) {
+            case "feeds" -> feed;
+            case "vendor-work" -> vendorJob;
+            default -> entry;
+          };
       case "what-changed" -> culprit;
       case "baselines" -> baseline;
       case "unrecorded-changes" -> unrecorded;

@@ -51,6 +51,7 @@ class RulesApi {
       summary = "Adopt which conflicts stop a change",
       description =
           "A new version of the policy, with a reason. Changes that are submitted keep theirs.")
+  @ApiResponse(responseCode = "200", description = "Adopted", useReturnTypeSchema = true)
   @ApiResponse(
       responseCode = "409",
       description = "overtaken: another version was adopted meanwhile",

@@ -83,15 +83,25 @@ class LicenceApiTest {
   }
 
   @Test
-  void whoeverWroteItDoesNotReviewItAndAClientReadsNothing() {
+  void whoeverWroteItDoesNotReviewItAndAClientReadsNoReviews() {
     assertThat(
             review(
                 api.as(world, world.changeManager),
                 "\"0\"",
                 "{\"verdict\": \"renewed\", \"note\": \"Mine.\"}"))
         .hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(
+            review(
+                api.as(world, world.cabMember),
+                "\"0\"",
+                "{\"verdict\": \"renewed\", \"note\": \"Ours.\"}"))
+        .hasStatusOk();
     assertThat(api.as(world, world.clientApprover).get(path + "/licence"))
-        .hasStatus(HttpStatus.FORBIDDEN);
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.reviews")
+        .asArray()
+        .isEmpty();
     assertThat(api.as(world.rival(), world.rival().changeManager).get(path + "/licence"))
         .hasStatus(HttpStatus.NOT_FOUND);
   }

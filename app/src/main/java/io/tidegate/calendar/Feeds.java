@@ -53,7 +53,7 @@ public class Feeds {
   /** The actor's feeds that are good now, the newest first. */
   @Transactional(readOnly = true)
   public List<Feed> of(Actor actor) {
-    return store.of(actor.person());
+    return store.of(actor.person()).stream().filter(feed -> isWithin(actor, feed)).toList();
   }
 
   /** One of the actor's own; throws {@link NotFound} for any other. */
@@ -130,17 +130,29 @@ public class Feeds {
     }
   }
 
+  /** Whoever comes with a token of one client has none of the person's other feeds before them. */
+  private static boolean isWithin(Actor actor, Feed feed) {
+    ClientId only = Tenancy.required().client();
+    return feed.client() == null
+        ? Tenancy.covers(actor)
+        : only == null || only.equals(feed.client());
+  }
+
   private Feed require(Actor actor, FeedId id) {
     return store
         .find(id)
-        .filter(feed -> feed.person().equals(actor.person()))
+        .filter(feed -> feed.person().equals(actor.person()) && isWithin(actor, feed))
         .orElseThrow(() -> new NotFound("You have no such feed."));
+  }
+
+  private static @Nullable ClientId whose(Actor actor, Feed feed) {
+    return feed.client() == null ? actor.confinedTo() : feed.client();
   }
 
   private void tell(Actor actor, Feed feed, String deed) {
     ledger.append(
         actor,
-        Deed.of("calendar", feed.id().value(), actor.confinedTo(), deed)
+        Deed.of("calendar", feed.id().value(), whose(actor, feed), deed)
             .with(
                 Map.of(
                     "name",

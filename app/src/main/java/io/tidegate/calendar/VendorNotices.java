@@ -155,8 +155,8 @@ public class VendorNotices {
    */
   @Transactional
   public void match(Actor actor, VendorJobId id, String object, @Nullable ItemId item) {
-    requireKeeper(actor);
     VendorJob job = require(id);
+    requireKeeper(actor);
     Item meant = item == null ? null : items.get(item);
     if (meant != null && !items.mayMaintain(actor, meant.client())) {
       throw new Forbidden("Only those who keep a client's inventory say what is theirs.");

@@ -68,6 +68,9 @@ final class Contract {
               + ": "
               + response.getContentAsString());
     }
+    if (answer.path("content").isEmpty() && response.getContentAsByteArray().length == 0) {
+      return;
+    }
     String type = String.valueOf(response.getContentType()).replaceAll(";.*", "");
     JsonNode schema = answer.path("content").path(type).path("schema");
     if (schema.isMissingNode()) {

@@ -17,6 +17,7 @@ import io.tidegate.settings.Site;
 import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Calendar feeds of the token's person. */
@@ -84,12 +86,12 @@ class FeedsApi {
   }
 
   @PostMapping("/{id}/revocation")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Scoped(ApiScope.CALENDAR_WRITE)
   @Operation(summary = "Revoke a feed", description = "At once, and for good.")
   @ApiResponse(responseCode = "204", description = "Revoked")
-  ResponseEntity<Void> revoke(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
+  void revoke(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
     feeds.revoke(actor, new FeedId(id));
-    return ResponseEntity.noContent().build();
   }
 
   private FeedResource told(Feeds.Made made) {

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class NetboxSourcesApiTest {
   private static final String HERE = "/api/v1/netbox-sources";
   private static final String BODY =
-      "{\"address\": \"http://127.0.0.1:9\", \"token\": \"0123456789abcdef\"}";
+      "{\"address\": \"http://127.0.0.1:9999\", \"token\": \"0123456789abcdef\"}";
 
   @Autowired Api api;
   @Autowired Worlds worlds;
@@ -42,7 +42,7 @@ class NetboxSourcesApiTest {
                     HttpHeaders.IF_MATCH,
                     String.valueOf(added.getResponse().getHeader(HttpHeaders.ETAG)))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"address\": \"http://127.0.0.1:9/\", \"token\": \"fedcba9876543210\"}"))
+                .content("{\"address\": \"http://127.0.0.1:9999/\", \"token\": \"fedcba9876543210\"}"))
         .hasStatusOk();
     assertThat(alex.post(path + "/completion", "")).hasStatus(HttpStatus.NOT_FOUND);
     assertThat(alex.post(path + "/reading", ""))

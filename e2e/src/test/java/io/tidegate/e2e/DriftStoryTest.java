@@ -5,14 +5,16 @@ import io.tidegate.inventory.Attributes;
 import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
+import io.tidegate.inventory.Observation;
+import io.tidegate.inventory.ObservationBatch;
+import io.tidegate.inventory.Observations;
 import io.tidegate.kernel.ItemId;
-import io.tidegate.testkit.Api;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.time.Duration;
-import org.assertj.core.api.Assertions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,7 +24,7 @@ class DriftStoryTest {
   @Autowired Desks desks;
   @Autowired Worlds worlds;
   @Autowired Items items;
-  @Autowired Api api;
+  @Autowired Observations observations;
   @Autowired SettableClock clock;
 
   @Test
@@ -38,13 +40,17 @@ class DriftStoryTest {
                     ItemFacts.of(world.bakery.id(), "FW-01", Kind.FIREWALL, 4)
                         .with(Attributes.NONE.with(AttributeName.of("firmware"), "7.4"))));
     clock.tick(Duration.ofHours(1));
-    Assertions.assertThat(
-            api.as(world, world.implementer)
-                .post(
-                    "/api/v1/observations",
-                    "{\"source\": \"rmm\", \"observed\": [{\"item\": \"%s\", \"at\": \"2026-11-21T10:30:00Z\", \"attributes\": {\"firmware\": \"7.6\"}}]}"
-                        .formatted(firewall)))
-        .hasStatusOk();
+    Observation seen =
+        new Observation(
+            firewall,
+            AttributeName.of("firmware"),
+            "7.6",
+            TestClock.START.plus(Duration.ofMinutes(30)));
+    world.as(
+        world.implementer,
+        () ->
+            observations.take(
+                world.actor(world.implementer), new ObservationBatch("rmm", false, List.of(seen))));
 
     Desk ivan = desks.of(world, world.implementer);
     ivan.open("/inventory/" + firewall).sees("1 unrecorded change").isAccessible();

@@ -8,8 +8,8 @@ import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Remedies {
-  private static final List<Role> DECIDING =
-      List.of(
+  private static final Set<Role> DECIDING =
+      EnumSet.of(
           Role.CHANGE_MANAGER,
           Role.CAB_MEMBER,
           Role.ECAB_MEMBER,
@@ -32,29 +32,22 @@ public class Remedies {
           Role.SERVICE_OWNER,
           Role.CLIENT_APPROVER);
 
-  private final Dossiers dossiers;
   private final Opening opening;
   private final Changes changes;
   private final People people;
 
-  Remedies(Dossiers dossiers, Opening opening, Changes changes, People people) {
-    this.dossiers = dossiers;
+  Remedies(Opening opening, Changes changes, People people) {
     this.opening = opening;
     this.changes = changes;
     this.people = people;
   }
 
-  /** What the actor may do about the approval of the change now. */
+  /** What the actor may do about this approval of the change, as it was found to stand. */
   @Transactional(readOnly = true)
-  public Remedy of(Actor actor, Change change) {
-    return dossiers
-        .of(change)
-        .filter(Approval::open)
-        .map(approval -> of(actor, change, approval))
-        .orElse(Remedy.NONE);
-  }
-
-  private Remedy of(Actor actor, Change change, Approval approval) {
+  public Remedy of(Actor actor, Change change, Approval approval) {
+    if (!approval.open()) {
+      return Remedy.NONE;
+    }
     boolean manages = mayMend(actor, change);
     List<JudgedStage> unsettled =
         approval.stages().stream()
@@ -93,10 +86,7 @@ public class Remedies {
 
   private List<Person> candidates(Actor actor, Change change) {
     return byName(
-        DECIDING.stream()
-            .map(role -> people.holding(role, change.client()))
-            .flatMap(Collection::stream)
-            .distinct()
+        people.holding(DECIDING, change.client()).stream()
             .filter(person -> !person.id().equals(actor.person()))
             .filter(person -> !change.people().involved(person.id())));
   }

@@ -18,7 +18,8 @@ public record Remedy(
     List<Person> candidates,
     List<JudgedStage> dispensable,
     boolean recomputable) {
-  static final Remedy NONE = new Remedy(List.of(), List.of(), List.of(), List.of(), false);
+  /** Nothing, for instance where no approval was asked for. */
+  public static final Remedy NONE = new Remedy(List.of(), List.of(), List.of(), List.of(), false);
 
   public Remedy {
     authorisers = List.copyOf(authorisers);

@@ -41,10 +41,13 @@ class Judge {
    * What stands in the way whoever asks, less what was overridden on this revision; cautions last.
    */
   List<Blocker> obstacles(Question question) {
-    List<BlockerOverride> passed = overrides.list(question.change().id());
-    return Stream.concat(
-            HoldRules.blockers(question).stream(),
-            gates.stream().flatMap(gate -> gate.blockers(question).stream()))
+    List<Blocker> found =
+        Stream.concat(
+                HoldRules.blockers(question).stream(),
+                gates.stream().flatMap(gate -> gate.blockers(question).stream()))
+            .toList();
+    List<BlockerOverride> passed = passed(question.change(), found);
+    return found.stream()
         .filter(
             blocker -> passed.stream().noneMatch(override -> passes(override, blocker, question)))
         .sorted(Comparator.comparing(Blocker::caution))
@@ -62,6 +65,13 @@ class Judge {
         .flatMap(gate -> gate.blockers(question).stream())
         .filter(blocker -> !blocker.caution())
         .toList();
+  }
+
+  /** What was overridden; not asked for where nothing was found that anybody may override. */
+  private List<BlockerOverride> passed(Change change, List<Blocker> found) {
+    return found.stream().allMatch(blocker -> blocker.overridableBy().isEmpty())
+        ? List.of()
+        : overrides.list(change.id());
   }
 
   static Optional<Edge> edge(Question question) {

@@ -69,7 +69,13 @@ public class People {
    */
   @Transactional(readOnly = true)
   public List<Person> holding(Role role, ClientId client) {
-    return store.holding(role, client);
+    return holding(Set.of(role), client);
+  }
+
+  /** The same of whoever holds any of these roles, each once. */
+  @Transactional(readOnly = true)
+  public List<Person> holding(Set<Role> roles, ClientId client) {
+    return store.holding(roles, client);
   }
 
   /** What the person holds now; an archived person still does, but cannot act. */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ class PersonStore {
         .single();
   }
 
-  List<Person> holding(Role role, ClientId client) {
+  List<Person> holding(Set<Role> roles, ClientId client) {
     return jdbc.sql(
             SELECT
                 + """
@@ -143,12 +144,12 @@ class PersonStore {
                    and exists (select 1
                                  from directory.role_grant held
                                 where held.person_id = person.id
-                                  and held.role = :role
+                                  and held.role = any (:roles)
                                   and held.ended_at is null
                                   and (held.client_id is null or held.client_id = :client))
                  order by lower(person.name), person.id
                 """)
-        .param("role", role.name())
+        .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
         .param("client", client.value())
         .query(PersonStore::toPerson)
         .list();

@@ -84,7 +84,11 @@ class SpokenInSoloModeTest {
     return world
         .as(
             world.changeManager,
-            () -> remedies.of(world.actor(world.changeManager), story.change()))
+            () ->
+                remedies.of(
+                    world.actor(world.changeManager),
+                    story.change(),
+                    approvals.of(story.change()).orElseThrow()))
         .authorisers()
         .stream()
         .map(Person::id)

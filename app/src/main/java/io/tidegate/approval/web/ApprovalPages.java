@@ -138,7 +138,7 @@ class ApprovalPages {
     Approval approval = approvals.of(change).orElse(null);
     List<Say> says = approval == null ? List.of() : approvals.says(reader, approval);
     Optional<Revision> base = base(reader, change, approval);
-    Remedy remedy = remedies.of(reader, change);
+    Remedy remedy = approval == null ? Remedy.NONE : remedies.of(reader, change, approval);
     return new ApprovalPage(
         frames.of(
             reader,

@@ -59,7 +59,7 @@ class ApprovalSlot implements ChangePanel {
   }
 
   private List<Option> ways(Change change, Approval approval, Actor reader) {
-    Remedy remedy = remedies.of(reader, change);
+    Remedy remedy = remedies.of(reader, change, approval);
     List<Option> ways = new ArrayList<>();
     if (approvals.wordsOn(change).stream().anyMatch(word -> waitsFor(word, reader))) {
       ways.add(Option.of("confirm", "Confirm or deny what you said"));

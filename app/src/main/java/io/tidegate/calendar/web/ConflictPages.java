@@ -23,7 +23,7 @@ import io.tidegate.ui.Tone;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of a change's conflicts shows. */
@@ -132,9 +132,9 @@ class ConflictPages {
   }
 
   private List<Option> staff(Actor actor, Client client) {
-    return Stream.of(Role.CHANGE_MANAGER, Role.ECAB_MEMBER, Role.IT_LEADERSHIP, Role.IMPLEMENTER)
-        .flatMap(role -> people.holding(role, client.id()).stream())
-        .distinct()
+    Set<Role> standing =
+        Set.of(Role.CHANGE_MANAGER, Role.ECAB_MEMBER, Role.IT_LEADERSHIP, Role.IMPLEMENTER);
+    return people.holding(standing, client.id()).stream()
         .filter(person -> person.isStaff() && !person.id().equals(actor.person()))
         .sorted(Comparator.comparing(Person::name))
         .map(person -> Option.of(person.id().toString(), person.name()))

@@ -27,6 +27,7 @@ class EveryPageTest {
           "/changes/{number}/risk/seven-rs",
           "/changes/{number}/risk/total",
           "/css/tidegate-{digest:[0-9a-f]{32}}.css",
+          "/js/tidegate-{digest:[0-9a-f]{32}}.js",
           "/files/{id}",
           "/inbox/bell",
           "/inbox/events",

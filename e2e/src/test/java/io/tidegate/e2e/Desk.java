@@ -15,7 +15,8 @@ import org.assertj.core.api.Assertions;
 /** A person before a browser: what they open, press, type and see, in the words of the page. */
 final class Desk {
   private static final String HOLDS =
-      "(text) => [...document.querySelectorAll('[name=text]')].some((field) => field.value === text)";
+      "(text) => [...document.querySelectorAll('[name=text]')].some((field) => field.value ==="
+          + " text)";
 
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
@@ -24,6 +25,9 @@ final class Desk {
   Desk(Page page) {
     this.page = page;
     page.setDefaultTimeout(10_000);
+    // The longest page of the API, beside another browser and two databases on two cores, takes its
+    // time.
+    page.setDefaultNavigationTimeout(30_000);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
         complaints.add(message.text());

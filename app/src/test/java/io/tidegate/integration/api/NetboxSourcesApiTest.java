@@ -42,7 +42,8 @@ class NetboxSourcesApiTest {
                     HttpHeaders.IF_MATCH,
                     String.valueOf(added.getResponse().getHeader(HttpHeaders.ETAG)))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"address\": \"http://127.0.0.1:9999/\", \"token\": \"fedcba9876543210\"}"))
+                .content(
+                    "{\"address\": \"http://127.0.0.1:9999/\", \"token\": \"fedcba9876543210\"}"))
         .hasStatusOk();
     assertThat(alex.post(path + "/completion", "")).hasStatus(HttpStatus.NOT_FOUND);
     assertThat(alex.post(path + "/reading", ""))

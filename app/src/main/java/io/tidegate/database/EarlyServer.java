@@ -33,7 +33,16 @@ public final class EarlyServer
     private boolean taken;
 
     private Begun(Path home) {
-      server = CompletableFuture.supplyAsync(() -> EmbeddedServer.start(home, Durability.DURABLE));
+      server =
+          CompletableFuture.supplyAsync(
+              () -> EmbeddedServer.start(home, Durability.DURABLE), Begun::inThreadOfItsOwn);
+    }
+
+    /** Those of the common pool know no driver that lies in a jar within the jar. */
+    private static void inThreadOfItsOwn(Runnable start) {
+      Thread thread = new Thread(start, "early-server");
+      thread.setContextClassLoader(EarlyServer.class.getClassLoader());
+      thread.start();
     }
 
     /** The server once it runs; whoever takes it stops it. Throws what its start threw. */

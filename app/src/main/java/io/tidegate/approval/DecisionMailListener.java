@@ -12,6 +12,7 @@ import io.tidegate.kernel.Role;
 import io.tidegate.kernel.ToldTime;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Mails those whose decision is asked for, each with a link of their own. */
 @Component
 class DecisionMailListener {
+  private static final Comparator<PersonId> ALWAYS_ALIKE = Comparator.comparing(PersonId::value);
+
   private final Dossiers dossiers;
   private final DecisionLinks links;
   private final Changes changes;
@@ -99,14 +102,23 @@ class DecisionMailListener {
         .findFirst();
   }
 
-  /** Who is asked, with whose vote: each once in a stage, for themselves before for another. */
+  /**
+   * Who is asked, with whose vote: each once in a stage, for themselves before for another. Always
+   * in the same order, since two who ask at once of the same people would otherwise each wait for
+   * the letter that the other has written.
+   */
   private Map<PersonId, PersonId> hands(JudgedStage stage) {
     Map<PersonId, PersonId> hands = new LinkedHashMap<>();
-    List<PersonId> voters = stage.bench().eligible().stream().filter(stage::waitsFor).toList();
+    List<PersonId> voters =
+        stage.bench().eligible().stream()
+            .filter(stage::waitsFor)
+            .sorted(ALWAYS_ALIKE)
+            .toList();
     voters.forEach(voter -> hands.put(voter, voter));
     for (PersonId voter : voters) {
       delegations.standInsFor(voter, clock.instant()).stream()
           .filter(hand -> BallotPolicy.refusal(stage, voter, hand, Set.of(voter)).isEmpty())
+          .sorted(ALWAYS_ALIKE)
           .forEach(hand -> hands.putIfAbsent(hand, voter));
     }
     return hands;

@@ -25,6 +25,13 @@ function open(shown) {
   if (!shown) choose(null);
 }
 
+// Also what is still being asked for opens nothing any more.
+function close() {
+  asked++;
+  clearTimeout(timer);
+  open(false);
+}
+
 async function ask() {
   const mine = ++asked;
   const query = new URLSearchParams({ q: input.value, here: location.pathname });
@@ -52,16 +59,17 @@ if (input && list) {
   input.setAttribute("aria-expanded", "false");
   input.addEventListener("focus", ask);
   input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, WAIT_MS); });
-  input.addEventListener("blur", () => setTimeout(() => { if (!list.contains(document.activeElement)) open(false); }));
+  input.addEventListener("blur", () => setTimeout(() => { if (!list.contains(document.activeElement)) close(); }));
   list.addEventListener("mousedown", (event) => event.preventDefault());
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const goes = event.key === "Enter" && !list.hidden && chosen();
+    const shown = !list.hidden;
+    if (event.key === "Escape") close();
     if (event.key === "ArrowDown") step(1);
     else if (event.key === "ArrowUp") step(-1);
-    else if (event.key === "Escape" && !list.hidden) open(false);
     else if (goes) goes.click();
-    else return;
+    else if (event.key !== "Escape" || !shown) return;
     event.preventDefault();
   });
 }

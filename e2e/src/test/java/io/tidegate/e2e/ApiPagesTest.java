@@ -58,11 +58,16 @@ class ApiPagesTest {
         .request()
         .get("/api/v1/openapi.json", RequestOptions.create().setTimeout(120_000));
     for (Desk stranger : new Desk[] {desks.stranger(), desks.strangersPhone()}) {
-      stranger.open("/api/docs").sees("Tidegate API").sees("Draft a change").isAccessible();
-      assertThat(
-              stranger.page().evaluate("() => document.documentElement.scrollWidth > innerWidth"))
-          .isEqualTo(false);
+      stranger.open("/api/docs").sees("Tidegate API").isAccessible();
+      fits(stranger);
+      stranger.press("Draft a change").sees("What is sent and given");
+      fits(stranger);
     }
+  }
+
+  private static void fits(Desk desk) {
+    assertThat(desk.page().evaluate("() => document.documentElement.scrollWidth > innerWidth"))
+        .isEqualTo(false);
   }
 
   private static Page.LocatorOptions locator(String text) {

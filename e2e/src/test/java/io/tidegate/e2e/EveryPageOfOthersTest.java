@@ -21,10 +21,11 @@ class EveryPageOfOthersTest {
   /** Pages of the account's own house that are closed to a client's people, and how. */
   private static final Map<String, Integer> INSIDE =
       Map.ofEntries(
+          Map.entry("/calendar/vendor-work/new", 403),
           Map.entry("/departments", 404),
           Map.entry("/departments/{id}/edit", 403),
           Map.entry("/inventory/dependency-imports/new", 403),
-          Map.entry("/inventory/dependency-imports/{id}", 403),
+          Map.entry("/inventory/dependency-imports/{id}", 404),
           Map.entry("/inventory/imports/new", 403),
           Map.entry("/inventory/imports/{id}", 404),
           Map.entry("/inventory/netbox/new", 403),

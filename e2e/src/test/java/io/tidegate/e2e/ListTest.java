@@ -2,11 +2,15 @@ package io.tidegate.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.NewChange;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,7 +99,22 @@ class ListTest {
     mira.sees("Renew certificate");
     assertThat(mira.path()).matches("/changes/\\d+");
     mira.page().keyboard().press("Control+k");
-    mira.sees("Choose a window").page().keyboard().press("Escape");
+    mira.page().locator("#ui-found").getByText("Choose a window").waitFor();
+    mira.page().keyboard().press("Escape");
+    assertThat(mira.page().locator("#ui-found").isHidden()).isTrue();
+  }
+
+  @Test
+  void whatIsFoundAfterTheSearchWasClosedDoesNotOpenItAgain() {
+    Desk mira = desks.of(world, world.changeManager);
+    List<Route> asked = new ArrayList<>();
+    mira.page().route("**/find?*", asked::add);
+    mira.open("/").page().keyboard().press("Control+k");
+    mira.page().waitForCondition(() -> !asked.isEmpty());
+    mira.page().keyboard().press("Escape");
+    Response answer = mira.page().waitForResponse("**/find?*", () -> asked.forEach(Route::resume));
+    answer.finished();
+    mira.page().evaluate("() => new Promise((done) => setTimeout(done))");
     assertThat(mira.page().locator("#ui-found").isHidden()).isTrue();
   }
 

@@ -95,6 +95,7 @@ record PlaceFinder(
     for (String path : plain()) {
       visits.put(path, List.of(path));
     }
+    visits.put("/api/docs/{group}", List.of("/api/docs/changes"));
     visits.put("/inbox", List.of("/inbox", "/inbox?show=all"));
     visits.put(
         "/calendar",

@@ -6,12 +6,15 @@ import io.tidegate.ui.Frame;
 import io.tidegate.ui.View;
 import java.util.List;
 
-/** The OpenAPI document as people read it. */
-public record DocsPage(
-    Frame frame, String words, String address, List<Section> sections, List<Model> models)
+/** What there is to ask for, group by group, and what may go wrong. */
+public record DocsPage(Frame frame, String words, String address, List<Section> sections)
     implements View {
-  /** The operations that belong together. */
-  public record Section(String name, String words, List<Operation> operations) {}
+  /**
+   * The operations that belong together.
+   *
+   * @param slug how its page is addressed
+   */
+  public record Section(String name, String slug, String words, List<Operation> operations) {}
 
   /**
    * One thing to ask for.

@@ -6,23 +6,70 @@ import io.tidegate.api.web.DocsPage.Model;
 import io.tidegate.api.web.DocsPage.Operation;
 import io.tidegate.api.web.DocsPage.Section;
 import io.tidegate.api.web.DocsPage.Shape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the OpenAPI document over for people. */
-record DocumentReader(JsonNode document) {
+/** The OpenAPI document, read over for people. */
+final class DocumentReader {
   private static final String ANY = "any token";
+
+  private final JsonNode document;
+  private final List<Section> sections;
+  private final Map<String, Model> models;
+
+  private DocumentReader(JsonNode document) {
+    this.document = document;
+    this.sections = readSections();
+    this.models = readModels();
+  }
+
+  static DocumentReader of(JsonNode document) {
+    return new DocumentReader(document);
+  }
 
   String words() {
     return document.path("info").path("description").asString("");
   }
 
   List<Section> sections() {
+    return sections;
+  }
+
+  /** What the operations of a group send and give, and what that holds in turn; by name. */
+  List<Model> models(Section section) {
+    Deque<String> toLook = new ArrayDeque<>();
+    section.operations().stream().flatMap(DocumentReader::shapes).forEach(toLook::add);
+    Map<String, Model> found = new TreeMap<>();
+    while (!toLook.isEmpty()) {
+      Model model = models.get(toLook.remove());
+      if (model != null && found.putIfAbsent(model.name(), model) == null) {
+        model.fields().forEach(field -> toLook.add(field.shape().model()));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static Stream<String> shapes(Operation operation) {
+    return Stream.of(
+            operation.parameters().stream().map(Fact::shape),
+            Stream.of(operation.body()),
+            operation.answers().stream().map(Answer::shape))
+        .flatMap(each -> each)
+        .map(Shape::model);
+  }
+
+  private List<Section> readSections() {
     Map<String, List<Operation>> byTag = new LinkedHashMap<>();
     document
         .path("paths")
@@ -41,20 +88,27 @@ record DocumentReader(JsonNode document) {
         .valueStream()
         .map(tag -> tag.path("name").asString(""))
         .filter(byTag::containsKey)
-        .map(tag -> new Section(tag, tagWords(tag), byTag.getOrDefault(tag, List.of())))
+        .map(tag -> new Section(tag, slug(tag), tagWords(tag), Objects.requireNonNull(byTag.get(tag))))
         .toList();
   }
 
-  List<Model> models() {
+  private static String slug(String tag) {
+    return tag.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  private Map<String, Model> readModels() {
     return document.path("components").path("schemas").properties().stream()
-        .map(schema ->
-            new Model(
-                schema.getKey(),
-                schema.getValue().path("description").asString(""),
-                schema.getValue().path("properties").properties().stream()
-                    .map(field -> fact(field.getKey(), field.getValue(), field.getValue()))
-                    .toList()))
-        .toList();
+        .map(schema -> model(schema.getKey(), schema.getValue()))
+        .collect(Collectors.toMap(Model::name, Function.identity()));
+  }
+
+  private static Model model(String name, JsonNode schema) {
+    return new Model(
+        name,
+        schema.path("description").asString(""),
+        schema.path("properties").properties().stream()
+            .map(field -> fact(field.getKey(), field.getValue(), field.getValue()))
+            .toList());
   }
 
   private String tagWords(String name) {

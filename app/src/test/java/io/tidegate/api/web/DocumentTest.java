@@ -8,15 +8,20 @@ import io.tidegate.api.ProblemCode;
 import io.tidegate.testkit.TidegateTest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @TidegateTest
 class DocumentTest {
+  private static final Pattern SCHEMA_LINK = Pattern.compile("href=\"#(schema-[^\"]+)\"");
+
   @Autowired MockMvcTester tester;
 
   @Test
@@ -65,13 +70,41 @@ class DocumentTest {
   }
 
   @Test
-  void peopleReadTheSameOnAPage() {
-    assertThat(tester.get().uri("/api/docs").accept(MediaType.TEXT_HTML))
+  void peopleReadTheSameGroupByGroup() {
+    assertThat(page("/api/docs"))
         .hasStatusOk()
         .bodyText()
         .contains("GET /api/v1/changes", "Draft a change", "id=\"stale\"", "changes:write")
-        .contains("id=\"schema-ChangeBody\"", "href=\"#schema-Change\"")
+        .contains("href=\"/api/docs/changes#")
         .doesNotContain("style=");
+    assertThat(page("/api/docs/changes"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("POST /api/v1/changes", "aria-current=\"page\">Changes</a>")
+        .contains("id=\"schema-ChangeBody\"", "href=\"#schema-Change\"", "id=\"schema-Change\"")
+        .doesNotContain("style=", "id=\"schema-WebhookBody\"");
+  }
+
+  @Test
+  void everyLinkToWhatIsSentAndGivenLeadsThere() throws Exception {
+    for (String tag : JsonPath.<List<String>>read(document(), "$.tags[*].name")) {
+      MvcTestResult page = page("/api/docs/" + tag.toLowerCase(Locale.ROOT).replace(' ', '-'));
+      assertThat(page).as(tag).hasStatusOk();
+      String text = page.getResponse().getContentAsString();
+      SCHEMA_LINK
+          .matcher(text)
+          .results()
+          .forEach(link -> assertThat(text).contains("id=\"" + link.group(1) + "\""));
+    }
+  }
+
+  @Test
+  void aGroupThatIsNotThereIsNotFound() {
+    assertThat(page("/api/docs/tides")).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  private MvcTestResult page(String path) {
+    return tester.get().uri(path).accept(MediaType.TEXT_HTML).exchange();
   }
 
   private String document() throws Exception {

@@ -110,10 +110,7 @@ class DecisionMailListener {
   private Map<PersonId, PersonId> hands(JudgedStage stage) {
     Map<PersonId, PersonId> hands = new LinkedHashMap<>();
     List<PersonId> voters =
-        stage.bench().eligible().stream()
-            .filter(stage::waitsFor)
-            .sorted(ALWAYS_ALIKE)
-            .toList();
+        stage.bench().eligible().stream().filter(stage::waitsFor).sorted(ALWAYS_ALIKE).toList();
     voters.forEach(voter -> hands.put(voter, voter));
     for (PersonId voter : voters) {
       delegations.standInsFor(voter, clock.instant()).stream()

@@ -88,7 +88,8 @@ final class DocumentReader {
         .valueStream()
         .map(tag -> tag.path("name").asString(""))
         .filter(byTag::containsKey)
-        .map(tag -> new Section(tag, slug(tag), tagWords(tag), Objects.requireNonNull(byTag.get(tag))))
+        .map(tag ->
+            new Section(tag, slug(tag), tagWords(tag), Objects.requireNonNull(byTag.get(tag))))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package io.tidegate.api.web;
 
 import io.tidegate.ui.Permitted;
+import java.time.Duration;
 import java.util.Locale;
 import org.springdoc.core.customizers.SpringDocCustomizers;
 import org.springdoc.core.properties.SpringDocConfigProperties;
@@ -12,6 +13,7 @@ import org.springdoc.core.service.OperationService;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Permitted(Permitted.To.ANYONE)
 class OpenApiDocument extends OpenApiWebMvcResource {
+  private static final Duration AFTER_THE_START = Duration.ofSeconds(20);
+
   OpenApiDocument(
       ObjectFactory<OpenAPIService> builders,
       AbstractRequestService requests,
@@ -30,9 +34,24 @@ class OpenApiDocument extends OpenApiWebMvcResource {
     super(builders, requests, responses, operations, properties, providers, customizers);
   }
 
-  /** Building it takes seconds, for which whoever asks first is not to wait. */
-  @EventListener(ApplicationReadyEvent.class)
-  void buildAhead() {
-    Thread.ofVirtual().name("openapi").start(() -> getOpenApi(Locale.ENGLISH));
+  /**
+   * Building it takes seconds, for which whoever asks first is not to wait; nor is the start, nor
+   * those who come first after it. Without a port nobody comes.
+   */
+  @EventListener
+  void buildAhead(ApplicationReadyEvent ready) {
+    if (ready.getApplicationContext() instanceof WebServerApplicationContext server
+        && server.getWebServer() != null) {
+      Thread.ofPlatform().daemon().name("openapi").start(this::buildInAWhile);
+    }
+  }
+
+  private void buildInAWhile() {
+    try {
+      Thread.sleep(AFTER_THE_START);
+      getOpenApi(Locale.ENGLISH);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

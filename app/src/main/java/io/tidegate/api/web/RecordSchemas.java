@@ -6,6 +6,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.tidegate.api.MergePatch;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -27,8 +28,12 @@ class RecordSchemas implements ModelConverter {
     if (!chain.hasNext()) {
       return null;
     }
-    Schema<?> schema = chain.next().resolve(type, context, chain);
     Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
+    if (raw == MergePatch.class) {
+      // Each operation names the body that it patches; what a patch is made of says nothing.
+      return typed("object");
+    }
+    Schema<?> schema = chain.next().resolve(type, context, chain);
     if (schema != null && raw.isRecord() && raw.getName().startsWith("io.tidegate.")) {
       complete(definition(schema, context), raw);
     }
@@ -78,11 +83,15 @@ class RecordSchemas implements ModelConverter {
       property.setTypes(more);
       return property;
     }
-    Schema<Object> nothing = new JsonSchema();
-    nothing.setTypes(Set.of("null"));
     Schema<Object> either = new JsonSchema();
-    either.setAnyOf(List.of(property, nothing));
+    either.setAnyOf(List.of(property, typed("null")));
     either.setDescription(property.getDescription());
     return either;
+  }
+
+  private static Schema<Object> typed(String type) {
+    Schema<Object> schema = new JsonSchema();
+    schema.setTypes(Set.of(type));
+    return schema;
   }
 }

@@ -19,6 +19,8 @@ public enum ApiScope {
   INVENTORY_WRITE("Add, edit and retire configuration items"),
   MODELS_READ("Read the models from which standard changes are made"),
   MODELS_WRITE("Write models, suspend and archive them"),
+  POLICY_READ("Read the policy, its versions and drafts"),
+  POLICY_WRITE("Write, review and publish drafts of the policy"),
   CALENDAR_READ("Read maintenance windows, blackouts and what else stands in calendars"),
   CALENDAR_WRITE("Add to calendars, replace and withdraw what stands there"),
   LEDGER_READ("Read the ledger"),

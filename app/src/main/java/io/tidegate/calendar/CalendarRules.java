@@ -1,6 +1,7 @@
 package io.tidegate.calendar;
 
 import io.tidegate.change.ChangeType;
+import io.tidegate.policy.Preset;
 import io.tidegate.policy.Section;
 import java.util.EnumSet;
 import java.util.Map;
@@ -22,7 +23,15 @@ public record CalendarRules(
 
   /** The section as the policy keeps it. */
   public static final Section<CalendarRules> SECTION =
-      new Section<>("calendar", 1, CalendarRules.class, itil());
+      new Section<>("calendar", 1, CalendarRules.class, itil())
+          .in(Preset.DEVOPS, itil().promising(Map.of(ChangeType.NORMAL, new NoticePromise(24, 0))))
+          .in(
+              Preset.SMALL_TEAM,
+              itil()
+                  .stopping(
+                      EnumSet.of(
+                          ConflictKind.SAME_ITEM, ConflictKind.BLACKOUT, ConflictKind.LOCKDOWN)))
+          .in(Preset.REGULATED, itil().stopping(strictly()));
 
   public CalendarRules {
     blocking = Set.copyOf(blocking);
@@ -43,6 +52,13 @@ public record CalendarRules(
   /** The same promises, with other conflicts that stop. */
   public CalendarRules stopping(Set<ConflictKind> kinds) {
     return new CalendarRules(kinds, notice);
+  }
+
+  private static Set<ConflictKind> strictly() {
+    Set<ConflictKind> kinds = EnumSet.copyOf(itil().blocking());
+    kinds.add(ConflictKind.NOTICE);
+    kinds.add(ConflictKind.CRITICAL);
+    return kinds;
   }
 
   private static CalendarRules itil() {

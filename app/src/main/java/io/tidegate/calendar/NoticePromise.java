@@ -9,10 +9,4 @@ package io.tidegate.calendar;
 public record NoticePromise(int usualHours, int minimumHours) {
   /** Nothing is announced beforehand. */
   public static final NoticePromise NONE = new NoticePromise(0, 0);
-
-  public NoticePromise {
-    if (minimumHours < 0 || usualHours < minimumHours) {
-      throw new IllegalArgumentException("What is usual is at least the minimum");
-    }
-  }
 }

@@ -1,5 +1,6 @@
 package io.tidegate.catalogue;
 
+import io.tidegate.policy.Preset;
 import io.tidegate.policy.Section;
 
 /**
@@ -16,5 +17,7 @@ public record LicenceRules(
     int recent, int fewestBad, int mostBadPercent, int reviewMonths, int warnDays) {
   /** The section as the policy keeps it. */
   public static final Section<LicenceRules> SECTION =
-      new Section<>("catalogue", 1, LicenceRules.class, new LicenceRules(20, 2, 10, 12, 14));
+      new Section<>("catalogue", 1, LicenceRules.class, new LicenceRules(20, 2, 10, 12, 14))
+          .in(Preset.DEVOPS, new LicenceRules(10, 2, 20, 12, 14))
+          .in(Preset.REGULATED, new LicenceRules(20, 1, 5, 6, 30));
 }

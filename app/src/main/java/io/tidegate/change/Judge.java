@@ -3,6 +3,8 @@ package io.tidegate.change;
 import io.tidegate.change.Gate.Question;
 import io.tidegate.change.Lifecycle.Edge;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.Role;
+import io.tidegate.policy.OverrideRules;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Component;
 class Judge {
   private final List<Gate> gates;
   private final OverrideStore overrides;
+  private final PinnedPolicy policy;
 
-  Judge(List<Gate> gates, OverrideStore overrides) {
+  Judge(List<Gate> gates, OverrideStore overrides, PinnedPolicy policy) {
     this.gates = List.copyOf(gates);
     this.overrides = overrides;
+    this.policy = policy;
   }
 
   /** Everything that stands in the way, by the person and by the facts. */
@@ -45,6 +49,7 @@ class Judge {
         Stream.concat(
                 HoldRules.blockers(question).stream(),
                 gates.stream().flatMap(gate -> gate.blockers(question).stream()))
+            .map(blocker -> byPolicy(question.change(), blocker))
             .toList();
     List<BlockerOverride> passed = passed(question.change(), found);
     return found.stream()
@@ -65,6 +70,18 @@ class Judge {
         .flatMap(gate -> gate.blockers(question).stream())
         .filter(blocker -> !blocker.caution())
         .toList();
+  }
+
+  /** What may be set aside at all, is set aside by those whom the policy names. */
+  private Blocker byPolicy(Change change, Blocker blocker) {
+    return blocker.overridableBy().isEmpty()
+        ? blocker
+        : policy
+            .of(change)
+            .get(OverrideRules.SECTION)
+            .rolesFor(blocker.code())
+            .map(roles -> blocker.overridableBy(roles.toArray(Role[]::new)))
+            .orElse(blocker);
   }
 
   /** What was overridden; not asked for where nothing was found that anybody may override. */

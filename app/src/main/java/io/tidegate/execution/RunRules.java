@@ -1,5 +1,6 @@
 package io.tidegate.execution;
 
+import io.tidegate.policy.Preset;
 import io.tidegate.policy.Section;
 
 /**
@@ -10,5 +11,9 @@ import io.tidegate.policy.Section;
 public record RunRules(int rehearsalHoldsDays) {
   /** The section as the policy keeps it. */
   public static final Section<RunRules> SECTION =
-      new Section<>("execution", 1, RunRules.class, new RunRules(90));
+      new Section<>("execution", 1, RunRules.class, new RunRules(90))
+          .in(Preset.COBIT, new RunRules(60))
+          .in(Preset.DEVOPS, new RunRules(180))
+          .in(Preset.SMALL_TEAM, new RunRules(180))
+          .in(Preset.REGULATED, new RunRules(60));
 }

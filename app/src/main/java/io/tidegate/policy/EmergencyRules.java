@@ -15,7 +15,9 @@ public record EmergencyRules(
     int confirmWithinHours, int documentsWithinWorkingDays, List<Criterion> criteria) {
   /** The section as the policy keeps it. */
   public static final Section<EmergencyRules> SECTION =
-      new Section<>("emergency", 1, EmergencyRules.class, itil());
+      new Section<>("emergency", 1, EmergencyRules.class, itil())
+          .in(Preset.SMALL_TEAM, itil().within(48, 5))
+          .in(Preset.REGULATED, itil().within(24, 1));
 
   public EmergencyRules {
     criteria = List.copyOf(criteria);
@@ -33,6 +35,10 @@ public record EmergencyRules(
             new Criterion("security", "An attack, or a hole that is being used"),
             new Criterion("data", "Data is being lost or corrupted"),
             new Criterion("legal", "A legal or safety duty that cannot wait")));
+  }
+
+  private EmergencyRules within(int hours, int days) {
+    return new EmergencyRules(hours, days, criteria);
   }
 
   /**

@@ -12,7 +12,9 @@ import java.util.Set;
 public record MaterialRules(Set<String> harmless) {
   /** The section as the policy keeps it. */
   public static final Section<MaterialRules> SECTION =
-      new Section<>("material", 1, MaterialRules.class, new MaterialRules(Set.of()));
+      new Section<>("material", 1, MaterialRules.class, new MaterialRules(Set.of()))
+          .in(Preset.DEVOPS, new MaterialRules(Set.of("people")))
+          .in(Preset.SMALL_TEAM, new MaterialRules(Set.of("people")));
 
   public MaterialRules {
     harmless = Set.copyOf(harmless);

@@ -17,6 +17,11 @@ class PolicySections {
   }
 
   @Bean
+  Section<PublishingRules> publishingRules() {
+    return PublishingRules.SECTION;
+  }
+
+  @Bean
   Section<OverrideRules> overrideRules() {
     return OverrideRules.SECTION;
   }

@@ -1,11 +1,12 @@
 /**
- * The rules of an account, in versions that never change, with overrides per client. The room keeps
- * and hands out; what a section says is the business of the room that brings it.
+ * The rules of an account, in versions that never change, with overrides per client; and the drafts
+ * of those to come: written, reviewed, published, dated. The room keeps and hands out; what a
+ * section says, and how people read and write it, is the business of the room that brings it.
  */
 @NullMarked
 @ApplicationModule(
     displayName = "Policy",
-    allowedDependencies = {"kernel", "database", "audit"})
+    allowedDependencies = {"kernel", "database", "ui", "api", "audit", "directory"})
 package io.tidegate.policy;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package io.tidegate.review;
 
-import io.tidegate.calendar.Glass;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Gate;
 import io.tidegate.change.Transition;
@@ -15,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PirGate implements Gate {
   private final ReviewStore store;
-  private final Glass glass;
+  private final DuePirs due;
 
-  PirGate(ReviewStore store, Glass glass) {
+  PirGate(ReviewStore store, DuePirs due) {
     this.store = store;
-    this.glass = glass;
+    this.due = due;
   }
 
   @Override
@@ -28,7 +27,7 @@ class PirGate implements Gate {
       return List.of();
     }
     List<Blocker> blockers = new ArrayList<>();
-    PirPolicy.dueBecause(question.change(), glass.brokenFor(question.change().id()))
+    due.because(question.change())
         .filter(_ -> store.pir(question.change().id()).filter(Pir::completed).isEmpty())
         .ifPresent(why ->
             blockers.add(

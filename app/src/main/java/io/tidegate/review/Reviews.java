@@ -2,7 +2,6 @@ package io.tidegate.review;
 
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
-import io.tidegate.calendar.Glass;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
@@ -40,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Reviews {
-  private final Glass glass;
+  private final DuePirs due;
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_TITLE = 200;
 
@@ -54,7 +53,7 @@ public class Reviews {
   private final InstantSource clock;
 
   Reviews(
-      Glass glass,
+      DuePirs due,
       Changes changes,
       ReviewStore store,
       Wording wording,
@@ -63,7 +62,7 @@ public class Reviews {
       Live live,
       ApplicationEventPublisher events,
       InstantSource clock) {
-    this.glass = glass;
+    this.due = due;
     this.changes = changes;
     this.store = store;
     this.wording = wording;
@@ -82,7 +81,7 @@ public class Reviews {
 
   /** Why a review is due, in words that follow "because"; empty when none is. */
   public Optional<String> dueBecause(Change change) {
-    return PirPolicy.dueBecause(change, glass.brokenFor(change.id()));
+    return due.because(change);
   }
 
   /** Whether the actor may write into the review now. */

@@ -1,11 +1,14 @@
 package io.tidegate.risk;
 
+import io.tidegate.policy.Preset;
 import io.tidegate.policy.Section;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How five answers become a level. Weights are relative to each other: whatever they are, the total
@@ -16,6 +19,8 @@ import java.util.stream.Collectors;
  * @param lowUpTo the highest total that is still low
  * @param mediumUpTo the highest total that is still medium
  * @param highUpTo the highest total that is still high; above is critical
+ * @param anchors what each score of a question means, 1 first, where the account has words of its
+ *     own; null where it has none
  */
 public record RiskRules(
     int version,
@@ -23,21 +28,30 @@ public record RiskRules(
     int lowUpTo,
     int mediumUpTo,
     int highUpTo,
-    List<Floor> floors) {
+    List<Floor> floors,
+    @Nullable Map<Question, List<String>> anchors) {
   /** The section as the policy keeps it. */
   public static final Section<RiskRules> SECTION =
-      new Section<>("risk", 1, RiskRules.class, defaults());
+      new Section<>("risk", 1, RiskRules.class, defaults())
+          .in(Preset.COBIT, defaults().upTo(8, 12, 17))
+          .in(Preset.SMALL_TEAM, defaults().upTo(10, 15, 20))
+          .in(Preset.REGULATED, defaults().with(new Floor(Question.SECURITY, 3, RiskLevel.MEDIUM)));
 
   public RiskRules {
     weights = Map.copyOf(weights);
     floors = List.copyOf(floors);
-    if (!weights.keySet().containsAll(Arrays.asList(Question.values()))
-        || weights.values().stream().anyMatch(weight -> weight < 1)) {
-      throw new IllegalArgumentException("Every question has a weight above zero: " + weights);
-    }
-    if (lowUpTo >= mediumUpTo || mediumUpTo >= highUpTo) {
-      throw new IllegalArgumentException("Thresholds rise from low over medium to high");
-    }
+    anchors = anchors == null || anchors.isEmpty() ? null : Map.copyOf(anchors);
+  }
+
+  /** Rules whose scores mean what they always do. */
+  public RiskRules(
+      int version,
+      Map<Question, Integer> weights,
+      int lowUpTo,
+      int mediumUpTo,
+      int highUpTo,
+      List<Floor> floors) {
+    this(version, weights, lowUpTo, mediumUpTo, highUpTo, floors, null);
   }
 
   /** The rules an account starts with: equal weights, and a 5 on systems or security is high. */
@@ -55,7 +69,17 @@ public record RiskRules(
 
   /** The same rules, named by the version of the policy they come from. */
   RiskRules of(int policyVersion) {
-    return new RiskRules(policyVersion, weights, lowUpTo, mediumUpTo, highUpTo, floors);
+    return new RiskRules(policyVersion, weights, lowUpTo, mediumUpTo, highUpTo, floors, anchors);
+  }
+
+  private RiskRules upTo(int low, int medium, int high) {
+    return new RiskRules(version, weights, low, medium, high, floors);
+  }
+
+  private RiskRules with(Floor more) {
+    List<Floor> all = new ArrayList<>(floors);
+    all.add(more);
+    return new RiskRules(version, weights, lowUpTo, mediumUpTo, highUpTo, all);
   }
 
   /** The level a total alone would give. */
@@ -77,6 +101,13 @@ public record RiskRules(
       case HIGH -> mediumUpTo + 1 + " to " + highUpTo;
       case CRITICAL -> highUpTo + 1 + " and above";
     };
+  }
+
+  /** What each score of the question means; the first is for 1, the fifth for 5. */
+  public List<String> anchorsOf(Question question) {
+    return anchors == null
+        ? question.anchors()
+        : anchors.getOrDefault(question, question.anchors());
   }
 
   int weightOf(Question question) {

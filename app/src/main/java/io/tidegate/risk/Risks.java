@@ -197,11 +197,9 @@ public class Risks {
   }
 
   /** A change in flight keeps the rules under which it was submitted. */
-  private RiskRules rules(Change change) {
-    Policy policy =
-        change.policyVersion() > 0
-            ? policies.asOf(change.policyVersion(), change.client())
-            : policies.current(change.client());
+  @Transactional(readOnly = true)
+  public RiskRules rules(Change change) {
+    Policy policy = policies.livedBy(change.policyVersion(), change.client());
     return policy.get(RiskRules.SECTION).of(policy.version());
   }
 }

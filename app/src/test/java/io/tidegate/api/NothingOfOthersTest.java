@@ -67,6 +67,11 @@ import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.TeamId;
 import io.tidegate.notification.Inbox;
 import io.tidegate.notification.NewNotice;
+import io.tidegate.policy.DraftId;
+import io.tidegate.policy.Drafts;
+import io.tidegate.policy.MaterialRules;
+import io.tidegate.policy.NewDraft;
+import io.tidegate.policy.Policies;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.SettableClock;
@@ -162,6 +167,8 @@ class NothingOfOthersTest {
   DeliveryId delivery;
   CulpritId culprit;
   UUID itemImport;
+  DraftId policyDraft;
+  int policyVersion;
   NetboxSourceId netbox;
 
   @BeforeEach
@@ -212,6 +219,7 @@ class NothingOfOthersTest {
                     .getBean(NetboxSources.class)
                     .add(world.actor(admin), "https://netbox.example/" + SECRET, SECRET)
                     .id());
+    policyDraft = rulesOfTheBakery(mira);
     Person kept = world.requester;
     view = world.as(kept, () -> views.save(world.actor(kept), SECRET, "state=open", false)).id();
     notice = told(kept);
@@ -394,6 +402,12 @@ class NothingOfOthersTest {
     if (content.has("text/calendar")) {
       return request.contentType("text/calendar").content(Maintnote.of("CID-7").text()).exchange();
     }
+    if (content.has("application/yaml")) {
+      return request
+          .contentType("application/yaml")
+          .content("policy: 1\nsections: {publishing: {schema: 1, secondPerson: true}}\n")
+          .exchange();
+    }
     return content.isEmpty()
         ? request.exchange()
         : request
@@ -418,6 +432,8 @@ class NothingOfOthersTest {
       case "group" -> group.toString();
       case "file" -> file.toString();
       case "delivery" -> delivery.toString();
+      case "version" -> String.valueOf(policyVersion);
+      case "section" -> "emergency";
       case "id" -> idIn(path).toString();
       default -> new UUID(0, 0).toString();
     };
@@ -436,6 +452,7 @@ class NothingOfOthersTest {
       case "imports" -> log;
       case "configuration-item-imports" -> itemImport;
       case "netbox-sources" -> netbox;
+      case "policy" -> policyDraft;
       case "calendar" ->
           switch (path.split("/")[4]) {
             case "feeds" -> feed;
@@ -458,6 +475,22 @@ class NothingOfOthersTest {
                 world.actor(keeper),
                 NewDependency.of(
                     item, DependencyType.RUNS_ON, items.add(world.actor(keeper), facts))));
+  }
+
+  /** A version of the bakery's own, and a draft of another. */
+  private DraftId rulesOfTheBakery(Person writer) {
+    Actor actor = world.actor(writer);
+    NewDraft wanted = new NewDraft(world.bakery.id(), SECRET, SECRET, null);
+    Policies policies = application.getBean(Policies.class);
+    // More than a stranger adopts for itself on its way through all routes.
+    for (String harmless : List.of("people", "risk", "window", "plan")) {
+      MaterialRules rules = new MaterialRules(Set.of(harmless));
+      policyVersion =
+          world.as(
+              writer,
+              () -> policies.adopt(actor, world.bakery.id(), MaterialRules.SECTION, rules, SECRET));
+    }
+    return world.as(writer, () -> application.getBean(Drafts.class).open(actor, wanted)).id();
   }
 
   private UUID told(Person person) {

@@ -45,6 +45,8 @@ class EveryPageTest {
           "/inventory/{id}/graph/edges",
           "/netbox-sources/{id}/events",
           "/people/suggestions",
+          "/policy/drafts/{id}/file",
+          "/policy/versions/{number:\\d{1,9}}/file",
           "/webhooks/{id}/events",
           "/what-changed/matches",
           // Once Tidegate is set up, these lead away.

@@ -42,6 +42,11 @@ import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.mail.Mail;
+import io.tidegate.policy.Drafts;
+import io.tidegate.policy.Editors;
+import io.tidegate.policy.FormEditor;
+import io.tidegate.policy.NewDraft;
+import io.tidegate.policy.Preset;
 import io.tidegate.risk.AssessmentTask;
 import io.tidegate.risk.AssessmentTasks;
 import java.io.ByteArrayInputStream;
@@ -115,6 +120,7 @@ record PlaceFinder(
     people(northlight, visits);
     letters(northlight, visits);
     webhook(northlight, visits);
+    policy(northlight, visits);
     return new Places(northlight, visits, strange(northlight, visits));
   }
 
@@ -154,6 +160,26 @@ record PlaceFinder(
     visits.put(
         "/what-changed",
         List.of("/what-changed", asked + "&hours=720", asked + "&at=2020-01-01T00:00:00Z"));
+  }
+
+  /**
+   * A draft of rules that say much otherwise, and the form of each section that has a plain one.
+   */
+  private void policy(Northlight northlight, Map<String, List<String>> visits) {
+    Drafts drafts = application.getBean(Drafts.class);
+    NewDraft strict = new NewDraft(null, "Duties apart", "The auditor asked", Preset.REGULATED);
+    String draft =
+        "/policy/drafts/"
+            + northlight.as(MANAGER, () -> drafts.open(northlight.actor(MANAGER), strict)).id();
+    visits.put("/policy/drafts/{id}", List.of(draft));
+    visits.put(
+        "/policy/drafts/{id}/sections/{section}",
+        application.getBean(Editors.class).all().stream()
+            .filter(FormEditor.class::isInstance)
+            .map(editor -> draft + "/sections/" + editor.section().name())
+            .toList());
+    visits.put("/policy/presets/{preset}", List.of("/policy/presets/small-team"));
+    visits.put("/policy/versions/{number:\\d{1,9}}", List.of("/policy/versions/1"));
   }
 
   /** What the carrier announced to the demo's world. */
@@ -215,6 +241,12 @@ record PlaceFinder(
         "/netbox-sources",
         "/outbox",
         "/password",
+        "/policy",
+        "/policy/comparison",
+        "/policy/drafts",
+        "/policy/drafts/new",
+        "/policy/presets",
+        "/policy/versions",
         "/people",
         "/people/new",
         "/profile",

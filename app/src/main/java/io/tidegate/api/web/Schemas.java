@@ -40,6 +40,10 @@ final class Schemas {
     problem.addProperty(
         "blockers",
         typed("array", "With blocked: what stands in the way").items(reference("Blocker")));
+    problem.addProperty(
+        "obstacles",
+        typed("array", "With blocked: what stands in the way of publishing a draft")
+            .items(reference("PolicyObstacle")));
     problem.addProperty("incident", typed("string", "The number under which the log has it"));
     problem.setRequired(List.of("type", "title", "status", "detail", "code"));
     return problem;

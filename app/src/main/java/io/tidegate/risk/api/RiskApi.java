@@ -14,6 +14,7 @@ import io.tidegate.risk.Answer;
 import io.tidegate.risk.Assessment;
 import io.tidegate.risk.Given;
 import io.tidegate.risk.Proposal;
+import io.tidegate.risk.RiskRules;
 import io.tidegate.risk.Risks;
 import io.tidegate.risk.Scoring;
 import io.tidegate.risk.api.RiskAssessmentResource.FindingResource;
@@ -60,8 +61,8 @@ class RiskApi {
   @Operation(
       summary = "Answer the five questions",
       description =
-          "All five: as proposed, or otherwise with a reason. Under approval it makes a new revision;"
-              + " it is frozen once work has begun.")
+          "All five: as proposed, or otherwise with a reason. Under approval it makes a new"
+              + " revision; it is frozen once work has begun.")
   ResponseEntity<RiskAssessmentResource> write(
       @Parameter(hidden = true) Actor actor,
       @PathVariable int number,
@@ -87,13 +88,14 @@ class RiskApi {
   private RiskAssessmentResource resource(Actor actor, Change change, @Nullable Scoring latest) {
     Assessment assessment =
         latest == null ? risks.preview(change, new Given(Map.of(), Map.of())) : latest.assessment();
+    RiskRules rules = risks.rules(change);
     return new RiskAssessmentResource(
         latest != null,
         assessment.level(),
         assessment.total(),
         assessment.rules().version(),
         risks.proposals(change).stream()
-            .map(proposal -> QuestionResource.of(proposal, answer(latest, proposal)))
+            .map(proposal -> QuestionResource.of(proposal, rules, answer(latest, proposal)))
             .toList(),
         assessment.fired().stream()
             .map(rule -> new RuleResource(rule.sentence(), rule.level(), rule.decisive()))

@@ -6,6 +6,7 @@ import io.tidegate.risk.Finding;
 import io.tidegate.risk.Proposal;
 import io.tidegate.risk.Question;
 import io.tidegate.risk.RiskLevel;
+import io.tidegate.risk.RiskRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,13 +45,13 @@ record RiskAssessmentResource(
           String reason,
       @Schema(description = "The name of who answered; empty when the proposal was taken over")
           String by) {
-    static QuestionResource of(Proposal proposal, @Nullable Answer answer) {
+    static QuestionResource of(Proposal proposal, RiskRules rules, @Nullable Answer answer) {
       Question question = proposal.question();
       return new QuestionResource(
           question,
           question.title(),
           question.words(),
-          question.anchors(),
+          rules.anchorsOf(question),
           proposal.score(),
           proposal.reason(),
           answer == null ? null : answer.score(),

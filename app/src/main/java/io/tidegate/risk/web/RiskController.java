@@ -10,6 +10,7 @@ import io.tidegate.kernel.Invalid;
 import io.tidegate.risk.Given;
 import io.tidegate.risk.Question;
 import io.tidegate.risk.Questionnaire;
+import io.tidegate.risk.RiskRules;
 import io.tidegate.risk.Risks;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
@@ -58,9 +59,11 @@ class RiskController {
             .latest(change.id())
             .map(latest -> latest.assessment().questionnaire())
             .orElseGet(() -> Questionnaire.confirming(risks.proposals(change), ""));
+    RiskRules rules = risks.rules(change);
     List<QuestionCard> cards =
         risks.proposals(change).stream()
-            .map(proposal -> QuestionCard.standing(proposal, standing.to(proposal.question())))
+            .map(proposal ->
+                QuestionCard.standing(proposal, rules, standing.to(proposal.question())))
             .toList();
     return page(actor, change, cards, given(cards), Problems.none());
   }
@@ -95,9 +98,10 @@ class RiskController {
   }
 
   private View typed(Actor actor, Change change, Given given, Problems problems) {
+    RiskRules rules = risks.rules(change);
     List<QuestionCard> cards =
         risks.proposals(change).stream()
-            .map(proposal -> QuestionCard.typed(proposal, given, problems))
+            .map(proposal -> QuestionCard.typed(proposal, rules, given, problems))
             .toList();
     return page(actor, change, cards, given, problems);
   }

@@ -1,0 +1,155 @@
+package io.tidegate.calendar;
+
+import io.tidegate.change.ChangeType;
+import io.tidegate.kernel.Problem;
+import io.tidegate.policy.Amount;
+import io.tidegate.policy.Checks;
+import io.tidegate.policy.Clause;
+import io.tidegate.policy.FormEditor;
+import io.tidegate.policy.Input;
+import io.tidegate.policy.InputGroup;
+import io.tidegate.policy.Say;
+import io.tidegate.policy.Section;
+import io.tidegate.policy.Typed;
+import io.tidegate.ui.Option;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+class CalendarEditor implements FormEditor<CalendarRules> {
+  private static final String BLOCKING = "blocking";
+  private static final int MONTH = 31 * 24;
+
+  @Override
+  public Section<CalendarRules> section() {
+    return CalendarRules.SECTION;
+  }
+
+  @Override
+  public String title() {
+    return "Calendar";
+  }
+
+  @Override
+  public String explains() {
+    return "Which conflicts stop a change and which warn, and how long before people are told.";
+  }
+
+  @Override
+  public int order() {
+    return 45;
+  }
+
+  @Override
+  public List<Clause> words(CalendarRules rules) {
+    List<Clause> words = new ArrayList<>();
+    for (ConflictKind kind : ConflictKind.values()) {
+      boolean stops = rules.blocking().contains(kind);
+      words.add(
+          new Clause(
+              kind.code(),
+              "%s: it %s.".formatted(kind.title(), stops ? "stops the change" : "is a caution")));
+    }
+    for (ChangeType type : ChangeType.values()) {
+      words.add(new Clause("notice " + type.name(), promised(type, rules.promised(type))));
+    }
+    return words;
+  }
+
+  private static String promised(ChangeType type, NoticePromise promise) {
+    String kind = Say.capital(type.name().toLowerCase(Locale.ROOT));
+    return promise.usualHours() == 0
+        ? kind + " changes are not announced by a term."
+        : "%s changes are announced %s before they begin, and never less than %s."
+            .formatted(
+                kind,
+                Say.count(promise.usualHours(), "hour", "hours"),
+                Say.count(promise.minimumHours(), "hour", "hours"));
+  }
+
+  @Override
+  public List<Problem> problems(CalendarRules rules) {
+    Checks checks =
+        new Checks()
+            .that(
+                rules.blocking().contains(ConflictKind.LOCKDOWN),
+                BLOCKING,
+                "A lockdown always stops: one that only warned would be none.");
+    for (ChangeType type : ChangeType.values()) {
+      NoticePromise promise = rules.promised(type);
+      checks
+          .amount(usual(type), promise.usualHours())
+          .amount(minimum(type), promise.minimumHours())
+          .that(
+              promise.minimumHours() <= promise.usualHours(),
+              minimum(type).name(),
+              "The least for %s changes is not more than what is usual."
+                  .formatted(type.name().toLowerCase(Locale.ROOT)));
+    }
+    return checks.problems();
+  }
+
+  @Override
+  public List<InputGroup> inputs(CalendarRules rules) {
+    List<Input> notice = new ArrayList<>();
+    for (ChangeType type : ChangeType.values()) {
+      NoticePromise promise = rules.promised(type);
+      notice.add(usual(type).of(promise.usualHours()));
+      notice.add(minimum(type).of(promise.minimumHours()));
+    }
+    return List.of(
+        InputGroup.of(
+            "Conflicts that stop a change",
+            new Input.Ticks(
+                BLOCKING,
+                "These stop a change",
+                "The others are cautions. A lockdown always stops.",
+                kinds(),
+                Say.names(rules.blocking()))),
+        new InputGroup(
+            "Notice",
+            "How long before its window a change is announced. 0: nothing is promised.",
+            notice));
+  }
+
+  @Override
+  public CalendarRules read(Typed typed) {
+    Set<ConflictKind> blocking = EnumSet.of(ConflictKind.LOCKDOWN);
+    blocking.addAll(typed.ticked(BLOCKING, ConflictKind.class));
+    Map<ChangeType, NoticePromise> notice = new EnumMap<>(ChangeType.class);
+    for (ChangeType type : ChangeType.values()) {
+      NoticePromise promise = new NoticePromise(usual(type).read(typed), minimum(type).read(typed));
+      if (!promise.equals(NoticePromise.NONE)) {
+        notice.put(type, promise);
+      }
+    }
+    return new CalendarRules(blocking, notice);
+  }
+
+  private static List<Option> kinds() {
+    return Arrays.stream(ConflictKind.values())
+        .filter(kind -> !ConflictRules.always(kind))
+        .map(kind -> Option.of(kind.name(), kind.title()))
+        .toList();
+  }
+
+  private static Amount usual(ChangeType type) {
+    return amount(type, "usualHours", "changes are announced before by");
+  }
+
+  private static Amount minimum(ChangeType type) {
+    return amount(type, "minimumHours", "changes, and at least by");
+  }
+
+  private static Amount amount(ChangeType type, String part, String label) {
+    String kind = Say.capital(type.name().toLowerCase(Locale.ROOT));
+    return new Amount("notice." + type.name() + "." + part, kind + " " + label, "hours", 0, MONTH);
+  }
+}

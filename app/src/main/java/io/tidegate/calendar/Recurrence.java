@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,11 @@ public record Recurrence(
     }
     LocalDate met = new RuleDays(rule).between(first, first, LocalDate.MAX, 1).getFirst();
     return new Recurrence(met.atTime(start.toLocalTime()), days, minutes, rule, also, except);
+  }
+
+  /** What is wrong with its rule; empty when nothing is, or when there is none. */
+  public Optional<String> problem() {
+    return rule == null ? Optional.empty() : RuleDays.problem(rule, start.toLocalDate());
   }
 
   /** Whether it is made of whole days. */

@@ -71,6 +71,7 @@ public class Mail {
             letter.subject(),
             letterhead.text(letter),
             letterhead.html(letter),
+            message.calendar(),
             messageId(account, message),
             kept ? MailState.KEPT : MailState.QUEUED,
             0,

@@ -31,9 +31,9 @@ class MailStore {
             """
             insert into mail.message
                    (id, account_id, key, recipient_name, recipient_address, person_id, purpose, reference, secret
-                  , subject, text, html, message_id, state, due_at, created_at, settled_at)
+                  , subject, text, html, calendar, calendar_method, message_id, state, due_at, created_at, settled_at)
             values (:id, :account, :key, :name, :address, :person, :purpose, :reference, :secret
-                  , :subject, :text, :html, :messageId, :state, :due, :created, :settled)
+                  , :subject, :text, :html, :calendar, :method, :messageId, :state, :due, :created, :settled)
             on conflict do nothing
             """)
         .param("id", mail.id())
@@ -48,6 +48,8 @@ class MailStore {
         .param("subject", mail.subject())
         .param("text", mail.text())
         .param("html", mail.html())
+        .param("calendar", mail.calendar() == null ? null : mail.calendar().text())
+        .param("method", mail.calendar() == null ? null : mail.calendar().method())
         .param("messageId", mail.messageId())
         .param("state", mail.state().name())
         .param("due", utc(mail.dueAt()))
@@ -201,6 +203,7 @@ class MailStore {
         rs.getString("subject"),
         rs.getString("text"),
         rs.getString("html"),
+        calendar(rs),
         rs.getString("message_id"),
         MailState.valueOf(rs.getString("state")),
         rs.getInt("attempts"),
@@ -208,6 +211,11 @@ class MailStore {
         rs.getString("last_error"),
         rs.getObject("created_at", OffsetDateTime.class).toInstant(),
         moment(rs, "settled_at"));
+  }
+
+  private static @Nullable CalendarPart calendar(ResultSet rs) throws SQLException {
+    String method = rs.getString("calendar_method");
+    return method == null ? null : new CalendarPart(method, rs.getString("calendar"));
   }
 
   private static @Nullable Instant moment(ResultSet rs, String column) throws SQLException {

@@ -1,5 +1,7 @@
 package io.tidegate.mail;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A letter on its way to one person.
  *
@@ -9,21 +11,33 @@ package io.tidegate.mail;
  * @param reference the thing it is about, as people name it, such as CHG-1042; may be empty
  * @param secret whether it holds a link that signs somebody in or decides for them; its body is
  *     forgotten once it was sent
+ * @param calendar what calendar programs take out of it; null for nothing
  */
 public record Message(
-    Recipient to, String purpose, String key, String reference, boolean secret, Letter letter) {
+    Recipient to,
+    String purpose,
+    String key,
+    String reference,
+    boolean secret,
+    Letter letter,
+    @Nullable CalendarPart calendar) {
   /** A letter without secrets. */
   public static Message of(Recipient to, String purpose, String key, Letter letter) {
-    return new Message(to, purpose, key, "", false, letter);
+    return new Message(to, purpose, key, "", false, letter, null);
   }
 
   /** The same, about this thing. */
   public Message about(String reference) {
-    return new Message(to, purpose, key, reference, secret, letter);
+    return new Message(to, purpose, key, reference, secret, letter, calendar);
   }
 
   /** The same, holding a link that is only for the recipient. */
   public Message holdingSecret() {
-    return new Message(to, purpose, key, reference, true, letter);
+    return new Message(to, purpose, key, reference, true, letter, calendar);
+  }
+
+  /** The same, with what calendar programs take out of it. */
+  public Message inviting(CalendarPart part) {
+    return new Message(to, purpose, key, reference, secret, letter, part);
   }
 }

@@ -108,12 +108,23 @@ class Post {
     MimeMultipart both = new MimeMultipart("alternative");
     both.addBodyPart(part(mail.text(), "plain"));
     both.addBodyPart(part(mail.html(), "html"));
+    if (mail.calendar() != null) {
+      both.addBodyPart(invitation(mail.calendar()));
+    }
     message.setContent(both);
   }
 
   private static MimeBodyPart part(String body, String subtype) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
     part.setText(body, "UTF-8", subtype);
+    return part;
+  }
+
+  /** The last of the alternatives, which programs that understand it prefer. */
+  private static MimeBodyPart invitation(CalendarPart calendar) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(calendar.text(), "UTF-8", "calendar");
+    part.setHeader("Content-Type", calendar.type());
     return part;
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the body for those who read plain text; empty once a secret was sent
  * @param html the same as HTML; empty once a secret was sent
+ * @param calendar what calendar programs take out of it; null for nothing
  * @param dueAt its next attempt, or when the attempt under way must have ended; null when settled
  * @param lastError what the server said last; empty when nothing went wrong
  * @param settledAt when it was sent, given up, or kept; null before
@@ -25,6 +26,7 @@ public record StoredMail(
     String subject,
     String text,
     String html,
+    @Nullable CalendarPart calendar,
     String messageId,
     MailState state,
     int attempts,

@@ -238,6 +238,27 @@ class ApprovalStore {
         .set();
   }
 
+  /** Of each open request, the stages whose turn it is and that wait for somebody. */
+  Map<ChangeId, List<Stage>> waiting() {
+    Map<ChangeId, List<Stage>> waiting = new HashMap<>();
+    jdbc.sql(
+            """
+            select r.change_id, s.definition
+              from approval.request r
+              join approval.stage s on s.request_id = r.id
+             where r.closed_at is null
+               and s.turn_at is not null
+               and s.answer = 'UNSATISFIED'
+            """)
+        .query(rs -> {
+          ChangeId change = new ChangeId(rs.getObject("change_id", UUID.class));
+          waiting
+              .computeIfAbsent(change, _ -> new ArrayList<>())
+              .add(json.readValue(rs.getString("definition"), Stage.class));
+        });
+    return waiting;
+  }
+
   /**
    * The changes whose request may move without anybody's vote: a cool-off passes, a blocker goes.
    */

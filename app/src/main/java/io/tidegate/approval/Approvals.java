@@ -12,6 +12,7 @@ import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
 import io.tidegate.kernel.TimeOrderedUuid;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,6 +132,23 @@ public class Approvals {
         .map(approval -> Objects.requireNonNull(named.get(approval.change())))
         .sorted(Comparator.comparingInt(Change::number))
         .toList();
+  }
+
+  /**
+   * The changes that wait now for a stage that the holders of this role decide, such as the CAB.
+   */
+  @Transactional(readOnly = true)
+  public Set<ChangeId> waitingFor(Role board) {
+    return store.waiting().entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(stage -> stage.isHeldBy(board)))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** The votes on the change that lapsed with an edit, oldest first. */
+  @Transactional(readOnly = true)
+  public List<LapsedVote> lapsed(Change change) {
+    return votes.lapsed(change.id());
   }
 
   /** Notes that the actor has this revision before them; the time they take runs from the first. */

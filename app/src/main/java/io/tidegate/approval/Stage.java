@@ -1,6 +1,7 @@
 package io.tidegate.approval;
 
 import io.tidegate.change.Aspect;
+import io.tidegate.kernel.Role;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,11 @@ public record Stage(
   /** The same stage, held by a board that must be there in numbers. */
   public Stage attendedBy(Attendance board) {
     return new Stage(name, approvers, rule, board, scope);
+  }
+
+  /** Whether whoever holds this role decides here, as the boards do. */
+  public boolean isHeldBy(Role role) {
+    return approvers.contains(new Approvers.Holders(role));
   }
 
   /**

@@ -75,6 +75,29 @@ class VoteStore {
         .update();
   }
 
+  /** The votes on a change that lapsed with an edit, in the order they were given. */
+  List<LapsedVote> lapsed(ChangeId change) {
+    return jdbc.sql(
+            """
+            select v.voter_id, s.name, v.decision, v.words, v.revision, v.at
+              from approval.request r
+              join approval.stage s on s.request_id = r.id
+              join approval.vote v on v.stage_id = s.id
+             where r.change_id = :change
+               and v.ended_because = 'LAPSED'
+             order by v.at, v.id
+            """)
+        .param("change", change.value())
+        .query((rs, _) ->
+            new LapsedVote(
+                new PersonId(rs.getObject("voter_id", UUID.class)),
+                rs.getString("name"),
+                Decision.of(rs.getString("decision"), rs.getString("words")),
+                rs.getInt("revision"),
+                rs.getObject("at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
   /** Every vote of a request, in the order they were given. */
   List<Ballot> of(UUID request) {
     return of(List.of(request));

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,14 @@ class DelegationStore {
         .param("end", delegation.endsAt().atOffset(ZoneOffset.UTC))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  List<Delegation> inForceOf(Collection<PersonId> principals, Instant at) {
+    return jdbc.sql(IN_FORCE + " and principal_id = any (:principals)")
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("principals", principals.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(DelegationStore::toDelegation)
+        .list();
   }
 
   /** Whether it stood until now. */

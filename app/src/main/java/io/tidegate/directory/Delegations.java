@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,16 @@ public class Delegations {
     return store.inForceOf(principal, at).stream()
         .map(Delegation::delegate)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same for many; nobody without a stand-in is in the map. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, Set<PersonId>> standInsFor(Collection<PersonId> principals, Instant at) {
+    return store.inForceOf(principals, at).stream()
+        .collect(
+            Collectors.groupingBy(
+                Delegation::principal,
+                Collectors.mapping(Delegation::delegate, Collectors.toUnmodifiableSet())));
   }
 
   /** What this person has given, now and to come, soonest first. */

@@ -78,6 +78,12 @@ public class People {
     return store.holding(roles, client);
   }
 
+  /** Of the account's staff, who holds the role for at least one client, by name. */
+  @Transactional(readOnly = true)
+  public List<Person> staffHolding(Role role) {
+    return store.staffHolding(role);
+  }
+
   /** What the person holds now; an archived person still does, but cannot act. */
   @Transactional(readOnly = true)
   public Set<Grant> grantsOf(PersonId person) {

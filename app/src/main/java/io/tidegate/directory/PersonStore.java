@@ -155,6 +155,25 @@ class PersonStore {
         .list();
   }
 
+  /** Staff alone, for whichever clients. */
+  List<Person> staffHolding(Role role) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where person.archived_at is null
+                   and person.client_id is null
+                   and exists (select 1
+                                 from directory.role_grant held
+                                where held.person_id = person.id
+                                  and held.role = :role
+                                  and held.ended_at is null)
+                 order by lower(person.name), person.id
+                """)
+        .param("role", role.name())
+        .query(PersonStore::toPerson)
+        .list();
+  }
+
   List<Person> inTeam(UUID team) {
     return jdbc.sql(
             SELECT

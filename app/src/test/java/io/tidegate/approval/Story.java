@@ -137,18 +137,18 @@ public final class Story {
     return world.inAccount(() -> approvals.of(changes.get(id))).orElseThrow();
   }
 
-  JudgedStage stage(String name) {
+  public JudgedStage stage(String name) {
     return approval().stages().stream()
         .filter(stage -> stage.stage().name().startsWith(name))
         .findFirst()
         .orElseThrow();
   }
 
-  Approval approves(Person person, String stage) {
+  public Approval approves(Person person, String stage) {
     return votes(person, stage, new Decision.Approve());
   }
 
-  Approval votes(Person person, String stage, Decision decision) {
+  public Approval votes(Person person, String stage, Decision decision) {
     return votesAs(person, person, stage, decision);
   }
 
@@ -202,7 +202,7 @@ public final class Story {
         () -> reviews.save(world.actor(world.changeManager), id, 0, answers, true));
   }
 
-  void moveWindow(int days) {
+  public void moveWindow(int days) {
     edit(new Edit.ChooseWindow(window(days)));
   }
 

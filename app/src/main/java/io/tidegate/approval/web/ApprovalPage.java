@@ -40,6 +40,11 @@ public record ApprovalPage(
     @Nullable WindowBar window,
     List<Condition> conditions)
     implements View {
+  /** The part of it that the decision rests on. */
+  public Basis basis(boolean record) {
+    return new Basis(head, vitals, irreversible, since, differences, rollback, around, record);
+  }
+
   /**
    * What it is.
    *

@@ -158,9 +158,29 @@ class ApprovalPages {
         surroundings.of(change, times),
         asking.of(reader, change, sent, times),
         vitals.facts(change),
-        change.plan().of(Step.Kind.ROLLBACK).stream().map(Step::text).toList(),
+        wayBack(change),
         vitals.bar(change, times).orElse(null),
         conditions.of(reader, change, sent, times));
+  }
+
+  /** Without the frame, the votes and the forms. */
+  Basis basis(Actor reader, Change change) {
+    Times times = times(reader);
+    Approval approval = approvals.of(change).orElse(null);
+    Optional<Revision> base = base(reader, change, approval);
+    return new Basis(
+        head(change, approval, List.of(), times),
+        vitals.of(change, times),
+        irreversible(change),
+        base.map(b -> "What differs from revision " + b.number()).orElse(null),
+        base.map(b -> differences(change, b, times)).orElse(List.of()),
+        wayBack(change),
+        surroundings.of(change, times),
+        true);
+  }
+
+  private static List<String> wayBack(Change change) {
+    return change.plan().of(Step.Kind.ROLLBACK).stream().map(Step::text).toList();
   }
 
   private Head head(Change change, @Nullable Approval approval, List<Say> says, Times times) {

@@ -12,6 +12,8 @@ public enum ApiScope {
   CHANGES_READ("Read changes, and what stands in the way of each transition"),
   CHANGES_WRITE("Draft and edit changes, and take every transition but those of the run"),
   APPROVALS_WRITE("Decide on changes, as its person does, and mend their routes"),
+  CAB_READ("Read meetings of the CAB, their agenda, decisions and minutes"),
+  CAB_WRITE("Convene and hold meetings of the CAB, and keep their agenda and action items"),
   RUN_WRITE("Start a change, work on its steps, finish it, roll it back"),
   DIRECTORY_READ("Read clients, people and teams"),
   DIRECTORY_WRITE("Keep clients, people with their roles and absences, and teams"),

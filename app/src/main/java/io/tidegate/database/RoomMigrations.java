@@ -40,6 +40,7 @@ class RoomMigrations implements FlywayMigrationStrategy {
           "review",
           "risk",
           "approval",
+          "cab",
           "insight",
           "integration",
           "demo");

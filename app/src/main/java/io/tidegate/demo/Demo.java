@@ -41,6 +41,7 @@ class Demo implements ApplicationRunner {
   private final ObjectProvider<DemoChapter> chapters;
   private final DemoHistory history;
   private final DemoCalendar calendar;
+  private final DemoBoard board;
   private final InstantSource clock;
   private final TransactionTemplate lock;
   private final TransactionTemplate apart;
@@ -54,6 +55,7 @@ class Demo implements ApplicationRunner {
       ObjectProvider<DemoChapter> chapters,
       DemoHistory history,
       DemoCalendar calendar,
+      DemoBoard board,
       InstantSource clock,
       PlatformTransactionManager transactions) {
     this.site = site;
@@ -64,6 +66,7 @@ class Demo implements ApplicationRunner {
     this.chapters = chapters;
     this.history = history;
     this.calendar = calendar;
+    this.board = board;
     this.clock = clock;
     this.lock = new TransactionTemplate(transactions);
     this.apart = new TransactionTemplate(transactions);
@@ -128,6 +131,7 @@ class Demo implements ApplicationRunner {
   private void liveAndPlan(DemoStage stage) {
     live(stage);
     Tenancy.run(Tenant.of(stage.account().id()), () -> calendar.tell(stage));
+    Tenancy.run(Tenant.of(stage.account().id()), () -> board.tell(stage));
   }
 
   /** Opens an account a little more than a year ago. Package-private for its test. */

@@ -7,6 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
+import io.tidegate.cab.AgendaItemId;
+import io.tidegate.cab.Agendas;
+import io.tidegate.cab.MeetingFacts;
+import io.tidegate.cab.MeetingId;
+import io.tidegate.cab.Meetings;
+import io.tidegate.cab.Notebooks;
 import io.tidegate.calendar.Entries;
 import io.tidegate.calendar.EntryFacts;
 import io.tidegate.calendar.EntryId;
@@ -84,6 +90,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -170,6 +177,9 @@ class NothingOfOthersTest {
   DraftId policyDraft;
   int policyVersion;
   NetboxSourceId netbox;
+  MeetingId meeting;
+  AgendaItemId agendaItem;
+  UUID action;
 
   @BeforeEach
   void aChangeOfTheBakery() throws Exception {
@@ -260,6 +270,7 @@ class NothingOfOthersTest {
                 () -> observations.take(keeper, new ObservationBatch(SECRET, false, List.of(seen))))
             .unrecorded()
             .getFirst();
+    board(mira);
     log =
         ImportHand.of(application)
             .looked(world.actor(mira), "Number,Title\n" + SECRET + "-1,Replace the switch\n");
@@ -343,6 +354,9 @@ class NothingOfOthersTest {
             view,
             baseline,
             unrecorded,
+            meeting,
+            agendaItem,
+            action,
             notice)
         .map(Object::toString)
         .anyMatch(answer::contains);
@@ -434,6 +448,8 @@ class NothingOfOthersTest {
       case "delivery" -> delivery.toString();
       case "version" -> String.valueOf(policyVersion);
       case "section" -> "emergency";
+      case "item" -> agendaItem.toString();
+      case "action" -> action.toString();
       case "id" -> idIn(path).toString();
       default -> new UUID(0, 0).toString();
     };
@@ -441,6 +457,7 @@ class NothingOfOthersTest {
 
   private Object idIn(String path) {
     return switch (path.split("/")[3]) {
+      case "meetings" -> meeting;
       case "clients" -> world.bakery.id();
       case "people" -> world.clientViewer.id();
       case "teams" -> team;
@@ -464,6 +481,36 @@ class NothingOfOthersTest {
       case "unrecorded-changes" -> unrecorded;
       default -> throw new IllegalStateException("What is the id in " + path + "?");
     };
+  }
+
+  /** The change waits for the board, so it is on the agenda by itself. */
+  private void board(Person mira) {
+    Actor chair = world.actor(mira);
+    Recurrence once = Recurrence.once(LocalDateTime.parse("2026-12-01T10:00"), 60);
+    meeting =
+        world
+            .as(
+                mira,
+                () ->
+                    application
+                        .getBean(Meetings.class)
+                        .convene(chair, new MeetingFacts("CAB", SECRET, once)))
+            .id();
+    agendaItem =
+        world.as(mira, () -> application.getBean(Agendas.class).of(chair, meeting)).getFirst().id();
+    action =
+        world.as(
+            mira,
+            () ->
+                application
+                    .getBean(Notebooks.class)
+                    .ask(
+                        chair,
+                        meeting,
+                        agendaItem,
+                        SECRET,
+                        mira.id(),
+                        LocalDate.parse("2026-12-24")));
   }
 
   private DependencyId dependsOn(Person keeper, String name) {

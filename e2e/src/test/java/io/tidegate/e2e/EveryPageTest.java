@@ -16,6 +16,8 @@ class EveryPageTest {
   /** What is fetched and is no page of its own. */
   private static final Set<String> NO_PAGES =
       Set.of(
+          "/cab/{id}/events",
+          "/cab/{id}/minutes.pdf",
           "/calendar/feeds/{key}.ics",
           "/calendar/vendor-work/items",
           "/changes.csv",

@@ -3,6 +3,11 @@ package io.tidegate.e2e;
 import io.tidegate.access.MailLinks;
 import io.tidegate.access.PasswordLinks;
 import io.tidegate.approval.Approvals;
+import io.tidegate.cab.Agendas;
+import io.tidegate.cab.MeetingFacts;
+import io.tidegate.cab.MeetingId;
+import io.tidegate.cab.Meetings;
+import io.tidegate.cab.Sittings;
 import io.tidegate.calendar.Entries;
 import io.tidegate.calendar.EntryFacts;
 import io.tidegate.calendar.EntryId;
@@ -117,6 +122,7 @@ record PlaceFinder(
     entry(northlight, visits);
     trouble(northlight, visits);
     vendors(northlight, visits);
+    board(northlight, visits);
     people(northlight, visits);
     letters(northlight, visits);
     webhook(northlight, visits);
@@ -193,6 +199,32 @@ record PlaceFinder(
         List.of("/calendar/vendor-work", "/calendar/vendor-work?show=unmatched"));
   }
 
+  /** One meeting that runs, with what waits for the board, and one to come. */
+  private void board(Northlight northlight, Map<String, List<String>> visits) {
+    Actor chair = northlight.actor(MANAGER);
+    MeetingId runs = convened(northlight, LocalDate.parse("2035-01-09"));
+    northlight.as(
+        MANAGER,
+        () -> {
+          application.getBean(Agendas.class).addTopic(chair, runs, "Windows over the holidays");
+          application.getBean(Sittings.class).begin(chair, runs);
+          return runs;
+        });
+    MeetingId comes = convened(northlight, LocalDate.parse("2035-01-16"));
+    visits.put("/cab/{id}", List.of("/cab/" + runs, "/cab/" + comes));
+    visits.put("/cab/{id}/minutes", List.of("/cab/" + runs + "/minutes"));
+    visits.put("/cab/{id}/move", List.of("/cab/" + comes + "/move"));
+  }
+
+  private MeetingId convened(Northlight northlight, LocalDate day) {
+    MeetingFacts facts = new MeetingFacts("CAB", "Room 2", Recurrence.once(day.atTime(10, 0), 60));
+    return northlight
+        .as(
+            MANAGER,
+            () -> application.getBean(Meetings.class).convene(northlight.actor(MANAGER), facts))
+        .id();
+  }
+
   private Set<String> strange(Northlight northlight, Map<String, List<String>> visits) {
     Set<String> theirs =
         northlight.as(CLIENT, () -> lists.list(ChangeFilter.ALL, null, 1000)).items().stream()
@@ -211,6 +243,8 @@ record PlaceFinder(
         "/absence",
         "/api/docs",
         "/archive",
+        "/cab",
+        "/cab/new",
         "/calendar",
         "/calendar/entries",
         "/calendar/entries/new",

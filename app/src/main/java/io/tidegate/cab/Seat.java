@@ -1,0 +1,21 @@
+package io.tidegate.cab;
+
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.PersonId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's place on the board at one meeting.
+ *
+ * @param client whose person they are; null for staff
+ * @param named whether they were named for this meeting; otherwise they sit there by role
+ * @param cameAt when they came; null for who did not
+ */
+public record Seat(
+    PersonId person, @Nullable ClientId client, boolean named, @Nullable Instant cameAt) {
+  /** Whether they came. */
+  public boolean here() {
+    return cameAt != null;
+  }
+}

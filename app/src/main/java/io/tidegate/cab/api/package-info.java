@@ -1,0 +1,5 @@
+/** Meetings of the CAB for programs. */
+@NullMarked
+package io.tidegate.cab.api;
+
+import org.jspecify.annotations.NullMarked;

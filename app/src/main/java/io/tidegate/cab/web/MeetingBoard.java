@@ -1,0 +1,89 @@
+package io.tidegate.cab.web;
+
+import io.tidegate.ui.Field;
+import io.tidegate.ui.Option;
+import io.tidegate.ui.Tone;
+import io.tidegate.ui.View;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a meeting's page that is live for everybody who looks at it.
+ *
+ * @param settled what was on the agenda and was settled without the meeting
+ * @param item what the reader looks at: by default what is before the board; null for nothing
+ * @param elsewhere what to say when the board is at something that is not the reader's to see
+ * @param earlier what earlier meetings asked for and is not done
+ */
+public record MeetingBoard(
+    Head head,
+    List<Line> agenda,
+    List<Line> settled,
+    @Nullable ItemView item,
+    String elsewhere,
+    List<SeatLine> seats,
+    List<ActionLine> actions,
+    List<ActionLine> earlier,
+    Forms forms)
+    implements View {
+  /**
+   * What it is and how far it is.
+   *
+   * @param source where the reader finds the same again: at the item they asked for, or at whatever
+   *     is before the board
+   * @param from the item that is before the board; empty for none
+   * @param rhythm how it comes back; empty when it does not
+   * @param series its address among those that come back; empty when it does not
+   * @param because why it was cancelled; empty otherwise
+   * @param told in which order and by whom, in a line
+   */
+  public record Head(
+      String path,
+      String source,
+      String title,
+      Tone tone,
+      String state,
+      String when,
+      String place,
+      String chair,
+      String quorum,
+      Tone quorumTone,
+      String told,
+      String rhythm,
+      String series,
+      String because,
+      String from,
+      long version,
+      boolean runs,
+      boolean planned,
+      boolean running,
+      boolean mayCome,
+      boolean nextLeft) {
+    /** Whether the reader may still add to it. */
+    public boolean keeps() {
+      return runs && (planned || running);
+    }
+  }
+
+  /**
+   * An item in the list.
+   *
+   * @param took what it took so far; empty for nothing
+   */
+  public record Line(
+      String id,
+      String href,
+      Tone tone,
+      String glyph,
+      String title,
+      String small,
+      String took,
+      boolean current,
+      boolean looked) {}
+
+  /** Somebody's place on the board. */
+  public record SeatLine(String name, String small, boolean here, boolean away) {}
+
+  /** The fields of what may be typed besides the item. */
+  public record Forms(Field topic, Field member, List<Option> people, Field cancel) {}
+}

@@ -1,0 +1,119 @@
+package io.tidegate.cab.web;
+
+import io.tidegate.cab.Meeting;
+import io.tidegate.cab.MeetingFacts;
+import io.tidegate.calendar.Recurrence;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.ui.Field;
+import io.tidegate.ui.Frame;
+import io.tidegate.ui.Option;
+import io.tidegate.ui.Problems;
+import io.tidegate.ui.View;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form to convene or to move a meeting.
+ *
+ * @param meeting the one to be moved; null for a new one
+ * @param refusal why it did not happen; empty when it did
+ */
+public record MeetingForm(
+    Frame frame,
+    @Nullable Meeting meeting,
+    ZoneId zone,
+    Map<String, String> typed,
+    Problems problems,
+    String refusal)
+    implements View {
+  private static final String OWN = "RULE";
+
+  static Map<String, String> blank() {
+    return Map.of("title", "CAB", "minutes", "60", "repeats", "");
+  }
+
+  static Map<String, String> of(Meeting meeting) {
+    return Map.of(
+        "title", meeting.title(),
+        "place", meeting.place(),
+        "start", LocalDateTime.ofInstant(meeting.time().start(), meeting.zone()).toString(),
+        "minutes", String.valueOf(meeting.time().length().toMinutes()));
+  }
+
+  /** How it may come back. */
+  public static List<Option> rhythms() {
+    return List.of(
+        Option.of("", "Once"),
+        Option.of("FREQ=WEEKLY", "Every week on that weekday"),
+        Option.of("FREQ=WEEKLY;INTERVAL=2", "Every other week on that weekday"),
+        Option.of("NTH", "Each month on that weekday, first, second, third or fourth"),
+        Option.of(OWN, "By a rule of your own"));
+  }
+
+  /** The field with what was typed and what is wrong with it. */
+  public Field field(String name, String label) {
+    return Field.of(name, label).value(typed.getOrDefault(name, "")).problems(problems);
+  }
+
+  /** Where it is sent. */
+  public String action() {
+    return meeting == null ? "/cab" : "/cab/" + meeting.id() + "/move";
+  }
+
+  /** What was typed, as facts. Throws {@link Invalid} for what cannot be read. */
+  static MeetingFacts facts(Map<String, String> typed) {
+    LocalDateTime start = start(typed.getOrDefault("start", ""));
+    Recurrence once = Recurrence.once(start, minutes(typed.getOrDefault("minutes", "")));
+    String rule = rule(typed, start);
+    return new MeetingFacts(
+        typed.getOrDefault("title", ""),
+        typed.getOrDefault("place", ""),
+        rule == null ? once : once.by(rule));
+  }
+
+  private static @Nullable String rule(Map<String, String> typed, LocalDateTime start) {
+    String repeats = typed.getOrDefault("repeats", "");
+    String own = typed.getOrDefault("rule", "").strip();
+    return switch (repeats) {
+      case "" -> null;
+      case "NTH" ->
+          "FREQ=MONTHLY;BYDAY=%d%s"
+              .formatted(
+                  Math.min(4, (start.getDayOfMonth() + 6) / 7),
+                  start.getDayOfWeek().name().substring(0, 2));
+      case OWN -> {
+        if (own.isEmpty()) {
+          throw new Invalid("rule", "Give a rule, such as FREQ=MONTHLY;BYDAY=-1FR.");
+        }
+        yield own;
+      }
+      default ->
+          rhythms().stream()
+              .map(Option::value)
+              .filter(known -> Objects.equals(known, repeats))
+              .findFirst()
+              .orElseThrow(() -> new Invalid("repeats", "Choose how it comes back."));
+    };
+  }
+
+  private static LocalDateTime start(String typed) {
+    try {
+      return LocalDateTime.parse(typed.strip());
+    } catch (DateTimeException _) {
+      throw new Invalid("start", "Give a day and an hour.");
+    }
+  }
+
+  private static int minutes(String typed) {
+    if (!typed.strip().matches("\\d{1,4}")) {
+      throw new Invalid("minutes", "Say how many minutes it lasts.");
+    }
+    return Math.toIntExact(Duration.ofMinutes(Long.parseLong(typed.strip())).toMinutes());
+  }
+}

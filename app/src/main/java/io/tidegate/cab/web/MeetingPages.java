@@ -1,0 +1,312 @@
+package io.tidegate.cab.web;
+
+import io.tidegate.cab.AgendaItem;
+import io.tidegate.cab.AgendaItemId;
+import io.tidegate.cab.Agendas;
+import io.tidegate.cab.ItemState;
+import io.tidegate.cab.Meeting;
+import io.tidegate.cab.MeetingState;
+import io.tidegate.cab.Meetings;
+import io.tidegate.cab.Notebooks;
+import io.tidegate.cab.Seat;
+import io.tidegate.cab.web.MeetingBoard.Head;
+import io.tidegate.cab.web.MeetingBoard.Line;
+import io.tidegate.cab.web.MeetingBoard.SeatLine;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
+import io.tidegate.directory.PersonFilter;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.ui.Crumb;
+import io.tidegate.ui.Frame;
+import io.tidegate.ui.Frames;
+import io.tidegate.ui.Option;
+import io.tidegate.ui.Sent;
+import io.tidegate.ui.Times;
+import io.tidegate.ui.Tone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers a meeting's page. */
+@Component
+class MeetingPages {
+  private static final int STAFF = 500;
+
+  private final Meetings meetings;
+  private final Agendas agendas;
+  private final Notebooks notebooks;
+  private final ItemViews items;
+  private final ActionLines actions;
+  private final People people;
+  private final Frames frames;
+  private final InstantSource clock;
+
+  MeetingPages(
+      Meetings meetings,
+      Agendas agendas,
+      Notebooks notebooks,
+      ItemViews items,
+      ActionLines actions,
+      People people,
+      Frames frames,
+      InstantSource clock) {
+    this.meetings = meetings;
+    this.agendas = agendas;
+    this.notebooks = notebooks;
+    this.items = items;
+    this.actions = actions;
+    this.people = people;
+    this.frames = frames;
+    this.clock = clock;
+  }
+
+  /** A title may name clients; to a client's people it is a meeting of the CAB. */
+  static String title(Actor reader, Meeting meeting) {
+    return reader.confinedTo() == null ? meeting.title() : "CAB meeting";
+  }
+
+  Times times(Actor reader) {
+    return new Times(frames.look(reader).zone(), clock);
+  }
+
+  Frame frame(Actor reader, Meeting meeting) {
+    return frames
+        .of(
+            reader,
+            title(reader, meeting) + ", " + times(reader).day(meeting.time().start()),
+            new Crumb("CAB", "/cab"))
+        .wide()
+        .live();
+  }
+
+  MeetingPage page(Actor reader, Meeting meeting, @Nullable AgendaItemId looked, Sent sent) {
+    return new MeetingPage(
+        frame(reader, meeting),
+        board(reader, meeting, looked, sent),
+        sent.refusal(),
+        sent.problems());
+  }
+
+  MeetingBoard board(Actor reader, Meeting meeting, @Nullable AgendaItemId looked, Sent sent) {
+    Times times = times(reader);
+    List<AgendaItem> agenda = agendas.of(reader, meeting.id());
+    AgendaItem item = looked(meeting, agenda, looked);
+    List<Seat> board = meetings.seats(meeting.id());
+    List<ActionLine> asked = actions.of(reader, notebooks.actions(meeting.id()), times);
+    boolean runs = meetings.mayRun(reader);
+    List<Option> staff = runs && !meeting.state().over() ? staff() : List.of();
+    return new MeetingBoard(
+        head(reader, meeting, agenda, board, looked, times),
+        lines(meeting, agenda, item, times, false),
+        lines(meeting, agenda, item, times, true),
+        item == null ? null : items.of(reader, meeting, item, board, asked, staff, sent, times),
+        elsewhere(meeting, agenda, item),
+        seats(meeting, board, times),
+        asked,
+        meeting.state().over() ? List.of() : earlier(reader, meeting, times),
+        new MeetingBoard.Forms(
+            sent.in("topic").field("topic", "A topic, or the number of a change"),
+            sent.in("member").field("person", "Somebody besides the board"),
+            staff,
+            sent.in("cancel").field("reason", "Why")));
+  }
+
+  private List<ActionLine> earlier(Actor reader, Meeting meeting, Times times) {
+    return actions.of(
+        reader,
+        notebooks.open(reader).stream().filter(one -> !one.meeting().equals(meeting.id())).toList(),
+        times);
+  }
+
+  private List<Option> staff() {
+    return people.list(new PersonFilter(null, true, null, "", false), null, STAFF).items().stream()
+        .map(person -> Option.of(person.id().toString(), person.name()))
+        .toList();
+  }
+
+  /** What was asked for, else what is before the board, else the first that is open. */
+  private static @Nullable AgendaItem looked(
+      Meeting meeting, List<AgendaItem> agenda, @Nullable AgendaItemId asked) {
+    return agenda.stream()
+        .filter(item -> item.id().equals(asked))
+        .findFirst()
+        .or(() -> agenda.stream().filter(item -> item.id().equals(meeting.current())).findFirst())
+        .or(() ->
+            agenda.stream().filter(item -> item.open() && meeting.current() == null).findFirst())
+        .orElse(null);
+  }
+
+  private static String elsewhere(
+      Meeting meeting, List<AgendaItem> agenda, @Nullable AgendaItem item) {
+    if (item != null) {
+      return "";
+    }
+    if (agenda.isEmpty()) {
+      return "Nothing is on the agenda yet. What waits for the board comes here by itself.";
+    }
+    return meeting.running()
+        ? "The board is at something else. Choose one of the items to look at it."
+        : "Choose an item to look at it.";
+  }
+
+  private Head head(
+      Actor reader,
+      Meeting meeting,
+      List<AgendaItem> agenda,
+      List<Seat> board,
+      @Nullable AgendaItemId looked,
+      Times times) {
+    boolean runs = meetings.mayRun(reader);
+    long here = board.stream().filter(Seat::here).count();
+    boolean came =
+        board.stream().anyMatch(seat -> seat.person().equals(reader.person()) && seat.here());
+    Person chair = people.named(Set.of(meeting.chair())).get(meeting.chair());
+    String rhythm = runs ? meetings.rhythm(meeting).orElse("") : "";
+    return new Head(
+        "/cab/" + meeting.id(),
+        "/cab/" + meeting.id() + (looked == null ? "" : "?item=" + looked),
+        title(reader, meeting),
+        CabController.tone(meeting.state()),
+        meeting.state().title(),
+        times.window(meeting.time()),
+        meeting.place(),
+        chair == null ? "" : chair.name(),
+        reader.confinedTo() == null && meeting.startedAt() != null
+            ? "%d of %d here".formatted(here, board.size())
+            : "",
+        here * 2 > board.size() ? Tone.GOOD : Tone.WARN,
+        told(reader, meeting, agenda, times),
+        rhythm,
+        rhythm.isEmpty() ? "" : "/cab/series/" + meeting.series(),
+        meeting.because(),
+        meeting.current() == null ? "" : meeting.current().toString(),
+        meeting.version(),
+        runs,
+        meeting.state() == MeetingState.PLANNED,
+        meeting.running(),
+        meeting.running() && !came,
+        agenda.stream().anyMatch(one -> one.open() && !one.id().equals(meeting.current())));
+  }
+
+  /** Of a client's person it says nothing that would count other clients' items. */
+  private static String told(Actor reader, Meeting meeting, List<AgendaItem> agenda, Times times) {
+    if (reader.confinedTo() != null) {
+      return "";
+    }
+    long all = agenda.stream().filter(item -> item.state() != ItemState.SETTLED).count();
+    long done =
+        agenda.stream().filter(item -> !item.open()).count()
+            - agenda.stream().filter(item -> item.state() == ItemState.SETTLED).count();
+    if (meeting.startedAt() == null) {
+      return all == 1 ? "1 item" : all + " items";
+    }
+    Instant until = meeting.endedAt() == null ? times.clock().instant() : meeting.endedAt();
+    String took = times.length(Duration.between(meeting.startedAt(), until));
+    return meeting.running()
+        ? "since %s, %d of %d dealt with, %s so far"
+            .formatted(times.time(meeting.startedAt()), done, all, took)
+        : "%d of %d dealt with in %s".formatted(done, all, took);
+  }
+
+  private static List<Line> lines(
+      Meeting meeting,
+      List<AgendaItem> agenda,
+      @Nullable AgendaItem looked,
+      Times times,
+      boolean settled) {
+    return agenda.stream()
+        .filter(item -> (item.state() == ItemState.SETTLED) == settled)
+        .map(item -> line(meeting, item, looked, times))
+        .toList();
+  }
+
+  private static Line line(
+      Meeting meeting, AgendaItem item, @Nullable AgendaItem looked, Times times) {
+    boolean current = item.id().equals(meeting.current());
+    Duration taken = item.taken(times.clock().instant());
+    return new Line(
+        item.id().toString(),
+        "/cab/" + meeting.id() + "?item=" + item.id(),
+        current ? Tone.WARN : ItemViews.tone(item),
+        glyph(item, current),
+        item.title(),
+        small(item),
+        taken.isZero() ? "" : times.length(taken),
+        current,
+        looked != null && looked.id().equals(item.id()));
+  }
+
+  private static String glyph(AgendaItem item, boolean current) {
+    if (current && item.open()) {
+      return "authorize";
+    }
+    return switch (item.state()) {
+      case OPEN ->
+          switch (item.kind()) {
+            case CHANGE, TOPIC -> "draft";
+            case EMERGENCY -> "emergency";
+            case MISHAP -> "caution";
+            case MODEL -> "standard";
+          };
+      case DECIDED -> ItemViews.tone(item) == Tone.BAD ? "rejected" : "closed";
+      case POSTPONED -> "hold";
+      case SETTLED -> "cancelled";
+    };
+  }
+
+  private static String small(AgendaItem item) {
+    String about = item.reference().isEmpty() ? "" : item.reference() + ", ";
+    return about
+        + (item.decision() != null
+            ? item.decision().title().toLowerCase(Locale.ROOT)
+            : item.open()
+                ? item.kind().title().toLowerCase(Locale.ROOT)
+                : item.state().title().toLowerCase(Locale.ROOT));
+  }
+
+  /** Those of a client see its own people and the staff. */
+  private List<SeatLine> seats(Meeting meeting, List<Seat> board, Times times) {
+    Map<PersonId, Set<PersonId>> standIns = meetings.standIns(meeting, board);
+    Set<PersonId> everybody = board.stream().map(Seat::person).collect(Collectors.toSet());
+    Set<PersonId> asked = new HashSet<>(everybody);
+    standIns.values().forEach(asked::addAll);
+    Map<PersonId, Person> named = people.named(asked);
+    return board.stream()
+        .filter(seat -> named.containsKey(seat.person()))
+        .map(seat -> seat(seat, standIns.getOrDefault(seat.person(), Set.of()), named, times))
+        .sorted(Comparator.comparing(SeatLine::here).reversed().thenComparing(SeatLine::name))
+        .toList();
+  }
+
+  private static SeatLine seat(
+      Seat seat, Set<PersonId> standIns, Map<PersonId, Person> named, Times times) {
+    Person person = Objects.requireNonNull(named.get(seat.person()));
+    String instead =
+        standIns.stream()
+            .map(named::get)
+            .filter(Objects::nonNull)
+            .map(Person::name)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    String how =
+        seat.cameAt() != null
+            ? "here since " + times.time(seat.cameAt())
+            : instead.isEmpty() ? "" : instead + " stands in";
+    return new SeatLine(
+        person.name(),
+        seat.named() && how.isEmpty() ? "named for this meeting" : how,
+        seat.here(),
+        !instead.isEmpty() && !seat.here());
+  }
+}

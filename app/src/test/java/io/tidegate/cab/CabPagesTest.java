@@ -1,0 +1,225 @@
+package io.tidegate.cab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidegate.approval.Approvals;
+import io.tidegate.approval.Story;
+import io.tidegate.calendar.Recurrence;
+import io.tidegate.change.ChangeType;
+import io.tidegate.change.Changes;
+import io.tidegate.directory.Person;
+import io.tidegate.execution.Rehearsals;
+import io.tidegate.risk.Risks;
+import io.tidegate.testkit.Browser;
+import io.tidegate.testkit.SettableClock;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.TidegateTest;
+import io.tidegate.testkit.World;
+import io.tidegate.testkit.Worlds;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+/** The pages of the board: what they show to whom, and what they keep when something is refused. */
+@TidegateTest
+class CabPagesTest {
+  @Autowired Meetings meetings;
+  @Autowired Agendas agendas;
+  @Autowired Sittings sittings;
+  @Autowired Approvals approvals;
+  @Autowired Changes changes;
+  @Autowired Risks risks;
+  @Autowired Rehearsals rehearsals;
+  @Autowired Browser browser;
+  @Autowired SettableClock clock;
+  @Autowired Worlds worlds;
+
+  World world;
+  Story story;
+  String meeting;
+
+  @BeforeEach
+  void aMeetingToCome() {
+    clock.set(TestClock.START);
+    world = worlds.msp();
+    story =
+        Story.asked(
+            world,
+            new Story.Doors(changes, approvals, risks, rehearsals),
+            ChangeType.NORMAL,
+            true,
+            2);
+    meeting =
+        world
+            .as(
+                world.changeManager,
+                () ->
+                    meetings.convene(
+                        world.actor(world.changeManager),
+                        new MeetingFacts(
+                            "Board on " + world.clinic.name(),
+                            "Room 2",
+                            Recurrence.once(LocalDateTime.parse("2026-11-24T10:00"), 60))))
+            .id()
+            .toString();
+  }
+
+  @Test
+  void aMeetingIsConvenedByItsFormAndWhatIsWrongIsSaidAtItsField() {
+    assertThat(send(world.changeManager, "/cab", Map.of("title", "Second board", "start", "soon")))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Second board", "Give a day and an hour.");
+    assertThat(
+            send(
+                world.changeManager,
+                "/cab",
+                Map.of(
+                    "title", "Second board",
+                    "start", "2026-12-01T09:00",
+                    "minutes", "45",
+                    "repeats", "NTH")))
+        .hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(browser.get(world, world.auditor, "/cab"))
+        .bodyText()
+        .contains("Second board", "Board on")
+        .doesNotContain("Convene a meeting");
+    assertThat(send(world.implementer, "/cab", Map.of("title", "Mine")))
+        .hasStatus(HttpStatus.FORBIDDEN);
+  }
+
+  @Test
+  void aVoteBeforeTheMeetingIsOneOfTheApproval() {
+    assertThat(vote("REJECT", "vote-condition", "Only on a Sunday"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Say why you reject it", "Only on a Sunday");
+    assertThat(vote("APPROVE", "vote-condition", "Only on a Sunday"))
+        .hasStatus(HttpStatus.SEE_OTHER);
+
+    assertThat(story.stage("CAB").standing().evidence().yes()).isEqualTo(1);
+    assertThat(browser.get(world, world.secondCabMember, path()))
+        .bodyText()
+        .contains("One yes is missing.", "Only on a Sunday", "2 of 3 must vote, 1 have");
+  }
+
+  @Test
+  void aVoteOnWhatWasEditedMeanwhileIsRefusedAndNothingTypedIsLost() {
+    MockMvcRequestBuilder late = vote("APPROVE", "vote-condition", "Only on a Sunday");
+    story.moveWindow(9);
+
+    assertThat(late)
+        .hasStatus(HttpStatus.CONFLICT)
+        .bodyText()
+        .contains("revision 2 is now to be decided", "Only on a Sunday");
+  }
+
+  @Test
+  void whoeverOpensAMeetingThatRunsFindsItWhereItIs() {
+    begin();
+    assertThat(browser.get(world, world.thirdCabMember, path()))
+        .bodyText()
+        .contains("before the board", "1 of 4 here", "I am here", "Minutes so far");
+    String item = item();
+    world.doAs(
+        world.cabMember,
+        () -> agendas.addTopic(world.actor(world.cabMember), MeetingId.of(meeting), "Ports"));
+    assertThat(send(world.cabMember, path() + "/turns", Map.of("from", item)))
+        .hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(send(world.secondCabMember, path() + "/turns", Map.of("from", item)))
+        .hasStatus(HttpStatus.CONFLICT)
+        .bodyText()
+        .contains("Somebody was faster", "Ports");
+  }
+
+  @Test
+  void whatIsBeingTypedIsKeptForWhoTypesIt() {
+    begin();
+    String note = path() + "/items/" + item();
+    assertThat(send(world.cabMember, note + "/draft", Map.of("note-text", "The vendor said")))
+        .hasStatus(HttpStatus.NO_CONTENT);
+    assertThat(browser.get(world, world.cabMember, path())).bodyText().contains("The vendor said");
+    assertThat(browser.get(world, world.changeManager, path()))
+        .bodyText()
+        .doesNotContain("The vendor said");
+    assertThat(send(world.cabMember, note + "/notes", Map.of("note-text", "The vendor comes")))
+        .hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(browser.get(world, world.auditor, path() + "/minutes"))
+        .bodyText()
+        .contains("The vendor comes", world.cabMember.name())
+        .doesNotContain("The vendor said");
+    assertThat(browser.get(world, world.auditor, path() + "/minutes.pdf").exchange().getResponse())
+        .satisfies(pdf -> assertThat(pdf.getContentType()).isEqualTo("application/pdf"))
+        .satisfies(pdf -> assertThat(pdf.getContentAsByteArray()).hasSizeGreaterThan(2_000));
+  }
+
+  @Test
+  void somebodyOfAClientReadsTheirOwnItemsAndNoWordOfOthers() {
+    begin();
+    world.doAs(
+        world.cabMember,
+        () ->
+            agendas.addTopic(
+                world.actor(world.cabMember), MeetingId.of(meeting), "What the clinic owes"));
+    for (String page : List.of("/cab", path(), path() + "/minutes")) {
+      assertThat(browser.get(world, world.clientApprover, page))
+          .as(page)
+          .bodyText()
+          .contains("CAB meeting")
+          .doesNotContain(world.clinic.name(), "What the clinic owes", "of 2 dealt", "2 items");
+    }
+    assertThat(browser.get(world, world.otherClientApprover, path()))
+        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(browser.get(world, world.otherClientApprover, "/cab"))
+        .bodyText()
+        .contains("No meeting is planned");
+    assertThat(browser.get(world.rival(), world.rival().changeManager, path()))
+        .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  private void begin() {
+    world.doAs(
+        world.changeManager,
+        () -> sittings.begin(world.actor(world.changeManager), MeetingId.of(meeting)));
+  }
+
+  private String item() {
+    return world
+        .as(
+            world.changeManager,
+            () -> agendas.of(world.actor(world.changeManager), MeetingId.of(meeting)))
+        .getFirst()
+        .id()
+        .toString();
+  }
+
+  private MockMvcRequestBuilder vote(String decision, String field, String words) {
+    return send(
+        world.cabMember,
+        path() + "/items/" + item() + "/votes",
+        Map.of(
+            "option",
+            story.stage("CAB").id() + ":" + world.cabMember.id(),
+            "revision",
+            "1",
+            "decision",
+            decision,
+            field,
+            words));
+  }
+
+  private MockMvcRequestBuilder send(Person person, String path, Map<String, String> fields) {
+    MockMvcRequestBuilder request = browser.post(world, person, path);
+    fields.forEach((name, value) -> request.param(name, value));
+    return request;
+  }
+
+  private String path() {
+    return "/cab/" + meeting;
+  }
+}

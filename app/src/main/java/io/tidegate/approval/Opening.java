@@ -39,6 +39,7 @@ class Opening {
   private final ApprovalStore store;
   private final Carrying carrying;
   private final Seating seating;
+  private final Blackouts blackouts;
   private final Policies policies;
   private final Changes changes;
   private final Accounts accounts;
@@ -50,6 +51,7 @@ class Opening {
       ApprovalStore store,
       Carrying carrying,
       Seating seating,
+      Blackouts blackouts,
       Policies policies,
       Changes changes,
       Accounts accounts,
@@ -59,6 +61,7 @@ class Opening {
     this.store = store;
     this.carrying = carrying;
     this.seating = seating;
+    this.blackouts = blackouts;
     this.policies = policies;
     this.changes = changes;
     this.accounts = accounts;
@@ -75,7 +78,8 @@ class Opening {
         .filter(Request::open)
         .ifPresent(open -> store.close(open.id(), Request.Outcome.SUPERSEDED, now));
     Policy policy = policyOf(actor, change);
-    Optional<Chosen> chosen = policy.get(ApprovalSection.APPROVAL).routes().choose(caseOf(change));
+    Optional<Chosen> chosen =
+        policy.get(ApprovalSection.APPROVAL).routes().choose(caseOf(change, policy));
     Request request = request(change, policy, chosen.orElse(null), now);
     store.insert(change.account(), request, actor.person());
     List<FrozenStage> stages =
@@ -98,7 +102,7 @@ class Opening {
     return policy
         .get(ApprovalSection.APPROVAL)
         .routes()
-        .choose(caseOf(change))
+        .choose(caseOf(change, policy))
         .map(chosen -> seating.named(chosen.informed(), change))
         .orElse(Set.of());
   }
@@ -124,7 +128,7 @@ class Opening {
         null);
   }
 
-  private Case caseOf(Change change) {
+  private Case caseOf(Change change, Policy policy) {
     return new Case(
         change.type(),
         change.major(),
@@ -132,7 +136,7 @@ class Opening {
         change.purpose().category(),
         seating.touched(change).stream().mapToInt(Item::criticality).max().orElse(0),
         change.client(),
-        false,
+        Routers.asksForBlackouts(policy) && blackouts.hold(change.client(), change.window()),
         Objects.requireNonNullElse(change.plan().cost(), BigDecimal.ZERO),
         !change.plan().noRollbackBecause().isBlank());
   }

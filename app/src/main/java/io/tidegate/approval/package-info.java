@@ -19,6 +19,7 @@
       "policy",
       "change",
       "change::api",
+      "calendar",
       "review",
       "risk"
     })

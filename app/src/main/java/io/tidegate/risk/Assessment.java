@@ -36,6 +36,11 @@ public record Assessment(
         fired);
   }
 
+  /** The level alone. */
+  static RiskLevel level(RiskRules rules, Questionnaire questionnaire) {
+    return highest(fired(rules, questionnaire, total(rules, questionnaire)));
+  }
+
   /** The same answers carried over to changed facts, as {@link Questionnaire#after} says. */
   public Assessment after(RiskRules rules, RiskFacts facts) {
     return of(rules, facts, questionnaire.after(ProposalPolicy.propose(facts)));

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +91,27 @@ class RiskStore {
         .param("changes", changes.stream().map(ChangeId::value).toArray(UUID[]::new))
         .query(RiskStore::toStanding)
         .list();
+  }
+
+  /** The answers that count, of each change that has any. */
+  Map<ChangeId, Questionnaire> questionnaires(Collection<ChangeId> changes) {
+    Map<ChangeId, Questionnaire> answers = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (change_id) change_id
+                 , receipt -> 'questionnaire' as answers
+              from risk.assessment
+             where account_id = tenancy.account()
+               and change_id = any (:changes)
+             order by change_id, number desc
+            """)
+        .param("changes", changes.stream().map(ChangeId::value).toArray(UUID[]::new))
+        .query(rs -> {
+          answers.put(
+              new ChangeId(rs.getObject("change_id", UUID.class)),
+              json.readValue(rs.getString("answers"), Questionnaire.class));
+        });
+    return answers;
   }
 
   private Scoring toScoring(ResultSet rs, int row) throws SQLException {

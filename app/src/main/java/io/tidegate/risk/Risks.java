@@ -18,6 +18,7 @@ import io.tidegate.policy.Policies;
 import io.tidegate.policy.Policy;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,22 @@ public class Risks {
   public Map<ChangeId, Standing> standings(Collection<ChangeId> changes) {
     return store.standings(changes).stream()
         .collect(Collectors.toMap(Standing::change, Function.identity()));
+  }
+
+  /** Whether both policies make the same level of the same answers. */
+  public static boolean alike(Policy one, Policy other) {
+    return one.get(RiskRules.SECTION).of(0).equals(other.get(RiskRules.SECTION).of(0));
+  }
+
+  /** The level that a policy makes of the answers on record; what has none is left out. */
+  @Transactional(readOnly = true)
+  public Map<ChangeId, RiskLevel> scoredBy(Policy policy, Collection<ChangeId> changes) {
+    RiskRules rules = policy.get(RiskRules.SECTION);
+    Map<ChangeId, RiskLevel> levels = new HashMap<>();
+    store
+        .questionnaires(changes)
+        .forEach((change, answers) -> levels.put(change, Assessment.level(rules, answers)));
+    return levels;
   }
 
   /** What the answers chosen so far come to; a question without a choice counts as proposed. */

@@ -1,0 +1,142 @@
+package io.tidegate.approval.web;
+
+import io.tidegate.approval.ApprovalDrafts;
+import io.tidegate.approval.ApprovalRules;
+import io.tidegate.approval.RouteTable;
+import io.tidegate.change.Aspect;
+import io.tidegate.change.ChangeType;
+import io.tidegate.directory.Clients;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
+import io.tidegate.directory.Teams;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.PersonId;
+import io.tidegate.policy.Draft;
+import io.tidegate.policy.Typed;
+import io.tidegate.ui.Crumb;
+import io.tidegate.ui.Frames;
+import io.tidegate.ui.Option;
+import io.tidegate.ui.Problems;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts a row of a decision table into its form. */
+@Component
+class RowPages {
+  private final ApprovalDrafts tables;
+  private final People people;
+  private final Teams teams;
+  private final Clients clients;
+  private final Frames frames;
+
+  RowPages(ApprovalDrafts tables, People people, Teams teams, Clients clients, Frames frames) {
+    this.tables = tables;
+    this.people = people;
+    this.teams = teams;
+    this.clients = clients;
+    this.frames = frames;
+  }
+
+  /**
+   * Which form it is.
+   *
+   * @param row the place of the row, or of the addition; null for a new one
+   * @param before the place before which a new row goes; empty for the end
+   * @param was what it was called when the form was drawn
+   */
+  record Which(
+      boolean addition, @org.jspecify.annotations.Nullable Integer row, String before, String was) {
+    String action(Draft draft) {
+      String list = TableController.path(draft.id()) + (addition ? "/additions" : "/rows");
+      return row == null ? list : list + "/" + row;
+    }
+  }
+
+  /** How the form was answered. */
+  record Answered(Problems problems, String refusal, String overtaken) {
+    static final Answered NOT_YET = new Answered(Problems.none(), "", "");
+  }
+
+  RowPage page(Actor actor, Draft draft, Which which, Typed typed, Answered answered) {
+    String heading =
+        which.row() == null
+            ? which.addition() ? "New stage for some" : "New row"
+            : which.was().isEmpty() ? "Row" : which.was();
+    return new RowPage(
+        frames.of(
+            actor,
+            heading,
+            new Crumb("Policy", "/policy"),
+            new Crumb(draft.title(), "/policy/drafts/" + draft.id()),
+            new Crumb("Approval routes", TableController.path(draft.id()))),
+        draft,
+        heading,
+        which.action(draft),
+        which.before(),
+        which.was(),
+        which.addition(),
+        typed,
+        choices(),
+        answered.problems(),
+        answered.refusal(),
+        answered.overtaken(),
+        TablePages.edits(actor, draft));
+  }
+
+  Typed stored(RouteTable.Row row) {
+    return new Typed(new RowWriter(this::written).row(row));
+  }
+
+  Typed stored(RouteTable.Addition addition) {
+    return new Typed(new RowWriter(this::written).addition(addition));
+  }
+
+  Typed fresh() {
+    return new Typed(new RowWriter(this::written).fresh());
+  }
+
+  /** What the row of this name says now, in words. */
+  String overtaken(ApprovalRules now, String was) {
+    return now.routes().rows().stream()
+        .filter(row -> row.name().equals(was))
+        .findFirst()
+        .map(row ->
+            "It now says: %s: %s."
+                .formatted(tables.words().when(row.when()), tables.words().route(row.route())))
+        .orElse("It is no longer there.");
+  }
+
+  /** By e-mail address where there is one, since names are not unique. */
+  private String written(PersonId id) {
+    Person person = people.named(Set.of(id)).get(id);
+    if (person == null) {
+      return "";
+    }
+    String email = person.email();
+    return email == null || email.isBlank() ? person.name() : email;
+  }
+
+  private RowPage.Choices choices() {
+    return new RowPage.Choices(
+        Stream.of(ChangeType.values())
+            .map(type -> Option.of(type.name(), type.name().toLowerCase(Locale.ROOT)))
+            .toList(),
+        TablePages.LEVELS,
+        clients.all().stream()
+            .map(client -> Option.of(client.id().toString(), client.name()))
+            .toList(),
+        TablePages.ROLES,
+        teams.all().stream().map(team -> Option.of(team.id().toString(), team.name())).toList(),
+        aspects());
+  }
+
+  private static List<Option> aspects() {
+    return Stream.of(Aspect.values())
+        .filter(aspect -> aspect != Aspect.RESULT)
+        .map(aspect -> Option.of(aspect.name(), aspect.title()))
+        .toList();
+  }
+}

@@ -38,6 +38,9 @@ final class ContentPolicy {
               Map.entry(
                   "events.event_publication",
                   "What one installation is about to follow up, within seconds of a deed."),
+              Map.entry(
+                  "insight.replayed",
+                  "What simulations made of each change. Their numbers go along; run them anew."),
               Map.entry("integration.attempt", WEBHOOKS),
               Map.entry("integration.delivery", WEBHOOKS),
               Map.entry("integration.event", WEBHOOKS),

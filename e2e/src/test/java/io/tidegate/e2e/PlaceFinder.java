@@ -27,6 +27,7 @@ import io.tidegate.demo.Northlight;
 import io.tidegate.directory.Departments;
 import io.tidegate.directory.Teams;
 import io.tidegate.imports.ImportHand;
+import io.tidegate.insight.Simulations;
 import io.tidegate.integration.Deliveries;
 import io.tidegate.integration.NetboxSourceId;
 import io.tidegate.integration.NetboxSources;
@@ -47,6 +48,7 @@ import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.mail.Mail;
+import io.tidegate.policy.DraftId;
 import io.tidegate.policy.Drafts;
 import io.tidegate.policy.Editors;
 import io.tidegate.policy.FormEditor;
@@ -184,8 +186,38 @@ record PlaceFinder(
             .filter(FormEditor.class::isInstance)
             .map(editor -> draft + "/sections/" + editor.section().name())
             .toList());
+    String table = draft + "/sections/approval";
+    visits.put("/policy/drafts/{id}/sections/approval", List.of(table));
+    visits.put(
+        "/policy/drafts/{id}/sections/approval/rows/new",
+        List.of(table + "/rows/new", table + "/rows/new?copy=2"));
+    visits.put("/policy/drafts/{id}/sections/approval/rows/{row:\\d+}", List.of(table + "/rows/4"));
+    visits.put(
+        "/policy/drafts/{id}/sections/approval/additions/new", List.of(table + "/additions/new"));
+    visits.put(
+        "/policy/drafts/{id}/sections/approval/additions/{place:\\d+}",
+        List.of(table + "/additions/0"));
+    simulation(northlight, visits, draft);
     visits.put("/policy/presets/{preset}", List.of("/policy/presets/small-team"));
     visits.put("/policy/versions/{number:\\d{1,9}}", List.of("/policy/versions/1"));
+  }
+
+  /**
+   * One that is under way, since no job runs here; and the plan of a client under the rules that
+   * hold.
+   */
+  private void simulation(Northlight northlight, Map<String, List<String>> visits, String draft) {
+    DraftId id = DraftId.of(draft.substring(draft.lastIndexOf('/') + 1));
+    northlight.as(
+        MANAGER,
+        () ->
+            application
+                .getBean(Simulations.class)
+                .start(northlight.actor(MANAGER), application.getBean(Drafts.class).get(id), 12));
+    visits.put("/policy/drafts/{draft}/simulation", List.of(draft + "/simulation"));
+    visits.put("/policy/drafts/{draft}/simulation/changes", List.of(draft + "/simulation/changes"));
+    ClientId client = Objects.requireNonNull(northlight.actor(CLIENT).confinedTo());
+    visits.put("/clients/{id}/management-plan", List.of("/clients/" + client + "/management-plan"));
   }
 
   /** What the carrier announced to the demo's world. */

@@ -1,0 +1,123 @@
+package io.tidegate.insight;
+
+import io.tidegate.calendar.CalendarRules;
+import io.tidegate.calendar.NoticePromise;
+import io.tidegate.change.ChangeType;
+import io.tidegate.directory.Client;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
+import io.tidegate.kernel.Role;
+import io.tidegate.policy.Clause;
+import io.tidegate.policy.Editors;
+import io.tidegate.policy.EmergencyRules;
+import io.tidegate.policy.Policy;
+import io.tidegate.policy.Section;
+import io.tidegate.print.Paper.Bullets;
+import io.tidegate.print.Paper.Fact;
+import io.tidegate.print.Paper.Facts;
+import io.tidegate.print.Paper.Heading;
+import io.tidegate.print.Paper.Part;
+import io.tidegate.print.Paper.Words;
+import io.tidegate.risk.Question;
+import io.tidegate.risk.RiskRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who asks, who assesses, what an emergency is, and who is told when. */
+@Component
+class PlanPeople {
+  private final People people;
+  private final Editors editors;
+
+  PlanPeople(People people, Editors editors) {
+    this.people = people;
+    this.editors = editors;
+  }
+
+  /** The sections whose sentences stand here. */
+  static boolean tells(String section) {
+    return section.equals(RiskRules.SECTION.name())
+        || section.equals(EmergencyRules.SECTION.name());
+  }
+
+  List<Part> of(Client client, Policy policy) {
+    List<Part> parts = new ArrayList<>();
+    parts.addAll(asking(client));
+    parts.addAll(assessing(policy));
+    parts.addAll(emergencies(policy));
+    parts.addAll(told(policy.get(CalendarRules.SECTION)));
+    return parts;
+  }
+
+  private List<Part> asking(Client client) {
+    return List.of(
+        new Heading(1, "Who asks"),
+        new Words(
+            "Anybody may ask for a change who works with what is changed: the client’s people who"
+                + " may request, and the staff that looks after it. A change has an owner who"
+                + " answers for it, implementers who do it, and a validator who is none of them and"
+                + " says that it works."),
+        new Facts(
+            List.of(
+                new Fact("Asks, at " + client.name(), at(client, Role.CLIENT_REQUESTER)),
+                new Fact("Approves, at " + client.name(), at(client, Role.CLIENT_APPROVER)))));
+  }
+
+  private String at(Client client, Role role) {
+    List<String> names =
+        people.holding(role, client.id()).stream()
+            .filter(person -> client.id().equals(person.client()))
+            .map(Person::name)
+            .toList();
+    return names.isEmpty() ? "nobody yet" : String.join(", ", names);
+  }
+
+  private List<Part> assessing(Policy policy) {
+    String questions =
+        Stream.of(Question.values())
+            .map(question -> question.title().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return List.of(
+        new Heading(1, "Who assesses, and how"),
+        new Words(
+            "Before anybody is asked to approve it, the people of a normal change answer five questions, each from 1 to 5: %s. Tidegate proposes each answer from facts; whoever departs from it says why."
+                .formatted(questions)),
+        said(RiskRules.SECTION, policy));
+  }
+
+  private List<Part> emergencies(Policy policy) {
+    return List.of(
+        new Heading(1, "What counts as an emergency"),
+        new Words("A single authoriser may agree to it by word of mouth, and work may begin at once."),
+        said(EmergencyRules.SECTION, policy));
+  }
+
+  private Bullets said(Section<?> section, Policy policy) {
+    return new Bullets(
+        editors.words(section.name(), policy).stream().map(Clause::sentence).toList());
+  }
+
+  private static List<Part> told(CalendarRules rules) {
+    return List.of(
+        new Heading(1, "Who is told when"),
+        new Words(
+            "Those who are affected are told before a change begins, and again when it starts,"
+                + " ends, moves, is cancelled or is rolled back."),
+        new Bullets(
+            Stream.of(ChangeType.values())
+                .map(type -> promise(type, rules.promised(type)))
+                .toList()));
+  }
+
+  private static String promise(ChangeType type, NoticePromise promise) {
+    String what = type.title();
+    return promise.usualHours() == 0
+        ? "%s: no notice beforehand is promised.".formatted(what)
+        : "%s: usually %d hours before, never less than %d."
+            .formatted(what, promise.usualHours(), promise.minimumHours());
+  }
+}

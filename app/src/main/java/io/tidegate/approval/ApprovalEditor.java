@@ -42,7 +42,7 @@ class ApprovalEditor implements SectionEditor<ApprovalRules> {
   @Override
   public String explains() {
     return "Which change takes which route to its approval, by when, and how two people go on"
-               + " alone.";
+        + " alone.";
   }
 
   @Override

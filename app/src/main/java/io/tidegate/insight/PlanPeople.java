@@ -92,7 +92,8 @@ class PlanPeople {
   private List<Part> emergencies(Policy policy) {
     return List.of(
         new Heading(1, "What counts as an emergency"),
-        new Words("A single authoriser may agree to it by word of mouth, and work may begin at once."),
+        new Words(
+            "A single authoriser may agree to it by word of mouth, and work may begin at once."),
         said(EmergencyRules.SECTION, policy));
   }
 

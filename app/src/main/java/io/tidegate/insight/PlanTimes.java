@@ -47,6 +47,6 @@ class PlanTimes {
     return windows
         ? "Changes are made inside maintenance windows, and never inside a blackout."
         : "No maintenance windows are laid down: a change is made when its window was agreed, and"
-              + " never inside a blackout.";
+            + " never inside a blackout.";
   }
 }

@@ -60,12 +60,12 @@ class SimulationFiguresTest {
     world.as(
         manager,
         () ->
-            simulations.replayed(
-                done, ReplayFilter.of(ReplayFilter.Which.FEWER_STAGES), null, 50));
+            simulations.replayed(done, ReplayFilter.of(ReplayFilter.Which.FEWER_STAGES), null, 50));
     System.out.printf("FIGURES a list: %s%n", since(begun));
   }
 
   private static Duration since(long begun) {
-    return Duration.ofNanos(System.nanoTime() - begun).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    return Duration.ofNanos(System.nanoTime() - begun)
+        .truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
   }
 }

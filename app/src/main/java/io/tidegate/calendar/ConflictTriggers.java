@@ -43,7 +43,9 @@ class ConflictTriggers {
           "item-retired");
   private static final Set<String> IMPORTS =
       Set.of("items-imported", "netbox-imported", "dependencies-imported");
-  private static final int NAMED = 1000;
+
+  /** As many as one piece of an import touches. */
+  private static final int NAMED = 2_500;
 
   private final ApplicationEventPublisher events;
   private final ClientLocks locks;

@@ -135,24 +135,25 @@ public class Dependencies {
   private void requireKeeper(Actor actor, Item item) {
     if (!items.mayMaintain(actor, item.client())) {
       throw new Forbidden(
-          "Only implementers, change managers, service owners and administrators keep the inventory.");
+          "Only implementers, change managers, service owners and administrators keep the"
+              + " inventory.");
     }
   }
 
   /** Told at both ends; each names the other by its id, which not everybody may look up. */
   private void tell(
       Actor actor, String deed, Dependency dependency, Item source, Item target, String reason) {
-    ledger.append(actor, told(deed, dependency, source, target, reason));
-    ledger.append(actor, told(deed, dependency, target, source, reason));
+    ledger.append(actor, told(deed, dependency, source, reason));
+    ledger.append(actor, told(deed, dependency, target, reason));
   }
 
-  private static Deed told(
-      String deed, Dependency dependency, Item item, Item other, String reason) {
+  /** What is told at this end of it. */
+  static Deed told(String deed, Dependency dependency, Item item, String reason) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("dependency", dependency.id().toString());
     facts.put("type", dependency.type().name());
     facts.put("said", dependency.saidOf(item.id()));
-    facts.put("other", other.id().toString());
+    facts.put("other", dependency.other(item.id()).toString());
     return Deed.of("inventory", item.id().value(), item.client(), deed).with(facts).because(reason);
   }
 }

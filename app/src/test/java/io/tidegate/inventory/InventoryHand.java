@@ -1,19 +1,64 @@
 package io.tidegate.inventory;
 
+import io.tidegate.directory.Person;
 import io.tidegate.kernel.AccountId;
+import io.tidegate.testkit.World;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationContext;
 
 /** Does by hand what the job of an import does by itself, which in tests stands still. */
 public final class InventoryHand {
   private final TakingWorker worker;
+  private final ItemImports items;
+  private final DependencyImports dependencies;
+  private final NetboxImports netbox;
 
-  private InventoryHand(TakingWorker worker) {
-    this.worker = worker;
+  private InventoryHand(ApplicationContext application) {
+    this.worker = application.getBean(TakingWorker.class);
+    this.items = application.getBean(ItemImports.class);
+    this.dependencies = application.getBean(DependencyImports.class);
+    this.netbox = application.getBean(NetboxImports.class);
   }
 
   public static InventoryHand of(ApplicationContext application) {
-    return new InventoryHand(application.getBean(TakingWorker.class));
+    return new InventoryHand(application);
+  }
+
+  /** Takes a file of dependencies in, from its upload to its last row. */
+  public void dependencies(World world, Person by, String csv) {
+    ImportId id =
+        world.as(
+            by,
+            () -> {
+              try {
+                return dependencies.start(world.actor(by), "dependencies.csv", stream(csv));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    world.doAs(by, () -> items.confirm(world.actor(by), id, items.get(id).version()));
+    work(world.id(), id);
+  }
+
+  /** Takes a dump of NetBox in. */
+  public void netbox(World world, Person by, String dump) {
+    world.doAs(
+        by,
+        () -> {
+          try {
+            netbox.run(world.actor(by), netbox.start(world.actor(by), "dump.json", stream(dump)));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static ByteArrayInputStream stream(String content) {
+    return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Works until all is done or it stops. */

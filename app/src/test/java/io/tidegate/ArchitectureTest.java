@@ -50,7 +50,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("io.tidegate.database")
           .and()
           .haveNameNotMatching(
-              "io.tidegate.(change.ClientLocks|calendar.(ConflictFinder|Slots|Seasons))")
+              "io.tidegate.(change.ClientLocks|calendar.(ConflictFinder|Slots|Seasons|VendorWork))")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("io.tidegate.database.WholeAccount");

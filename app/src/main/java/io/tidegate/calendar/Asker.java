@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client the one client that is seen; null sees the whole account
  */
-record Asker(@Nullable ClientId client) {
+public record Asker(@Nullable ClientId client) {
   /** Whoever may see everything. */
   static final Asker STAFF = new Asker(null);
 
@@ -23,7 +23,8 @@ record Asker(@Nullable ClientId client) {
     return new Asker(reader.client());
   }
 
-  boolean sees(ClientId whose) {
+  /** Whether it may be told whose it is. */
+  public boolean sees(ClientId whose) {
     return client == null || client.equals(whose);
   }
 }

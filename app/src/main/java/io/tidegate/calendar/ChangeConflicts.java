@@ -134,8 +134,7 @@ class ChangeConflicts {
     Set<PersonId> hands =
         meetings.stream().flatMap(one -> one.other().people().stream()).collect(Collectors.toSet());
     return new Parties(
-        asker,
-        named.isEmpty() ? Map.of() : items.named(named),
+        new Stations(asker, named.isEmpty() ? Map.of() : items.named(named)),
         hands.isEmpty() ? Map.of() : people.named(hands),
         clients.named(
             meetings.stream().map(one -> one.other().client()).collect(Collectors.toSet())),

@@ -51,17 +51,15 @@ class ConflictFinder {
 
   /** All of them, each as blocking as it could be. */
   List<Conflict> find(Change change, Window window, Asker asker) {
-    List<Conflict> found =
-        whole.look(() -> {
-          Collection<Client> touched = touched(change);
-          Client own = own(change, touched);
-          Times times = new Times(own.zone(), clock);
-          List<Conflict> all = new ArrayList<>(entries.find(own, touched, window, asker, times));
-          all.addAll(others.find(change, window, asker, times));
-          return all;
-        });
-    sources.orderedStream().forEach(source -> found.addAll(source.of(change, window)));
-    return found;
+    return whole.look(() -> {
+      Collection<Client> touched = touched(change);
+      Client own = own(change, touched);
+      Times times = new Times(own.zone(), clock);
+      List<Conflict> all = new ArrayList<>(entries.find(own, touched, window, asker, times));
+      all.addAll(others.find(change, window, asker, times));
+      sources.orderedStream().forEach(source -> all.addAll(source.of(change, window, asker)));
+      return all;
+    });
   }
 
   /** Its own client, and those whose items it affects; asked for within the whole account. */

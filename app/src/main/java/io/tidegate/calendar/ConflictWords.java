@@ -13,7 +13,7 @@ import java.util.Set;
 /** Puts what a change has with another one into words: both parties, the rule and the fix. */
 record ConflictWords(Change change, Collision other, Parties parties) {
   Conflict sameItem(Set<ItemId> shared) {
-    return also(ConflictKind.SAME_ITEM, parties.items(shared));
+    return also(ConflictKind.SAME_ITEM, parties.stations().names(shared));
   }
 
   Conflict booked() {
@@ -37,7 +37,7 @@ record ConflictWords(Change change, Collision other, Parties parties) {
         ConflictKind.DEPENDENCY,
         parties.said(ways.getFirst(), other),
         parties.evidence(other)
-            + parties.rest(ways)
+            + parties.stations().rest(ways)
             + (carries()
                 ? " Choose another time, or agree with its owner: it was scheduled first."
                 : " It comes after this one, and carries the conflict."));

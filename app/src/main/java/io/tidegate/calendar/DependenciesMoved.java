@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What items depend on was changed.
+ * What items depend on was changed, or a vendor's work on it.
  *
  * @param items those at either end; empty when they were too many to name
  */

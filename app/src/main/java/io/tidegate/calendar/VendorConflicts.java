@@ -2,127 +2,86 @@ package io.tidegate.calendar;
 
 import io.tidegate.change.Change;
 import io.tidegate.directory.Clients;
-import io.tidegate.inventory.Dependencies;
-import io.tidegate.inventory.Dependency;
-import io.tidegate.inventory.Item;
+import io.tidegate.inventory.Impacts;
 import io.tidegate.inventory.Items;
+import io.tidegate.inventory.Neighbourhood;
+import io.tidegate.inventory.Neighbourhood.Way;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.Window;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A vendor works on an item of the change, or on one that it depends on: one step away, where
- * trouble spreads towards it.
+ * A vendor works on an item of the change, or on one that it depends on, however many steps away.
+ * Few vendors work in any hours, so their work is looked up first, and the graph only where it is
+ * on something else.
  */
 @Component
 class VendorConflicts implements ConflictSource {
   private final VendorJobStore jobs;
-  private final Dependencies dependencies;
+  private final Impacts impacts;
   private final Items items;
   private final Clients clients;
   private final InstantSource clock;
 
   VendorConflicts(
-      VendorJobStore jobs,
-      Dependencies dependencies,
-      Items items,
-      Clients clients,
-      InstantSource clock) {
+      VendorJobStore jobs, Impacts impacts, Items items, Clients clients, InstantSource clock) {
     this.jobs = jobs;
-    this.dependencies = dependencies;
+    this.impacts = impacts;
     this.items = items;
     this.clients = clients;
     this.clock = clock;
   }
 
   @Override
-  public List<Conflict> of(Change change, Window window) {
+  public List<Conflict> of(Change change, Window window, Asker asker) {
     Set<ItemId> affected = change.scope().affected();
-    if (affected.isEmpty()) {
+    List<VendorJob> during = affected.isEmpty() ? List.of() : jobs.during(window);
+    if (during.isEmpty()) {
       return List.of();
     }
-    Map<ItemId, Dependency> ways = ways(affected);
-    Set<ItemId> ends = new HashSet<>(affected);
-    ends.addAll(ways.keySet());
-    List<VendorJob> met = jobs.near(ends, window.start(), window.end());
+    Neighbourhood around = impacts.around(affected);
+    List<Met> met = during.stream().flatMap(job -> met(job, affected, around).stream()).toList();
     if (met.isEmpty()) {
       return List.of();
     }
-    Map<ItemId, Item> named = items.named(ends);
+    Stations stations = new Stations(asker, items.named(named(met)));
     Times times = new Times(clients.get(change.client()).zone(), clock);
-    return met.stream().map(job -> conflict(job, affected, ways, named, times)).toList();
+    return met.stream()
+        .map(one -> new VendorWords(change, one, stations, times).conflict())
+        .toList();
   }
 
-  /** The items that those of the change depend on, each with one way there. */
-  private Map<ItemId, Dependency> ways(Set<ItemId> affected) {
-    Map<ItemId, Dependency> ways = new HashMap<>();
-    for (Dependency one : dependencies.of(affected)) {
-      keep(ways, one, one.source(), one.target(), affected);
-      keep(ways, one, one.target(), one.source(), affected);
+  private static Optional<Met> met(VendorJob job, Set<ItemId> affected, Neighbourhood around) {
+    VendorJob near = job.on(item -> affected.contains(item) || around.standsUnder(item));
+    Set<ItemId> direct = new HashSet<>(near.items());
+    direct.retainAll(affected);
+    List<Way> ways = around.ways(near.items()).stream().filter(Way::oursDepends).toList();
+    return direct.isEmpty() && ways.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Met(near, direct, ways));
+  }
+
+  private static Set<ItemId> named(List<Met> met) {
+    Set<ItemId> named = new HashSet<>();
+    for (Met one : met) {
+      named.addAll(one.job().items());
+      one.ways().forEach(way -> named.addAll(way.items()));
     }
-    return ways;
+    return named;
   }
 
-  private static void keep(
-      Map<ItemId, Dependency> ways,
-      Dependency way,
-      ItemId ours,
-      ItemId theirs,
-      Set<ItemId> affected) {
-    if (affected.contains(ours) && !affected.contains(theirs) && way.hits(ours)) {
-      ways.putIfAbsent(theirs, way);
-    }
-  }
-
-  private static Conflict conflict(
-      VendorJob job,
-      Set<ItemId> affected,
-      Map<ItemId, Dependency> ways,
-      Map<ItemId, Item> named,
-      Times times) {
-    ItemId hit =
-        job.hits().stream()
-            .map(VendorJob.Hit::item)
-            .filter(affected::contains)
-            .findFirst()
-            .orElseGet(() -> job.hits().getFirst().item());
-    String key = "%s/%s/%s".formatted(ConflictKind.VENDOR.code(), job.id(), job.window().start());
-    return new Conflict(
-        ConflictKind.VENDOR,
-        key,
-        said(job, hit, ways.get(hit), named),
-        "%s, %s: %s. %s. Choose another time, or go on knowing it."
-            .formatted(
-                job.maintenance(),
-                job.status().title().toLowerCase(java.util.Locale.ROOT),
-                times.span(job.window()),
-                job.impact().title()),
-        "/calendar/vendor-work/" + job.id(),
-        true,
-        null,
-        null);
-  }
-
-  private static String said(
-      VendorJob job, ItemId hit, @Nullable Dependency way, Map<ItemId, Item> named) {
-    if (way == null) {
-      return "%s works on %s in this window".formatted(job.provider(), name(named, hit));
-    }
-    ItemId ours = way.other(hit);
-    return "%s %s %s, which %s works on in this window"
-        .formatted(name(named, ours), way.saidOf(ours), name(named, hit), job.provider());
-  }
-
-  private static String name(Map<ItemId, Item> named, ItemId id) {
-    Item item = named.get(id);
-    return item == null ? "another item" : item.name();
-  }
+  /**
+   * Work that concerns the change.
+   *
+   * @param job with what it works on of the change's, or of what that depends on
+   * @param direct the items of the change that it works on
+   * @param ways from the change's to others that it works on, the shortest first
+   */
+  record Met(VendorJob job, Set<ItemId> direct, List<Way> ways) {}
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +53,26 @@ public record VendorJob(
         .map(Hit::impact)
         .max(Comparator.naturalOrder())
         .orElse(VendorImpact.UNKNOWN);
+  }
+
+  /** The same, as far as it works on such items. */
+  VendorJob on(Predicate<ItemId> items) {
+    return new VendorJob(
+        id,
+        provider,
+        account,
+        maintenance,
+        status,
+        window,
+        sequence,
+        changedAt,
+        summary,
+        hits.stream().filter(hit -> items.test(hit.item())).toList());
+  }
+
+  /** The items that it works on. */
+  public Set<ItemId> items() {
+    return hits.stream().map(Hit::item).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whose items it works on. */

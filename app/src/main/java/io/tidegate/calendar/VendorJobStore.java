@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +109,38 @@ class VendorJobStore {
             .param("from", from.atOffset(ZoneOffset.UTC))
             .param("until", until.atOffset(ZoneOffset.UTC))
             .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new)));
+  }
+
+  /** Not called off, on anything known, by their start. */
+  List<VendorJob> during(Window range) {
+    return jobs(
+        jdbc.sql(
+                SELECT
+                    + HITS
+                    + """
+                       and w.status <> 'CANCELLED'
+                       and w.starts_at < :until
+                       and w.ends_at > :from
+                       and h.item_id is not null
+                     order by w.starts_at, w.id, h.object
+                    """)
+            .param("from", range.start().atOffset(ZoneOffset.UTC))
+            .param("until", range.end().atOffset(ZoneOffset.UTC)));
+  }
+
+  /** All items that it ever was said to work on, also by notices that no longer hold. */
+  Set<ItemId> ever(VendorJobId job) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct item_id
+                  from calendar.vendor_hit
+                 where account_id = tenancy.account()
+                   and work_id = :job
+                """)
+            .param("job", job.value())
+            .query((rs, _) -> new ItemId(rs.getObject("item_id", UUID.class)))
+            .list());
   }
 
   /** On this item, called off or not, the last to begin first. */

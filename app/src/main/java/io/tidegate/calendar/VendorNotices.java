@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -194,12 +195,16 @@ public class VendorNotices {
     return store.notices(id);
   }
 
-  /** So that no change slips into Scheduled beside it, and those that meet it are looked at. */
+  /**
+   * So that no change slips into Scheduled beside it, and those that meet it or did are looked at.
+   */
   private VendorJob changed(Actor actor, VendorJobId id, Instant now) {
     VendorJob job = require(id);
     locks.take(actor.account(), job.clients());
-    job.clients()
-        .forEach(client -> events.publishEvent(new EntriesChanged(actor.account(), client, now)));
+    Set<ItemId> items = jobs.ever(id);
+    if (!items.isEmpty()) {
+      events.publishEvent(new DependenciesMoved(actor.account(), List.copyOf(items), now));
+    }
     return job;
   }
 

@@ -1,5 +1,7 @@
 package io.tidegate.calendar;
 
+import io.tidegate.database.Tenancy;
+import io.tidegate.database.WholeAccount;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.NotFound;
@@ -21,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class VendorWork {
   private final VendorJobStore store;
+  private final WholeAccount whole;
 
-  VendorWork(VendorJobStore store) {
+  VendorWork(VendorJobStore store, WholeAccount whole) {
     this.store = store;
+    this.whole = whole;
   }
 
   /** The work, called off or not; throws {@link NotFound} when there is none to be seen. */
@@ -48,6 +52,25 @@ public class VendorWork {
   @Transactional(readOnly = true)
   public List<VendorJob> near(Collection<ItemId> items, Instant from, Instant until) {
     return items.isEmpty() ? List.of() : store.near(items, from, until);
+  }
+
+  /**
+   * To somebody of a client: what is on between the two moments for these very items where none of
+   * them is their client's own, by its start. To whoever sees the whole account nothing, since
+   * {@link #near} tells them more.
+   */
+  @Transactional(readOnly = true)
+  public List<VendorWorkOfOthers> ofOthers(Collection<ItemId> items, Instant from, Instant until) {
+    ClientId reader = Tenancy.required().client();
+    if (reader == null || items.isEmpty()) {
+      return List.of();
+    }
+    return whole.look(() -> store.near(items, from, until)).stream()
+        .filter(job -> !job.clients().contains(reader))
+        .map(job ->
+            new VendorWorkOfOthers(
+                job.items(), job.status() == VendorStatus.TENTATIVE, job.window()))
+        .toList();
   }
 
   /** What there is and was for this item, called off or not, the last to begin first. */

@@ -84,6 +84,12 @@ public final class Neighbourhood {
     return items;
   }
 
+  /** Whether trouble may come from this item, redundancy left aside. */
+  public boolean standsUnder(ItemId item) {
+    int number = graph.items.index.of(item.value());
+    return number != IdIndex.ABSENT && above.get(number);
+  }
+
   /** Whose the items are, and whose all that they depend on is. */
   public Set<ClientId> clients() {
     Set<ClientId> clients = new HashSet<>();

@@ -2,12 +2,15 @@ package io.tidegate.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidegate.audit.Ledger;
+import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.Change;
 import io.tidegate.change.Edit;
 import io.tidegate.change.Ruling;
 import io.tidegate.change.Scope;
 import io.tidegate.inventory.DependencyId;
 import io.tidegate.inventory.DependencyType;
+import io.tidegate.inventory.InventoryHand;
 import io.tidegate.inventory.NewDependency;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.mail.StoredMail;
@@ -22,12 +25,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Whoever owns a change is told of each conflict once, and when it has gone. */
 @TidegateTest
 class ConflictTellingTest extends ConflictStories {
   @Autowired Inbox inbox;
   @Autowired ConflictSweep sweep;
+  @Autowired VendorNotices vendors;
+  @Autowired Ledger ledger;
+  @Autowired ApplicationContext application;
 
   @Test
   void aConflictThatGoesIsNewsAndOneThatComesBackIsToldAgain() {
@@ -92,6 +99,56 @@ class ConflictTellingTest extends ConflictStories {
   }
 
   @Test
+  void aDependencyThatIsImportedIsLookedAtAgainAlsoWhereItStoodBefore() {
+    ItemId erp = item(world.bakery.id(), "ERP");
+    item(world.bakery.id(), "ESX-9");
+    ItemId core = item(world.internal.id(), "CORE-1");
+    scheduled(world.implementer, erp, NIGHT);
+    scheduled(world.secondImplementer, core, NIGHT);
+    imported("item,how,other,key\nERP,runs on,CORE-1,k1\n");
+    assertThat(letters()).hasSize(1);
+    imported("item,how,other,key\nERP,runs on,ESX-9,k1\n");
+    outbox.to(world, world.implementer, "calendar-conflict");
+    assertThat(gone()).hasSize(1);
+    assertThat(world.as(world.auditor, () -> ledger.of("inventory", core.value(), null, 5)).items())
+        .extracting(LedgerEvent::deed)
+        .contains("dependency-ended");
+  }
+
+  @Test
+  void whatNetboxSaysDependsIsLookedAtAgain() {
+    hand().netbox(world, world.administrator, dump(""));
+    ItemId machine = named("vm1");
+    ItemId cluster = named("Cluster CL");
+    scheduled(world.implementer, machine, NIGHT);
+    scheduled(world.secondImplementer, cluster, NIGHT);
+    assertThat(letters()).isEmpty();
+    hand().netbox(world, world.administrator, dump("1"));
+    assertThat(letters()).hasSize(1);
+    hand().netbox(world, world.administrator, dump(""));
+    outbox.to(world, world.implementer, "calendar-conflict");
+    assertThat(gone()).hasSize(1);
+  }
+
+  @Test
+  void whatAVendorAnnouncesIsToldToWhoeverDependsOnItAndThatItNamesSomethingElseNow() {
+    ItemId erp = item(world.bakery.id(), "ERP");
+    ItemId machine = item(world.bakery.id(), "VM-7");
+    depends(erp, machine);
+    depends(machine, item(world.internal.id(), "CORE-1"));
+    scheduled(world.implementer, erp, NIGHT);
+    Maintnote notice =
+        Maintnote.of("CORE-1")
+            .saying("DTSTART", "20261123T190000Z")
+            .saying("DTEND", "20261123T230000Z");
+    receive(notice);
+    assertThat(letters()).hasSize(1);
+    receive(notice.saying("X-MAINTNOTE-OBJECT-ID", "CORE-2").sequence(2));
+    outbox.to(world, world.implementer, "calendar-conflict");
+    assertThat(gone()).hasSize(1);
+  }
+
+  @Test
   void aBlackoutOfWhatIsSharedIsToldToWhoeverTouchesIt() {
     ItemId core = item(world.internal.id(), "CORE-1");
     scheduled(world.implementer, core, NIGHT);
@@ -130,6 +187,36 @@ class ConflictTellingTest extends ConflictStories {
         .flatMap(fold -> Stream.concat(Stream.of(fold.newest()), fold.older().stream()))
         .filter(notice -> notice.kind().equals("calendar-conflict-gone"))
         .toList();
+  }
+
+  /** A machine that runs on this cluster, if on any. */
+  private String dump(String cluster) {
+    return """
+    [{"model": "tenancy.tenant", "pk": 1, "fields": {"name": "%s"}},
+     {"model": "dcim.site", "pk": 1, "fields": {"name": "Quay", "status": "active", "tenant": 1}},
+     {"model": "virtualization.cluster", "pk": 1, "fields": {"name": "CL", "status": "active", "tenant": null, "site": null}},
+     {"model": "virtualization.virtualmachine", "pk": 1,
+      "fields": {"name": "vm1", "cluster": %s, "device": null, "status": "active", "tenant": 1}}]
+    """
+        .formatted(world.bakery.name(), cluster.isEmpty() ? "null" : cluster);
+  }
+
+  private ItemId named(String name) {
+    return world.as(world.implementer, () -> items.called(name)).getFirst().id();
+  }
+
+  private void receive(Maintnote notice) {
+    world.doAs(
+        world.changeManager,
+        () -> vendors.receive(world.actor(world.changeManager), notice.text()));
+  }
+
+  private void imported(String csv) {
+    hand().dependencies(world, world.changeManager, csv);
+  }
+
+  private InventoryHand hand() {
+    return InventoryHand.of(application);
   }
 
   private void withdraw(EntryId id) {

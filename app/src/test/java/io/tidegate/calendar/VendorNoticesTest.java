@@ -232,12 +232,7 @@ class VendorNoticesTest {
     ItemId circuit = item(world.bakery, "CID-7");
     ItemId router = item(world.bakery, "RTR", Kind.ROUTER);
     ItemId aside = item(world.bakery, "NAS", Kind.STORAGE);
-    world.doAs(
-        world.changeManager,
-        () ->
-            dependencies.add(
-                world.actor(world.changeManager),
-                NewDependency.of(router, DependencyType.RUNS_ON, circuit)));
+    depends(router, circuit);
     receive(Maintnote.of("CID-7"));
     assertThat(met(draft(circuit)))
         .singleElement()
@@ -256,8 +251,47 @@ class VendorNoticesTest {
     assertThat(met(draft(circuit))).isEmpty();
   }
 
+  @Test
+  void itWarnsHoweverFarAwayAndAClientIsToldThatAVendorWorksButNotWhich() {
+    ItemId circuit = item(world.internal, "CID-7");
+    ItemId core = item(world.internal, "CORE-1", Kind.NETWORK_SWITCH);
+    ItemId shop = item(world.bakery, "SHOP", Kind.SERVER);
+    depends(shop, core);
+    depends(core, circuit);
+    VendorJobId job = receive(Maintnote.of("CID-7")).getFirst().job().id();
+    Change change = draft(shop);
+    assertThat(met(change))
+        .singleElement()
+        .satisfies(one ->
+            assertThat(one.sentence())
+                .isEqualTo(
+                    "SHOP depends on CID-7 over CORE-1, which Fjord Fibre works on in this"
+                        + " window"));
+    assertThat(met(world.clientApprover, change))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.sentence())
+              .isEqualTo("SHOP depends on a shared item, which a vendor works on in this window");
+          assertThat(one.detail()).contains("Confirmed", "Outage").doesNotContain("WO-1", "Fjord");
+          assertThat(one.href()).doesNotContain(job.toString());
+        });
+  }
+
+  private void depends(ItemId source, ItemId target) {
+    world.doAs(
+        world.changeManager,
+        () ->
+            dependencies.add(
+                world.actor(world.changeManager),
+                NewDependency.of(source, DependencyType.RUNS_ON, target)));
+  }
+
   private List<Conflict> met(Change change) {
-    return world.as(world.changeManager, () -> conflicts.of(change, NIGHT)).stream()
+    return met(world.changeManager, change);
+  }
+
+  private List<Conflict> met(Person reader, Change change) {
+    return world.as(reader, () -> conflicts.of(change, NIGHT)).stream()
         .filter(one -> one.kind() == ConflictKind.VENDOR)
         .toList();
   }

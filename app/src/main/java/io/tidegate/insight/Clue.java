@@ -4,7 +4,11 @@ import io.tidegate.change.ChangeType;
 import io.tidegate.change.Work;
 import io.tidegate.inventory.Upstream.Way;
 import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.ItemId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param client whose it is; null when the reader may not know
  * @param work the change; null when it is none, or not the reader's to see
  * @param way from what was worked on to the trouble; null when it names no item
+ * @param items what was worked on; not for showing, since the reader may not know it
+ * @param together what other work it takes the redundancy with that held against each alone, by
+ *     name; empty when it does it alone, or none is in the way
  * @param endsAt null while it runs
  */
 public record Clue(
@@ -30,12 +37,39 @@ public record Clue(
     @Nullable ClientId client,
     @Nullable Work work,
     @Nullable Way way,
+    Set<ItemId> items,
+    List<String> together,
     boolean begun,
     Instant startsAt,
     @Nullable Instant endsAt) {
+  public Clue {
+    items = Set.copyOf(items);
+    together = List.copyOf(together);
+  }
+
   /** The same, come to on another way. */
   Clue way(Way other) {
-    return new Clue(source, id, title, note, href, client, work, other, begun, startsAt, endsAt);
+    return with(other, together);
+  }
+
+  /** The same, with what it takes the redundancy with. */
+  Clue together(List<String> others) {
+    Way held = Objects.requireNonNull(way);
+    return with(new Way(held.item(), held.steps(), false, held.stations()), others);
+  }
+
+  private Clue with(Way other, List<String> others) {
+    return new Clue(
+        source, id, title, note, href, client, work, other, items, others, begun, startsAt, endsAt);
+  }
+
+  /** What other lines call it. */
+  String name() {
+    return switch (source) {
+      case CHANGE -> work == null ? title : work.code();
+      case OTHERS -> "other work on shared infrastructure";
+      case UNRECORDED, VENDOR -> "“" + title + "”";
+    };
   }
 
   /** What of it the ranking looks at. */

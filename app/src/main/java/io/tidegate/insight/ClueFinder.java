@@ -3,6 +3,7 @@ package io.tidegate.insight;
 import io.tidegate.calendar.VendorJob;
 import io.tidegate.calendar.VendorStatus;
 import io.tidegate.calendar.VendorWork;
+import io.tidegate.calendar.VendorWorkOfOthers;
 import io.tidegate.change.Work;
 import io.tidegate.change.WorkOfOthers;
 import io.tidegate.change.Works;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ClueFinder {
   private static final String SHARED = "Work on shared infrastructure";
+  private static final String VENDORS = "A vendor's work on shared infrastructure";
 
   /** What a change explains is that change's; what was dismissed means nothing. */
   private static final Set<Triage> TELLING = EnumSet.of(Triage.OPEN, Triage.ACCEPTED);
@@ -56,6 +58,9 @@ class ClueFinder {
     vendors
         .near(items, hours.start(), hours.end())
         .forEach(job -> of(job, question.moment(), upstream).ifPresent(clues::add));
+    vendors
+        .ofOthers(items, hours.start(), hours.end())
+        .forEach(job -> of(job, question.moment(), upstream).ifPresent(clues::add));
     return new Found(clues, all.size());
   }
 
@@ -76,6 +81,8 @@ class ClueFinder {
             work.client(),
             work,
             way,
+            work.items(),
+            List.of(),
             work.begun(),
             work.startsAt(),
             work.endsAt()));
@@ -96,6 +103,8 @@ class ClueFinder {
                 seen.client(),
                 null,
                 way,
+                Set.of(seen.item()),
+                List.of(),
                 true,
                 seen.firstSeen(),
                 seen.firstSeen()));
@@ -106,11 +115,9 @@ class ClueFinder {
     return words.isEmpty() ? "nothing" : words;
   }
 
-  /** Vendors seldom say that they have begun: a window that they confirmed is taken as used. */
   private static Optional<Clue> of(VendorJob job, Instant moment, Upstream upstream) {
-    boolean begun = job.status() != VendorStatus.TENTATIVE && !job.window().start().isAfter(moment);
     return upstream
-        .way(job.hits().stream().map(VendorJob.Hit::item).toList())
+        .way(job.items())
         .map(way ->
             new Clue(
                 Source.VENDOR,
@@ -121,25 +128,44 @@ class ClueFinder {
                 null,
                 null,
                 way,
-                begun,
+                job.items(),
+                List.of(),
+                begun(job.window(), job.status() == VendorStatus.TENTATIVE, moment),
                 job.window().start(),
                 job.window().end()));
   }
 
-  /** Redundancy is looked through at once: later nobody knows which items these were. */
+  /** Vendors seldom say that they have begun: a window that they confirmed is taken as used. */
+  private static boolean begun(Window window, boolean tentative, Instant moment) {
+    return !tentative && !window.start().isAfter(moment);
+  }
+
   private static Optional<Clue> of(WorkOfOthers other, Upstream upstream) {
+    return ofOthers(SHARED, other, upstream);
+  }
+
+  private static Optional<Clue> of(VendorWorkOfOthers job, Instant moment, Upstream upstream) {
+    Window window = job.window();
+    boolean begun = begun(window, job.tentative(), moment);
+    return ofOthers(
+        VENDORS, new WorkOfOthers(job.items(), begun, window.start(), window.end()), upstream);
+  }
+
+  private static Optional<Clue> ofOthers(String title, WorkOfOthers other, Upstream upstream) {
     return upstream
         .lookedThrough(other.items())
         .map(way ->
             new Clue(
                 Source.OTHERS,
                 null,
-                SHARED,
+                title,
                 "",
                 null,
                 null,
                 null,
                 way,
+                other.items(),
+                List.of(),
                 other.begun(),
                 other.startsAt(),
                 other.endsAt()));
@@ -148,11 +174,9 @@ class ClueFinder {
   /** The same with the way that is left when redundancy is looked through. */
   static Clue lookedThrough(Clue clue, Upstream upstream) {
     Way way = clue.way();
-    Work work = clue.work();
-    if (way == null || work == null || !way.redundant()) {
-      return clue;
-    }
-    return clue.way(upstream.lookedThrough(work.items()).orElse(way));
+    return way == null || !way.redundant()
+        ? clue
+        : clue.way(upstream.lookedThrough(clue.items()).orElse(way));
   }
 
   /**

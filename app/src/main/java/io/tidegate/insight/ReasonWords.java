@@ -24,6 +24,7 @@ record ReasonWords(Times times, Map<ItemId, String> names) {
     List<String> parts = new ArrayList<>();
     parts.add(clue.source() == Source.UNRECORDED ? seen(one.timing()) : when(one.timing()));
     parts.add(where(clue.way()));
+    add(parts, together(clue.together()));
     Work work = clue.work();
     if (work != null) {
       add(parts, risk(work.risk()));
@@ -70,6 +71,13 @@ record ReasonWords(Times times, Map<ItemId, String> names) {
             name(way.to()),
             steps,
             way.redundant() ? ", where redundancy should have held" : "");
+  }
+
+  private static String together(List<String> others) {
+    return others.isEmpty()
+        ? ""
+        : "where redundancy holds against each alone, but not together with "
+            + String.join(" and ", others);
   }
 
   private String name(@Nullable ItemId item) {

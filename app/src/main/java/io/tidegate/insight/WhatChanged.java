@@ -82,14 +82,16 @@ public class WhatChanged {
     if (all.stream().limit(LOOKED_THROUGH).noneMatch(WhatChanged::redundant)) {
       return all;
     }
-    return Stream.concat(
-            all.stream()
-                .limit(LOOKED_THROUGH)
-                .map(one ->
-                    Suspect.of(ClueFinder.lookedThrough(one.clue(), upstream), one.timing())),
-            all.stream().skip(LOOKED_THROUGH))
-        .sorted(Suspect.RANKING)
-        .toList();
+    List<Suspect> looked =
+        Stream.concat(
+                all.stream()
+                    .limit(LOOKED_THROUGH)
+                    .map(one ->
+                        Suspect.of(ClueFinder.lookedThrough(one.clue(), upstream), one.timing())),
+                all.stream().skip(LOOKED_THROUGH))
+            .sorted(Suspect.RANKING)
+            .toList();
+    return new Together(upstream).told(looked).stream().sorted(Suspect.RANKING).toList();
   }
 
   private static Optional<Suspect> suspect(Clue clue, Question question) {

@@ -98,6 +98,12 @@ public final class Upstream {
         .or(() -> way);
   }
 
+  /** Whether trouble at all of these at once is felt, whatever redundancy there is. */
+  public boolean isReachedBy(Collection<ItemId> items) {
+    Blast blast = Propagation.from(graph, numbers(items), minute);
+    return Arrays.stream(felt).anyMatch(blast::hits);
+  }
+
   private int begin(int[] path, int hit) {
     return path.length == 0 ? hit : graph.arcs.from[path[0]];
   }

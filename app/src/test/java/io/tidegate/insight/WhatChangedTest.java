@@ -122,7 +122,18 @@ class WhatChangedTest {
                 + " it.",
             "Ended 15 min before, on SW-CORE-1, which FS01 depends on (2 steps), announced by the"
                 + " vendor.");
-    assertThat(find(world.clientViewer, server).suspects()).isEmpty();
+    assertThat(find(world.clientViewer, server).suspects())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.clue().source()).isEqualTo(Source.OTHERS);
+          assertThat(one.clue().id()).isNull();
+          assertThat(one.clue().href()).isNull();
+          assertThat(one.clue().title()).isEqualTo("A vendor's work on shared infrastructure");
+          assertThat(one.reason())
+              .isEqualTo(
+                  "Ended 15 min before, on shared infrastructure, which FS01 depends on (2"
+                      + " steps).");
+        });
     Suspect first = found.suspects().getFirst();
     Culprit named =
         world.as(

@@ -89,6 +89,11 @@ record WhatChangedResource(
       @Schema(description = "How many dependencies lie between; null when it names no item")
           @Nullable Integer steps,
       @Schema(description = "Whether others of a group would have to fail too") boolean redundant,
+      @Schema(
+              description =
+                  "The other candidates with which it takes a redundancy that holds against each"
+                      + " alone; empty when it does not")
+          List<String> together,
       @Schema(description = "From what was worked on to the trouble") List<Station> path,
       @Schema(description = "How often it was named as the cause of other trouble") int named,
       @Schema(description = "Whose it is; null when the token does not reach it")
@@ -110,6 +115,7 @@ record WhatChangedResource(
           clue.endsAt(),
           way == null ? null : way.steps(),
           way != null && way.redundant(),
+          clue.together(),
           way == null
               ? List.of()
               : way.stations().stream().map(id -> Station.of(id, named)).toList(),

@@ -187,7 +187,7 @@ class ShownAnswers {
           client == null ? null : client.shortName(),
           client == null ? null : client.name(),
           near(one.timing()),
-          far(clue.way()),
+          far(clue),
           tone(one),
           path(clue.way()),
           String.valueOf(Math.round(one.suspicion().points())),
@@ -215,7 +215,8 @@ class ShownAnswers {
       };
     }
 
-    private static String far(@Nullable Way way) {
+    private static String far(Clue clue) {
+      Way way = clue.way();
       if (way == null) {
         return "no item named";
       }
@@ -225,6 +226,9 @@ class ShownAnswers {
             case 1 -> "1 step away";
             default -> way.steps() + " steps away";
           };
+      if (!clue.together().isEmpty()) {
+        return steps + ", together with " + String.join(" and ", clue.together());
+      }
       return way.redundant() ? steps + ", behind redundancy" : steps;
     }
 

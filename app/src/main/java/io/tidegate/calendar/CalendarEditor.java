@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarEditor implements FormEditor<CalendarRules> {
   private static final String BLOCKING = "blocking";
-  private static final int MONTH = 31 * 24;
 
   @Override
   public Section<CalendarRules> section() {
@@ -150,6 +149,6 @@ class CalendarEditor implements FormEditor<CalendarRules> {
 
   private static Amount amount(ChangeType type, String part, String label) {
     String kind = Say.capital(type.name().toLowerCase(Locale.ROOT));
-    return new Amount("notice." + type.name() + "." + part, kind + " " + label, "hours", 0, MONTH);
+    return new Amount("notice." + type.name() + "." + part, kind + " " + label, "hours", 0, NoticePromise.LONGEST);
   }
 }

@@ -3,10 +3,13 @@ package io.tidegate.calendar;
 import io.tidegate.change.ChangeType;
 import io.tidegate.policy.Preset;
 import io.tidegate.policy.Section;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,17 @@ public record CalendarRules(
   public NoticePromise promised(ChangeType type) {
     Map<ChangeType, NoticePromise> promises = Objects.requireNonNullElse(notice, USUAL);
     return promises.getOrDefault(type, NoticePromise.NONE);
+  }
+
+  /** The same of every type. */
+  public Map<ChangeType, NoticePromise> promises() {
+    return Arrays.stream(ChangeType.values())
+        .collect(
+            Collectors.toMap(
+                type -> type,
+                this::promised,
+                (one, _) -> one,
+                () -> new EnumMap<>(ChangeType.class)));
   }
 
   /** The same with other promises. */

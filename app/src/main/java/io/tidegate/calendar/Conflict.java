@@ -32,6 +32,11 @@ public record Conflict(
     return new Conflict(kind, key, sentence, detail, href, blocking, other, by);
   }
 
+  /** The same, read about elsewhere. */
+  Conflict at(String other) {
+    return new Conflict(kind, key, sentence, detail, other, blocking, this.other, waiver);
+  }
+
   Conflict judged(boolean blocks) {
     return new Conflict(kind, key, sentence, detail, href, blocking && blocks, other, waiver);
   }

@@ -60,7 +60,7 @@ class ConflictReader {
   List<Conflict> of(Change change, Window window, Asker asker, Window planned) {
     CalendarRules rules = rules(change);
     List<Conflict> met = new ArrayList<>(finder.find(change, window, asker));
-    notice(change, window, rules).ifPresent(met::add);
+    notice(change, window, rules, asker).ifPresent(met::add);
     List<Waiver> passed =
         met.stream().anyMatch(Conflict::blocking) ? waivers.of(change.id()) : List.of();
     Instant now = clock.instant();
@@ -74,7 +74,8 @@ class ConflictReader {
     return found;
   }
 
-  private Optional<Conflict> notice(Change change, Window window, CalendarRules rules) {
+  private Optional<Conflict> notice(
+      Change change, Window window, CalendarRules rules, Asker asker) {
     NoticePromise promise = rules.promised(change.type());
     if (NoticePolicy.past(change) || promise.usualHours() == 0) {
       return Optional.empty();
@@ -83,7 +84,8 @@ class ConflictReader {
     Instant set = agreed ? dates.setAt(change.id()).orElse(null) : null;
     Instant since = NoticePolicy.since(change, window, set, clock.instant());
     Client own = clients.get(change.client());
-    return NoticePolicy.conflict(promise, window, since, own, new Times(own.zone(), clock));
+    return NoticePolicy.conflict(promise, window, since, own, new Times(own.zone(), clock))
+        .map(one -> asker.equals(Asker.STAFF) ? one : one.at("/clients/" + own.id()));
   }
 
   /** An emergency is stopped by blackouts alone; the rest is shown. */

@@ -1,5 +1,6 @@
 package io.tidegate.calendar;
 
+import io.tidegate.change.ChangeType;
 import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
@@ -10,8 +11,10 @@ import io.tidegate.kernel.Stale;
 import io.tidegate.policy.Policies;
 import io.tidegate.policy.Policy;
 import io.tidegate.policy.PolicyVersion;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which conflicts stop a change and which warn, for the account and for clients that want it
- * otherwise. A change keeps the rules under which it was submitted.
+ * Which conflicts stop a change and which warn, and how much notice was promised, for the account
+ * and for clients whose contract says it otherwise. A change keeps the rules under which it was
+ * submitted.
  */
 @Service
 public class ConflictRules {
@@ -39,10 +43,25 @@ public class ConflictRules {
    *
    * @param version the version of the policy that they are read from
    * @param blocking the kinds that stop a change; the others warn
+   * @param notice how much notice was promised of each type of change
    */
-  public record InForce(int version, Set<ConflictKind> blocking) {
+  public record InForce(
+      int version, Set<ConflictKind> blocking, Map<ChangeType, NoticePromise> notice) {
     public InForce {
       blocking = Set.copyOf(blocking);
+      notice = Map.copyOf(notice);
+    }
+  }
+
+  /**
+   * Rules that somebody wants.
+   *
+   * @param notice the promises that are to be others; what is not named stays as it is
+   */
+  public record Wanted(Set<ConflictKind> blocking, Map<ChangeType, NoticePromise> notice) {
+    public Wanted {
+      blocking = Set.copyOf(blocking);
+      notice = Map.copyOf(notice);
     }
   }
 
@@ -50,7 +69,8 @@ public class ConflictRules {
   @Transactional(readOnly = true)
   public InForce of(@Nullable ClientId client) {
     Policy policy = policy(client);
-    return new InForce(policy.version(), policy.get(CalendarRules.SECTION).blocking());
+    CalendarRules rules = policy.get(CalendarRules.SECTION);
+    return new InForce(policy.version(), rules.blocking(), rules.promises());
   }
 
   private Policy policy(@Nullable ClientId client) {
@@ -84,11 +104,7 @@ public class ConflictRules {
    */
   @Transactional
   public InForce adopt(
-      Actor actor,
-      @Nullable ClientId client,
-      int seenVersion,
-      Set<ConflictKind> blocking,
-      String reason) {
+      Actor actor, @Nullable ClientId client, int seenVersion, Wanted wanted, String reason) {
     InForce before = of(client);
     if (!mayAdopt(actor, client)) {
       throw new Forbidden("Only change managers adopt rules.");
@@ -100,8 +116,10 @@ public class ConflictRules {
       throw new Stale("Somebody was faster: version %d is in force.".formatted(before.version()));
     }
     Set<ConflictKind> all = EnumSet.of(ConflictKind.LOCKDOWN);
-    all.addAll(blocking);
-    CalendarRules rules = policy(client).get(CalendarRules.SECTION).stopping(all);
+    all.addAll(wanted.blocking());
+    Map<ChangeType, NoticePromise> notice = new EnumMap<>(before.notice());
+    notice.putAll(wanted.notice());
+    CalendarRules rules = new CalendarRules(all, notice);
     policies.adopt(actor, client, CalendarRules.SECTION, rules, reason.strip());
     return of(client);
   }

@@ -54,7 +54,7 @@ final class NoticePolicy {
             sentence,
             "A window that begins after %s leaves enough. Or tell them why it cannot wait."
                 .formatted(times.moment(times.clock().instant().plus(usual))),
-            "/clients/" + own.id(),
+            "/calendar/rules?client=" + own.id() + "#notice",
             broken,
             null,
             null));

@@ -9,4 +9,7 @@ package io.tidegate.calendar;
 public record NoticePromise(int usualHours, int minimumHours) {
   /** Nothing is announced beforehand. */
   public static final NoticePromise NONE = new NoticePromise(0, 0);
+
+  /** Nobody promises more hours than those of a month. */
+  public static final int LONGEST = 31 * 24;
 }

@@ -2,6 +2,7 @@ package io.tidegate.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidegate.change.ChangeType;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.testkit.Browser;
@@ -62,6 +63,33 @@ class ConflictRulesPagesTest {
     MvcTestResult late = adopt(world.changeManager, null, version, "Second").exchange();
     assertThat(late).hasStatus(HttpStatus.CONFLICT);
     assertThat(body(late)).contains("Nothing was adopted.", "Second");
+  }
+
+  @Test
+  void aContractPromisesMoreNoticeAndHoursThatAreNoneAreRefusedAtTheirField() {
+    int version = version(world.bakery.id());
+    MvcTestResult wrong =
+        promise(version, "a week", "0")
+            .param("usual-standard", "4")
+            .param("least-standard", "8")
+            .exchange();
+    assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(body(wrong))
+        .contains("Say whole hours", "a week", "The least is no more than what is usual");
+    assertThat(promise(version, "120", "72").exchange()).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(inForce(world.bakery.id()).notice())
+        .containsEntry(ChangeType.NORMAL, new NoticePromise(120, 72))
+        .containsEntry(ChangeType.STANDARD, NoticePromise.NONE);
+    assertThat(inForce(world.clinic.id()).notice())
+        .containsEntry(ChangeType.NORMAL, new NoticePromise(72, 48));
+    assertThat(page(world.changeManager, PATH + "?client=" + world.bakery.id()))
+        .contains("value=\"120\"");
+  }
+
+  private MockMvcRequestBuilder promise(int version, String usual, String least) {
+    return adopt(world.changeManager, world.bakery.id(), version, "Their contract")
+        .param("usual-normal", usual)
+        .param("least-normal", least);
   }
 
   @Test

@@ -36,7 +36,7 @@ class RulesApi {
   @GetMapping
   @Scoped(ApiScope.CALENDAR_READ)
   @Operation(
-      summary = "Read which conflicts stop a change",
+      summary = "Read which conflicts stop a change, and what notice is promised",
       description = "Those in force for changes that are submitted from now on.")
   RulesResource show(
       @Parameter(description = "For this client; for all without rules of their own when left out")
@@ -48,7 +48,7 @@ class RulesApi {
   @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Scoped(ApiScope.CALENDAR_WRITE)
   @Operation(
-      summary = "Adopt which conflicts stop a change",
+      summary = "Adopt which conflicts stop a change, and what notice is promised",
       description =
           "A new version of the policy, with a reason. Changes that are submitted keep theirs.")
   @ApiResponse(responseCode = "200", description = "Adopted", useReturnTypeSchema = true)
@@ -69,7 +69,7 @@ class RulesApi {
             actor,
             whose(client),
             body.version(),
-            body.kinds(),
+            body.wanted(),
             Objects.requireNonNullElse(body.reason(), "")));
   }
 

@@ -2,6 +2,8 @@ package io.tidegate.calendar.web;
 
 import io.tidegate.calendar.ConflictKind;
 import io.tidegate.calendar.ConflictRules;
+import io.tidegate.calendar.NoticePromise;
+import io.tidegate.change.ChangeType;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.kernel.Actor;
@@ -12,6 +14,7 @@ import io.tidegate.policy.PolicyVersion;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
+import io.tidegate.ui.Field;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Permitted;
@@ -30,7 +33,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Which conflicts stop a change and which warn: seen, and adopted anew. */
+/**
+ * Which conflicts stop a change and which warn, and what notice is promised: seen, and adopted
+ * anew.
+ */
 @Controller
 @Permitted(Permitted.To.STAFF)
 class RulesController {
@@ -61,12 +67,14 @@ class RulesController {
       @RequestParam(defaultValue = "") String client,
       @RequestParam int version,
       @RequestParam(defaultValue = "") List<String> stops,
-      @RequestParam(defaultValue = "") String reason) {
+      @RequestParam Map<String, String> typed) {
     ClientId whose = whose(client);
     Set<ConflictKind> blocking = kinds(stops);
-    Map<String, String> typed = Map.of("reason", reason);
     try {
-      ConflictRules.InForce now = rules.adopt(actor, whose, version, blocking, reason);
+      ConflictRules.Wanted wanted =
+          new ConflictRules.Wanted(blocking, new PromiseForm(typed).read());
+      ConflictRules.InForce now =
+          rules.adopt(actor, whose, version, wanted, typed.getOrDefault("reason", ""));
       return new SeeOther(
           path(whose), "Version %d is in force for new changes.".formatted(now.version()));
     } catch (Invalid invalid) {
@@ -88,9 +96,27 @@ class RulesController {
         options(),
         rules.of(client).version(),
         Arrays.stream(ConflictKind.values()).map(kind -> line(kind, blocking)).toList(),
+        promises(rules.of(client).notice(), sent),
         adopted.stream().map(one -> adopted(one, times)).toList(),
         rules.mayAdopt(actor, client),
         sent);
+  }
+
+  private static List<RulesPage.Promise> promises(
+      Map<ChangeType, NoticePromise> inForce, Sent sent) {
+    return Arrays.stream(ChangeType.values())
+        .map(type -> {
+          NoticePromise promise = inForce.getOrDefault(type, NoticePromise.NONE);
+          return new RulesPage.Promise(
+              type,
+              hours(sent, PromiseForm.usual(type), "Usually", promise.usualHours()),
+              hours(sent, PromiseForm.least(type), "At least", promise.minimumHours()));
+        })
+        .toList();
+  }
+
+  private static Field hours(Sent sent, String name, String label, int stored) {
+    return sent.field(name, label, String.valueOf(stored)).needed();
   }
 
   private static RulesPage.Line line(ConflictKind kind, Set<ConflictKind> blocking) {

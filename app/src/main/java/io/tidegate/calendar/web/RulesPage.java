@@ -1,5 +1,7 @@
 package io.tidegate.calendar.web;
 
+import io.tidegate.change.ChangeType;
+import io.tidegate.ui.Field;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Sent;
@@ -7,7 +9,7 @@ import io.tidegate.ui.View;
 import java.util.List;
 
 /**
- * Which conflicts stop a change and which warn.
+ * Which conflicts stop a change and which warn, and what notice is promised.
  *
  * @param whose of whom it tells, in words
  * @param client the id of the client; empty for the account
@@ -22,6 +24,7 @@ record RulesPage(
     List<Option> clients,
     int version,
     List<Line> lines,
+    List<Promise> promises,
     List<Adopted> adopted,
     boolean mayAdopt,
     Sent sent)
@@ -33,6 +36,9 @@ record RulesPage(
    * @param always whether it stops in any case
    */
   record Line(String code, String title, String meaning, boolean stops, boolean always) {}
+
+  /** How many hours before a change of this type is announced. */
+  record Promise(ChangeType type, Field usual, Field least) {}
 
   /** A version that said it otherwise. */
   record Adopted(int version, String who, String reason) {}

@@ -49,6 +49,33 @@ class RulesApiTest {
     assertThat(put(api.as(world, world.implementer), "Mine")).hasStatus(HttpStatus.FORBIDDEN);
   }
 
+  @Test
+  void theNoticeThatAContractPromisesIsWrittenAndRead() {
+    Api.Calls mira = api.as(world, world.changeManager);
+    assertThat(promise(mira, 24, 48)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(promise(mira, 120, 72))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"notice": [{"type": "standard", "usualHours": 0},
+                        {"type": "normal", "usualHours": 120, "leastHours": 72},
+                        {"type": "emergency", "usualHours": 0}]}
+            """);
+    assertThat(mira.get(RULES)).bodyJson().extractingPath("$.notice[1].usualHours").isEqualTo(72);
+  }
+
+  private MockMvcRequestBuilder promise(Api.Calls who, int usual, int least) {
+    return who.request(HttpMethod.PUT, RULES + "?client=" + world.bakery.id())
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(
+            """
+            {"version": 1, "stops": ["booked"], "reason": "Their contract",
+             "notice": [{"type": "normal", "usualHours": %d, "leastHours": %d}]}
+            """
+                .formatted(usual, least));
+  }
+
   private static MockMvcRequestBuilder put(Api.Calls who, String reason) {
     return who.request(HttpMethod.PUT, RULES)
         .contentType(MediaType.APPLICATION_JSON)

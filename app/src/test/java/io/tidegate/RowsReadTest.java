@@ -51,7 +51,33 @@ class RowsReadTest {
           "change.affected_item",
           "change.booking",
           "change.implementer",
-          "audit.event");
+          "audit.event",
+          "inventory.configuration_record",
+          "inventory.unrecorded_change");
+
+  /** A record of every change, and of every fifth a difference that nobody had planned. */
+  private static final List<String> OF_CONFIGURATIONS =
+      List.of(
+          """
+          insert into inventory.configuration_record
+                 (id, account_id, client_id, item_id, at, cause, change_id, because, by_name, facts, differences, differs)
+          select gen_random_uuid(), c.account_id, c.client_id, touched.item_id, c.window_end, 'EDITED', c.id, '', 'Somebody'
+               , '{"name": "SRV", "state": "LIVE"}'
+               , '[{"fact": "usersServed", "attribute": false, "before": 1, "after": 2}]', true
+            from change.change c
+           cross join lateral (select item_id from change.affected_item a where a.change_id = c.id limit 1) touched
+           where c.account_id = '%s'
+          """,
+          """
+          insert into inventory.unrecorded_change
+                 (id, account_id, client_id, item_id, attribute, recorded, observed, source, first_seen, last_seen
+                , times_seen, turns, triage, reason, triaged_at)
+          select gen_random_uuid(), r.account_id, r.client_id, r.item_id, 'build', '1', '2', 'scan', r.at, r.at
+               , 1, 1, 'DISMISSED', 'It is none', r.at
+            from inventory.configuration_record r
+            join change.change c on c.id = r.change_id
+           where r.account_id = '%s' and c.number % 5 = 0
+          """);
 
   @Autowired HikariDataSource pool;
   @Autowired Browser browser;
@@ -66,6 +92,13 @@ class RowsReadTest {
     clock.set(TestClock.START);
     world = worlds.msp();
     new ManyChanges(TestDatabase.access()).write(world.id(), 200, CHANGES, 20261121);
+    try (Connection owner = owner();
+        Statement statement = owner.createStatement()) {
+      for (String rows : OF_CONFIGURATIONS) {
+        statement.execute(rows.replace("%s", world.id().toString()));
+      }
+      statement.execute("analyze inventory.configuration_record, inventory.unrecorded_change");
+    }
   }
 
   /** So that no sweep of another test has a thousand reminders to send. */
@@ -178,11 +211,23 @@ class RowsReadTest {
         "/what-changed",
         "/calendar",
         "/calendar/tonight",
+        "/inventory",
+        "/inventory/records",
+        "/inventory/records?days=all",
+        "/inventory/unrecorded?triage=all",
+        "/inventory/baselines",
         "/inbox");
   }
 
   private static List<String> calls() {
-    List<String> calls = new ArrayList<>(List.of("/api/v1/configuration-items", "/api/v1/inbox"));
+    List<String> calls =
+        new ArrayList<>(
+            List.of(
+                "/api/v1/configuration-items",
+                "/api/v1/configuration-records",
+                "/api/v1/unrecorded-changes",
+                "/api/v1/baselines",
+                "/api/v1/inbox"));
     for (String narrowed :
         List.of(
             "",
@@ -229,6 +274,11 @@ class RowsReadTest {
                 "/calendar",
                 "/calendar/tonight",
                 "/inventory/" + item,
+                "/inventory/records",
+                "/inventory/records?days=all",
+                "/inventory/records?item=" + item + "&all=true",
+                "/inventory/records?client=" + client,
+                "/inventory/unrecorded?triage=all",
                 "/what-changed",
                 "/what-changed?item=" + item,
                 "/what-changed?client=" + client,

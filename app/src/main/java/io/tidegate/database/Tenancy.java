@@ -28,6 +28,18 @@ public final class Tenancy {
     return current().orElseThrow(MissingTenant::new);
   }
 
+  /**
+   * The clause that names the client of a reader who sees one alone; empty for whoever sees the
+   * account, or nothing. Row-level security does not need it, but only what a query names is found by an index.
+   *
+   * @param column such as {@code c.client_id}
+   */
+  public static String narrowing(String column) {
+    return current().stream().allMatch(tenant -> tenant.client() == null)
+        ? ""
+        : " and " + column + " = nullif(current_setting('tidegate.client', true), '')::uuid";
+  }
+
   static Optional<Tenant> current() {
     return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package io.tidegate.inventory;
 
+import io.tidegate.database.Tenancy;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
@@ -71,6 +72,7 @@ class BaselineStore {
   List<Baseline> list(@Nullable ClientId client, RecordPlace after, int limit) {
     return jdbc.sql(
             COLUMNS
+                + Tenancy.narrowing("b.client_id")
                 + (client == null ? "" : " and b.client_id = :client")
                 + (after.isStart() ? "" : " and (b.at, b.id) < (:afterAt, :afterId)")
                 + " order by b.at desc, b.id desc limit :limit")

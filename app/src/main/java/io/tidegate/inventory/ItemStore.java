@@ -1,5 +1,6 @@
 package io.tidegate.inventory;
 
+import io.tidegate.database.Tenancy;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
@@ -108,7 +109,7 @@ class ItemStore {
   List<Item> search(@Nullable ClientId client, String text, int limit) {
     return matching(
             COLUMNS
-                + MATCHES
+                + matches()
                 + " order by position(:text in name_key) <> 1, name_key, id limit :limit",
             new ItemFilter(client, null, null, 1, text))
         .param("limit", limit)
@@ -132,7 +133,7 @@ class ItemStore {
   }
 
   List<Item> list(ItemFilter filter, @Nullable String after, int limit) {
-    return matching(COLUMNS + MATCHES + (after == null ? "" : AFTER) + BY_NAME, filter)
+    return matching(COLUMNS + matches() + (after == null ? "" : AFTER) + BY_NAME, filter)
         .param("after", after == null ? null : ItemId.of(after).value())
         .param("limit", limit)
         .query(ItemStore::toItem)
@@ -143,7 +144,7 @@ class ItemStore {
     return matching(
             "select count(*) from (select from inventory.item"
                 + "\n"
-                + MATCHES
+                + matches()
                 + " limit :most) as counted",
             filter)
         .param("most", Items.COUNTED + 1)
@@ -278,6 +279,10 @@ class ItemStore {
         .param("key", facts.externalKey())
         .param("state", facts.state().name())
         .param("attributes", AttributeValue.json(facts.attributes().values()));
+  }
+
+  private static String matches() {
+    return MATCHES + Tenancy.narrowing("client_id") + "\n";
   }
 
   private StatementSpec matching(String sql, ItemFilter filter) {

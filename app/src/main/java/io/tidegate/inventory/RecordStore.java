@@ -1,5 +1,6 @@
 package io.tidegate.inventory;
 
+import io.tidegate.database.Tenancy;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;
@@ -85,6 +86,28 @@ class RecordStore {
     return latest;
   }
 
+  /** What was last written down of each item as the change began, or as it ended. */
+  Map<ItemId, ItemState> last(ChangeId change, RecordCause cause) {
+    Map<ItemId, ItemState> last = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (r.item_id) r.item_id, r.facts
+              from inventory.configuration_record r
+             where r.account_id = tenancy.account()
+               and r.change_id = :change
+               and r.cause = :cause
+             order by r.item_id, r.at desc, r.id desc
+            """)
+        .param("change", change.value())
+        .param("cause", cause.name())
+        .query(rs -> {
+          last.put(
+              new ItemId(rs.getObject("item_id", UUID.class)),
+              ItemState.ofJson(rs.getString("facts")));
+        });
+    return last;
+  }
+
   List<ConfigurationRecord> list(RecordFilter filter, RecordPlace after, int limit) {
     return narrowed(
             """
@@ -116,6 +139,7 @@ class RecordStore {
   /** Only what is asked for stands in the clause, so that PostgreSQL sees which index serves it. */
   private static String where(RecordFilter filter) {
     StringBuilder where = new StringBuilder(" where r.account_id = tenancy.account()");
+    where.append(Tenancy.narrowing("r.client_id"));
     if (!filter.all()) {
       where.append(" and r.differs");
     }

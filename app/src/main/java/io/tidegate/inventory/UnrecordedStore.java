@@ -1,5 +1,6 @@
 package io.tidegate.inventory;
 
+import io.tidegate.database.Tenancy;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;
@@ -190,6 +191,7 @@ class UnrecordedStore {
 
   private static String where(UnrecordedFilter filter) {
     StringBuilder where = new StringBuilder(" where u.account_id = tenancy.account()");
+    where.append(Tenancy.narrowing("u.client_id"));
     if (filter.triage() != null) {
       where.append(" and u.triage = '").append(filter.triage().name()).append('\'');
     }

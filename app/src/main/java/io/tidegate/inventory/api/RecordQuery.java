@@ -19,7 +19,9 @@ record RecordQuery(
     @Parameter(description = "Before this moment", example = "2026-11-28T00:00:00Z")
         @Nullable String until,
     @Parameter(
-            description = "Whether records in which nothing differs are given too: true or false")
+            description =
+                "Whether records in which nothing differs are given too, of one item or one change:"
+                    + " true or false")
         @Nullable String all) {
   /** The filter that is meant. Throws {@link Invalid} with everything that means nothing. */
   RecordFilter filter() {
@@ -33,6 +35,9 @@ record RecordQuery(
             asked.moment("until", until),
             Truth.of("all", all));
     asked.check();
+    if (filter.all() && filter.item() == null && filter.change() == null) {
+      throw new Invalid("all", "Name an item or a change whose records are all to be given.");
+    }
     return filter;
   }
 }

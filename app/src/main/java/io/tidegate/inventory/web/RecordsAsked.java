@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which records the address asks for; an address typed by hand may hold anything. */
+/**
+ * Which records the address asks for; an address typed by hand may hold anything.
+ *
+ * @param all also those in which nothing differs, of one item or one change
+ */
 record RecordsAsked(
     @Nullable ClientId client,
     @Nullable ItemId item,
@@ -31,7 +35,7 @@ record RecordsAsked(
         item.isEmpty() ? null : ItemId.of(item),
         change.isEmpty() ? null : ChangeId.of(change),
         SPANS.contains(days) ? days : USUAL,
-        asked.containsKey("all"));
+        one && asked.containsKey("all"));
   }
 
   RecordFilter filter(Instant now) {

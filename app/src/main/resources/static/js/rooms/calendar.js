@@ -175,9 +175,10 @@ function putBack() {
 
 async function drop() {
   const one = held;
-  if (one.start === one.was) { putBack(); told.textContent = "Put back"; return; }
+  // Where it is a day later, the answer tells: who presses on does not put it back.
   const look = one.look ?? (await one.answer);
   if (held !== one) return;
+  if (one.start === one.was) { putBack(); told.textContent = "Put back"; return; }
   putBack();
   if (!look) return;
   dialog.replaceChildren(look);

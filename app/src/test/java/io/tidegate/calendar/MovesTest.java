@@ -2,15 +2,20 @@ package io.tidegate.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidegate.approval.Approvals;
+import io.tidegate.approval.Story;
 import io.tidegate.catalogue.ModelChanges;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.ModelsOfTheTest;
 import io.tidegate.catalogue.Start;
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
+import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Window;
+import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
@@ -41,6 +46,9 @@ class MovesTest {
   @Autowired Browser browser;
   @Autowired Entries entries;
   @Autowired Changes changes;
+  @Autowired Approvals approvals;
+  @Autowired Risks risks;
+  @Autowired Rehearsals rehearsals;
   @Autowired Models models;
   @Autowired ModelChanges made;
   @Autowired SettableClock clock;
@@ -113,6 +121,28 @@ class MovesTest {
     assertThat(window()).isEqualTo(new Window(DAY_LATER, DAY_LATER.plus(before.length())));
     body(drop(world.implementer, now().version(), before.start()), HttpStatus.OK);
     assertThat(window()).isEqualTo(before);
+  }
+
+  @Test
+  void underApprovalItSaysWhatMovingDoesAndAsksBeforeItIsDone() {
+    change =
+        Story.asked(
+                world,
+                new Story.Doors(changes, approvals, risks, rehearsals),
+                ChangeType.NORMAL,
+                false,
+                1)
+            .change();
+    Instant later = window().start().plus(Duration.ofDays(1));
+    assertThat(look(world.changeManager, window().start(), 1))
+        .contains(
+            "data-asks=\"true\"",
+            change.code() + " is under approval. Moving it makes revision 2",
+            "Leave it where it is");
+    assertThat(body(drop(world.changeManager, change.version(), later), HttpStatus.OK))
+        .contains(change.code() + " is at", "in Authorize");
+    assertThat(now().revision()).isEqualTo(2);
+    assertThat(window().start()).isEqualTo(later);
   }
 
   @Test

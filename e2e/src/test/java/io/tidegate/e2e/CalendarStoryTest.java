@@ -1,11 +1,18 @@
 package io.tidegate.e2e;
 
+import com.microsoft.playwright.Locator;
+import io.tidegate.approval.Approvals;
+import io.tidegate.approval.Story;
 import io.tidegate.catalogue.ModelChanges;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.ModelsOfTheTest;
 import io.tidegate.catalogue.Start;
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeType;
+import io.tidegate.change.Changes;
+import io.tidegate.execution.Rehearsals;
+import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.World;
@@ -26,6 +33,10 @@ class CalendarStoryTest {
   @Autowired Worlds worlds;
   @Autowired Models models;
   @Autowired ModelChanges made;
+  @Autowired Changes changes;
+  @Autowired Approvals approvals;
+  @Autowired Risks risks;
+  @Autowired Rehearsals rehearsals;
   @Autowired SettableClock clock;
 
   World world;
@@ -84,6 +95,32 @@ class CalendarStoryTest {
         .open("/calendar")
         .isAccessible()
         .open("/calendar/tonight")
+        .isAccessible();
+  }
+
+  @Test
+  void aChangeUnderApprovalIsMovedByKeyboardAfterItSaidWhatThatDoes() {
+    Change asked =
+        Story.asked(
+                world,
+                new Story.Doors(changes, approvals, risks, rehearsals),
+                ChangeType.NORMAL,
+                false,
+                1)
+            .change();
+    String day = asked.window().start().toString().substring(0, 10);
+    Desk desk = desks.of(world, world.changeManager).open("/calendar?view=timeline&day=" + day);
+    Locator bar = desk.page().locator("[data-move='/calendar/moves/" + asked.number() + "']");
+    bar.first().focus();
+    desk.page().keyboard().press("Space");
+    desk.page().locator(".calendar-ghost").waitFor();
+    desk.page().keyboard().press("Shift+ArrowRight");
+    desk.sees("is under approval");
+    desk.page().keyboard().press("Space");
+    desk.sees("Leave it where it is")
+        .isAccessible()
+        .press("Move it")
+        .sees(asked.code() + " is at")
         .isAccessible();
   }
 }

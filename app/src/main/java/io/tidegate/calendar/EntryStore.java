@@ -5,6 +5,7 @@ import io.tidegate.kernel.ClientId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -31,9 +32,11 @@ class EntryStore {
       """;
 
   private final JdbcClient jdbc;
+  private final InstantSource clock;
 
-  EntryStore(JdbcClient jdbc) {
+  EntryStore(JdbcClient jdbc, InstantSource clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   void insert(Actor actor, Entry entry, @Nullable Instant overBy) {
@@ -113,7 +116,10 @@ class EntryStore {
         .list();
   }
 
-  /** Those in force for any of these clients that are not over before this moment. */
+  /**
+   * Those in force for any of these clients that are not over before this moment; while a story of
+   * the past is told, those that had been made by then.
+   */
   List<Entry> inForce(Collection<ClientId> clients, Collection<EntryKind> kinds, Instant from) {
     return jdbc.sql(
             SELECT
@@ -122,8 +128,10 @@ class EntryStore {
                    and e.kind = any (:kinds)
                    and (e.client_id is null or e.client_id = any (:clients))
                    and (e.over_by is null or e.over_by > :from)
+                   and e.made_at <= :now
                  order by e.starts_at, e.id
                 """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("kinds", kinds.stream().map(EntryKind::name).toArray(String[]::new))
         .param("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new))
         .param("from", from.atOffset(ZoneOffset.UTC))

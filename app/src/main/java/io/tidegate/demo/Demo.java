@@ -42,6 +42,7 @@ class Demo implements ApplicationRunner {
   private final DemoHistory history;
   private final DemoCalendar calendar;
   private final DemoBoard board;
+  private final DemoVendors vendors;
   private final InstantSource clock;
   private final TransactionTemplate lock;
   private final TransactionTemplate apart;
@@ -56,6 +57,7 @@ class Demo implements ApplicationRunner {
       DemoHistory history,
       DemoCalendar calendar,
       DemoBoard board,
+      DemoVendors vendors,
       InstantSource clock,
       PlatformTransactionManager transactions) {
     this.site = site;
@@ -67,6 +69,7 @@ class Demo implements ApplicationRunner {
     this.history = history;
     this.calendar = calendar;
     this.board = board;
+    this.vendors = vendors;
     this.clock = clock;
     this.lock = new TransactionTemplate(transactions);
     this.apart = new TransactionTemplate(transactions);
@@ -117,7 +120,7 @@ class Demo implements ApplicationRunner {
   private void live(List<DemoStage> opened) {
     Instant start = clock.instant();
     try {
-      opened.forEach(this::liveAndPlan);
+      opened.forEach(this::planAndLive);
       LOG.info(
           "The demo's year is told; it took {} s",
           Duration.between(start, clock.instant()).toSeconds());
@@ -128,10 +131,18 @@ class Demo implements ApplicationRunner {
     }
   }
 
-  private void liveAndPlan(DemoStage stage) {
+  private void planAndLive(DemoStage stage) {
+    Tenancy.run(Tenant.of(stage.account().id()), () -> plan(stage));
     live(stage);
-    Tenancy.run(Tenant.of(stage.account().id()), () -> calendar.tell(stage));
     Tenancy.run(Tenant.of(stage.account().id()), () -> board.tell(stage));
+  }
+
+  /** What lies ahead stands there from the first minute; whatever is there already stays. */
+  private void plan(DemoStage stage) {
+    apart.executeWithoutResult(_ -> {
+      calendar.tell(stage);
+      vendors.tell(stage);
+    });
   }
 
   /** Opens an account a little more than a year ago. Package-private for its test. */
@@ -141,16 +152,18 @@ class Demo implements ApplicationRunner {
     AtomicReference<DemoStage> opened = new AtomicReference<>();
     Tenancy.run(
         Tenant.of(id),
-        () ->
-            ToldTime.at(
-                until.minus(BEFORE_THE_YEAR),
-                () ->
-                    apart.executeWithoutResult(_ -> {
-                      DemoStage stage = directory.open(id, cast);
-                      chapters.orderedStream().forEach(chapter -> chapter.tell(stage));
-                      tellings.begin(id, until);
-                      opened.set(stage);
-                    })));
+        () -> {
+          ToldTime.at(
+              until.minus(BEFORE_THE_YEAR),
+              () ->
+                  apart.executeWithoutResult(_ -> {
+                    DemoStage stage = directory.open(id, cast);
+                    chapters.orderedStream().forEach(chapter -> chapter.tell(stage));
+                    tellings.begin(id, until);
+                    opened.set(stage);
+                  }));
+          plan(Objects.requireNonNull(opened.get()));
+        });
     return Objects.requireNonNull(opened.get());
   }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * When changes may happen in the demo: told after its year, which knew nothing of it, so that only
- * what still lies ahead meets it.
+ * When changes may happen in the demo, put down today: the year that is told knows nothing of it,
+ * so only what still lies ahead meets it.
  */
 @Component
 class DemoCalendar {

@@ -1,6 +1,7 @@
 package io.tidegate.demo;
 
 import io.tidegate.calendar.VendorNotices;
+import io.tidegate.calendar.VendorWork;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,28 +12,28 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A carrier announces work in the coming week: on a line that is known, and on one that is not. */
 @Component
-@Order(DemoVendors.PLACE)
-class DemoVendors implements DemoChapter {
-  static final int PLACE = DemoInventory.PLACE + 5;
+class DemoVendors {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final VendorNotices notices;
+  private final VendorWork known;
   private final InstantSource clock;
 
-  DemoVendors(VendorNotices notices, InstantSource clock) {
+  DemoVendors(VendorNotices notices, VendorWork known, InstantSource clock) {
     this.notices = notices;
+    this.known = known;
     this.clock = clock;
   }
 
-  @Override
-  public void tell(DemoStage stage) {
-    if (!stage.people().containsKey("Mara Lindqvist")) {
+  /** Tells an account that knows of none yet; its tenant is set. */
+  void tell(DemoStage stage) {
+    boolean msp = stage.people().containsKey("Mara Lindqvist");
+    if (!msp || !known.list(false, null, 1).items().isEmpty()) {
       return;
     }
     Instant now = clock.instant();

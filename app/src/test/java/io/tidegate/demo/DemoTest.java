@@ -2,13 +2,24 @@ package io.tidegate.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidegate.calendar.Entries;
+import io.tidegate.calendar.EntryKind;
+import io.tidegate.calendar.Occurrence;
+import io.tidegate.calendar.VendorWork;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
+import io.tidegate.directory.Client;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.ItemFilter;
 import io.tidegate.inventory.Items;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Role;
+import io.tidegate.kernel.Window;
 import io.tidegate.testkit.TidegateTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DemoTest {
   @Autowired Demo demo;
   @Autowired Items items;
+  @Autowired Entries entries;
+  @Autowired VendorWork vendors;
+  @Autowired InstantSource clock;
 
   @Test
   void northlightHasSixClientsOneInternalAndAFewHundredItems() {
@@ -41,6 +55,23 @@ class DemoTest {
             .collect(Collectors.toSet());
     assertThat(played).containsExactlyInAnyOrder(Role.values());
     assertThat(stage.actor("Helen Pryce").confinedTo()).isEqualTo(stage.client("HP").id());
+  }
+
+  @Test
+  void whatLiesAheadStandsThereBeforeTheYearIsTold() {
+    DemoStage stage = demo.open(DemoCast.NORTHLIGHT);
+    Instant now = clock.instant();
+    Window ahead = new Window(now, now.plus(Duration.ofDays(40)));
+    List<ClientId> clients = stage.clients().values().stream().map(Client::id).toList();
+    Tenancy.run(
+        Tenant.of(stage.account().id()),
+        () -> {
+          assertThat(
+                  entries.within(stage.clients().values(), ahead, EnumSet.allOf(EntryKind.class)))
+              .extracting(Occurrence::kind)
+              .contains(EntryKind.MAINTENANCE, EntryKind.BLACKOUT, EntryKind.CRITICAL);
+          assertThat(vendors.between(ahead, clients)).isNotEmpty();
+        });
   }
 
   @Test

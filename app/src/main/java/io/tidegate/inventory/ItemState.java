@@ -26,6 +26,11 @@ public record ItemState(SortedMap<String, Object> facts) {
     return new ItemState(AttributeValue.plain(facts.forLedger()));
   }
 
+  static ItemState of(Item item) {
+    ItemState now = of(item.facts());
+    return item.isRetired() ? now.retired() : now;
+  }
+
   static ItemState ofJson(String json) {
     return new ItemState(AttributeValue.names(json));
   }

@@ -1,9 +1,7 @@
-package io.tidegate.inventory.web;
+package io.tidegate.inventory;
 
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
-import io.tidegate.inventory.AttributeValue;
-import io.tidegate.inventory.FactDifference;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Difference;
 import java.util.Collection;
@@ -15,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in words what differs between two states of an item. */
+/** Says in words what differs between two states of an item; for pages. */
 @Component
-class RecordWords {
+public class RecordWords {
   private static final String OWNER = "owner";
   private static final Map<String, String> FACTS =
       Map.of(
@@ -45,7 +43,7 @@ class RecordWords {
   }
 
   /** The names of those who own, or owned, what differs; asked for once. */
-  Map<PersonId, Person> owners(Collection<FactDifference> differences) {
+  public Map<PersonId, Person> owners(Collection<FactDifference> differences) {
     List<PersonId> ids =
         differences.stream()
             .filter(each -> each.fact().equals(OWNER) && !each.attribute())
@@ -57,7 +55,8 @@ class RecordWords {
     return ids.isEmpty() ? Map.of() : people.named(ids);
   }
 
-  List<Difference> words(List<FactDifference> differences, Map<PersonId, Person> owners) {
+  /** The differences as people read them, with these names. */
+  public List<Difference> words(List<FactDifference> differences, Map<PersonId, Person> owners) {
     return differences.stream()
         .map(each ->
             new Difference(

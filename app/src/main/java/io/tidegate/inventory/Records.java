@@ -6,8 +6,10 @@ import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.Page;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,6 +65,32 @@ public class Records {
   public Map<ChangeId, KnownChange> changesOf(Collection<ConfigurationRecord> records) {
     return changes.named(
         records.stream().map(ConfigurationRecord::change).filter(id -> id != null).toList());
+  }
+
+  /**
+   * What the change found and what it left, for each of these items that it found, by their names;
+   * none before it has begun.
+   */
+  @Transactional(readOnly = true)
+  public List<BeforeAndAfter> around(ChangeId change, Collection<ItemId> affected) {
+    Map<ItemId, ItemState> before = store.last(change, RecordCause.BEFORE_CHANGE);
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    Map<ItemId, ItemState> after = store.last(change, RecordCause.AFTER_CHANGE);
+    return items.find(affected).stream()
+        .sorted(Comparator.comparing(Item::name))
+        .flatMap(item ->
+            Stream.ofNullable(before.get(item.id()))
+                .map(found -> beforeAndAfter(item, found, after.get(item.id()))))
+        .toList();
+  }
+
+  private static BeforeAndAfter beforeAndAfter(
+      Item item, ItemState before, @Nullable ItemState after) {
+    return after == null
+        ? new BeforeAndAfter(item, before, ItemState.of(item), false)
+        : new BeforeAndAfter(item, before, after, true);
   }
 
   /** Writes down what the items are before a change begins, in its transaction. */

@@ -9,6 +9,7 @@ import io.tidegate.inventory.BaselineDifference;
 import io.tidegate.inventory.BaselineId;
 import io.tidegate.inventory.Baselines;
 import io.tidegate.inventory.PastItems;
+import io.tidegate.inventory.RecordWords;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;

@@ -8,6 +8,7 @@ import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.KnownChange;
 import io.tidegate.inventory.RecordCause;
+import io.tidegate.inventory.RecordWords;
 import io.tidegate.inventory.Records;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;

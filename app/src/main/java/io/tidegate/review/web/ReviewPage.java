@@ -28,6 +28,7 @@ public record ReviewPage(
     Map<String, String> planned,
     List<Option> outcomes,
     boolean mayTell,
+    TouchedPart touched,
     DocumentationPart documentation,
     Map<String, String> pir,
     boolean completed,

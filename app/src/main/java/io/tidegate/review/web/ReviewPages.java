@@ -42,6 +42,7 @@ class ReviewPages {
 
   private final Changes changes;
   private final Reviews reviews;
+  private final TouchedParts touched;
   private final DocumentationParts documentation;
   private final Clients clients;
   private final People people;
@@ -51,6 +52,7 @@ class ReviewPages {
   ReviewPages(
       Changes changes,
       Reviews reviews,
+      TouchedParts touched,
       DocumentationParts documentation,
       Clients clients,
       People people,
@@ -58,6 +60,7 @@ class ReviewPages {
       InstantSource clock) {
     this.changes = changes;
     this.reviews = reviews;
+    this.touched = touched;
     this.documentation = documentation;
     this.clients = clients;
     this.people = people;
@@ -80,6 +83,7 @@ class ReviewPages {
         planned(change, times),
         outcomes(change),
         changes.mayEdit(actor, change) && change.state().begun() && !change.state().ended(),
+        touched.of(change),
         documentation.of(actor, change, times),
         answers(pir.orElse(null)),
         pir.map(Pir::completed).orElse(false),

@@ -7,6 +7,7 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.Outcome;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
+import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.review.Touched;
 import io.tidegate.testkit.Browser;
@@ -57,6 +58,28 @@ class DocumentationPagesTest {
             "Documentation of SW-02");
     assertThat(page(world.implementer, path))
         .contains("The documentation of 2 items is not confirmed", path + "/review#documentation");
+  }
+
+  @Test
+  void whatBecameOfEachItemStandsBesideItUntilTheEnd() {
+    assertThat(page(world.implementer, path + "/review"))
+        .containsSubsequence("as it is now", "Nothing differs:", "SW-01", "SW-02");
+    Item before = world.as(world.implementer, () -> items.get(change.item("SW-01")));
+    world.doAs(
+        world.implementer,
+        () ->
+            items.edit(
+                world.actor(world.implementer),
+                before.id(),
+                before.version(),
+                before.facts().serving(120)));
+
+    assertThat(page(world.implementer, path + "/review"))
+        .containsSubsequence("SW-01", "Users served", "120", "As before:", "SW-02");
+    send(0, Map.of("all", "true"));
+    change.night.did(world.changeManager, Transition.CLOSE);
+    assertThat(page(world.auditor, path + "/review"))
+        .containsSubsequence("as it was closed", "SW-01", "Users served", "120");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.tidegate.imports;
 
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
+import io.tidegate.intake.ImportTask;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Failure;
 import io.tidegate.kernel.Invalid;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Works on an import until somebody has to look at it, it is done, or it is to stop. */
 @Component
-class ImportWorker {
+class ImportWorker implements ImportTask.Worker<ImportId> {
   private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
   private final ImportSteps steps;
@@ -26,7 +27,8 @@ class ImportWorker {
   }
 
   /** Whatever fails for a reason that people can mend stops the import and says so there. */
-  void work(AccountId account, ImportId id, BooleanSupplier stopping) {
+  @Override
+  public void work(AccountId account, ImportId id, BooleanSupplier stopping) {
     Tenancy.run(
         Tenant.of(account),
         () -> {
@@ -41,7 +43,8 @@ class ImportWorker {
   }
 
   /** Gives up what failed too often for a reason of ours. */
-  void giveUp(AccountId account, ImportId id) {
+  @Override
+  public void giveUp(AccountId account, ImportId id) {
     Tenancy.run(
         Tenant.of(account),
         () ->

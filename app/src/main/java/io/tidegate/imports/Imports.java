@@ -338,7 +338,7 @@ public class Imports {
   }
 
   private void begin(LogImport now) {
-    ImportTasks.begin(scheduler.getObject(), now.account(), now.id(), clock);
+    ImportTasks.TASK.begin(scheduler.getObject(), now.account(), now.id(), clock);
   }
 
   private void requireImporter(Actor actor) {

@@ -228,7 +228,7 @@ public class ItemImports {
   }
 
   private void begin(Actor actor, ImportId id) {
-    scheduler.ifAvailable(client -> TakingTasks.begin(client, actor.account(), id, clock));
+    scheduler.ifAvailable(client -> TakingTasks.TASK.begin(client, actor.account(), id, clock));
     live.changed(actor.account(), id.value());
   }
 

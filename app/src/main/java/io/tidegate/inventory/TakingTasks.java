@@ -1,41 +1,24 @@
 package io.tidegate.inventory;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.tidegate.directory.AccountSweep;
-import io.tidegate.kernel.AccountId;
-import java.time.Duration;
+import io.tidegate.intake.ImportTask;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * One task for each import at work, named after it, so that no two nodes have the same. What a dead
- * node left behind is given to another; what was forgotten is found by a sweep.
- */
+/** The background work on this room's imports. */
 @Configuration(proxyBeanMethods = false)
 class TakingTasks {
-  static final String NAME = "inventory.import";
-  private static final Duration PAUSE = Duration.ofSeconds(10);
-  private static final Duration SWEEP = Duration.ofSeconds(30);
-  private static final int TRIES = 5;
+  static final ImportTask<ImportId> TASK = new ImportTask<>("inventory.import", ImportId::of);
 
   @Bean
   CustomTask<Void> takeImportIn(TakingWorker worker) {
-    return Tasks.custom(NAME, Void.class)
-        .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
-        .onDeadExecutionRevive()
-        .execute((instance, context) -> work(worker, instance, context));
+    return TASK.by(worker);
   }
 
   @Bean
@@ -45,33 +28,12 @@ class TakingTasks {
       ObjectProvider<SchedulerClient> scheduler,
       InstantSource clock,
       TransactionOperations transaction) {
-    return Tasks.recurring("inventory.import-sweep", FixedDelay.of(SWEEP))
-        .execute((_, _) ->
-            accounts.each(account ->
-                transaction.executeWithoutResult(_ ->
-                    imports
-                        .atWork()
-                        .forEach(id -> begin(scheduler.getObject(), account, id, clock)))));
-  }
-
-  static void begin(
-      SchedulerClient scheduler, AccountId account, ImportId id, InstantSource clock) {
-    scheduler.scheduleIfNotExists(new TaskInstance<>(NAME, account + "/" + id), clock.instant());
-  }
-
-  private static CompletionHandler<Void> work(
-      TakingWorker worker, TaskInstance<Void> instance, ExecutionContext context) {
-    int slash = instance.getId().indexOf('/');
-    AccountId account = new AccountId(UUID.fromString(instance.getId().substring(0, slash)));
-    ImportId id = ImportId.of(instance.getId().substring(slash + 1));
-    try {
-      worker.work(account, id, () -> context.getSchedulerState().isShuttingDown());
-    } catch (RuntimeException e) {
-      if (context.getExecution().consecutiveFailures < TRIES) {
-        throw e;
-      }
-      worker.giveUp(account, id);
-    }
-    return new CompletionHandler.OnCompleteRemove<>();
+    return TASK.sweep(
+        "inventory.import-sweep",
+        work ->
+            accounts.each(account -> transaction.executeWithoutResult(_ -> work.accept(account))),
+        imports::atWork,
+        scheduler,
+        clock);
   }
 }

@@ -2,6 +2,7 @@ package io.tidegate.inventory;
 
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
+import io.tidegate.intake.ImportTask;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Failure;
 import io.tidegate.kernel.Invalid;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * memory meanwhile. Where somebody's edit comes between judging and writing, all is judged again.
  */
 @Component
-class TakingWorker {
+class TakingWorker implements ImportTask.Worker<ImportId> {
   private static final int TRIES = 5;
   private static final String CROWDED =
       "Others keep editing what this file is about. Have it go on when they are done.";
@@ -31,7 +32,8 @@ class TakingWorker {
   }
 
   /** Whatever fails for a reason that people can mend stops the import and says so there. */
-  void work(AccountId account, ImportId id, BooleanSupplier stopping) {
+  @Override
+  public void work(AccountId account, ImportId id, BooleanSupplier stopping) {
     turn.lock();
     try {
       Tenancy.run(Tenant.of(account), () -> workThrough(account, id, stopping));
@@ -41,7 +43,8 @@ class TakingWorker {
   }
 
   /** Gives up what failed too often for a reason of ours. */
-  void giveUp(AccountId account, ImportId id) {
+  @Override
+  public void giveUp(AccountId account, ImportId id) {
     Tenancy.run(Tenant.of(account), () -> steps.stop(account, id, OURS));
   }
 

@@ -57,6 +57,13 @@ public class UnrecordedChanges {
     this.clock = clock;
   }
 
+  /** One of what may be said of an unrecorded change: the change that explains it, or why. */
+  @FunctionalInterface
+  public interface Saying {
+    /** Says it of the unrecorded change as it was seen at this version. */
+    void say(Actor actor, UnrecordedChangeId id, long version, String word);
+  }
+
   /** The unrecorded change; throws {@link NotFound} when there is none to be seen. */
   @Transactional(readOnly = true)
   public UnrecordedChange get(UnrecordedChangeId id) {

@@ -80,13 +80,7 @@ class UnrecordedApi {
       @PathVariable UUID id,
       @Parameter(hidden = true) IfMatch seen,
       @RequestBody LinkBody body) {
-    UnrecordedChange before = unrecorded.get(new UnrecordedChangeId(id));
-    unrecorded.link(
-        actor,
-        before.id(),
-        seen.seen(before.version()),
-        Objects.requireNonNullElse(body.change(), ""));
-    return answer(unrecorded.get(before.id()));
+    return said(actor, id, seen, body.change(), unrecorded::link);
   }
 
   @PostMapping(path = "/{id}/acceptance", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -97,13 +91,7 @@ class UnrecordedApi {
       @PathVariable UUID id,
       @Parameter(hidden = true) IfMatch seen,
       @RequestBody AcceptanceBody body) {
-    UnrecordedChange before = unrecorded.get(new UnrecordedChangeId(id));
-    unrecorded.accept(
-        actor,
-        before.id(),
-        seen.seen(before.version()),
-        Objects.requireNonNullElse(body.reason(), ""));
-    return answer(unrecorded.get(before.id()));
+    return said(actor, id, seen, body.reason(), unrecorded::accept);
   }
 
   @PostMapping("/{id}/recording")
@@ -134,12 +122,14 @@ class UnrecordedApi {
       @PathVariable UUID id,
       @Parameter(hidden = true) IfMatch seen,
       @RequestBody DismissalBody body) {
+    return said(actor, id, seen, body.reason(), unrecorded::dismiss);
+  }
+
+  private ResponseEntity<UnrecordedResource> said(
+      Actor actor, UUID id, IfMatch seen, @Nullable String word, UnrecordedChanges.Saying saying) {
     UnrecordedChange before = unrecorded.get(new UnrecordedChangeId(id));
-    unrecorded.dismiss(
-        actor,
-        before.id(),
-        seen.seen(before.version()),
-        Objects.requireNonNullElse(body.reason(), ""));
+    saying.say(
+        actor, before.id(), seen.seen(before.version()), Objects.requireNonNullElse(word, ""));
     return answer(unrecorded.get(before.id()));
   }
 

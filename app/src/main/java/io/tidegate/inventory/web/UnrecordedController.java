@@ -42,38 +42,17 @@ class UnrecordedController {
 
   @PostMapping(InventoryTabs.UNRECORDED + "/{id}/link")
   Answer link(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent) {
-    UnrecordedChangeId which = UnrecordedChangeId.of(id);
-    String change = sent.getOrDefault("change", "");
-    return said(
-        actor,
-        which,
-        sent,
-        Triage.LINKED,
-        () -> unrecorded.link(actor, which, version(sent), change));
+    return said(actor, id, sent, Triage.LINKED, "change", unrecorded::link);
   }
 
   @PostMapping(InventoryTabs.UNRECORDED + "/{id}/acceptance")
   Answer accept(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent) {
-    UnrecordedChangeId which = UnrecordedChangeId.of(id);
-    String reason = sent.getOrDefault("accept-reason", "");
-    return said(
-        actor,
-        which,
-        sent,
-        Triage.ACCEPTED,
-        () -> unrecorded.accept(actor, which, version(sent), reason));
+    return said(actor, id, sent, Triage.ACCEPTED, "accept-reason", unrecorded::accept);
   }
 
   @PostMapping(InventoryTabs.UNRECORDED + "/{id}/dismissal")
   Answer dismiss(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent) {
-    UnrecordedChangeId which = UnrecordedChangeId.of(id);
-    String reason = sent.getOrDefault("reason", "");
-    return said(
-        actor,
-        which,
-        sent,
-        Triage.DISMISSED,
-        () -> unrecorded.dismiss(actor, which, version(sent), reason));
+    return said(actor, id, sent, Triage.DISMISSED, "reason", unrecorded::dismiss);
   }
 
   @PostMapping(InventoryTabs.UNRECORDED + "/{id}/recording")
@@ -89,9 +68,15 @@ class UnrecordedController {
   }
 
   private Answer said(
-      Actor actor, UnrecordedChangeId which, Map<String, String> sent, Triage what, Runnable deed) {
+      Actor actor,
+      String id,
+      Map<String, String> sent,
+      Triage what,
+      String field,
+      UnrecordedChanges.Saying saying) {
+    UnrecordedChangeId which = UnrecordedChangeId.of(id);
     try {
-      deed.run();
+      saying.say(actor, which, version(sent), sent.getOrDefault(field, ""));
       return new SeeOther(InventoryTabs.UNRECORDED, what.title() + ".");
     } catch (Invalid invalid) {
       return Drawn.invalid(pages.one(actor, which, Sent.invalid(sent, pages.named(what, invalid))));

@@ -85,7 +85,7 @@ final class AgendaDays {
         "",
         kind.glyph(),
         kind.title(),
-        windows == 1 ? "1 maintenance window" : windows + " maintenance windows",
+        windows == 1 ? "1 window" : windows + " windows",
         ask.as(CalendarView.TIMELINE).at(day).path(),
         "each on its client’s row of the timeline",
         "",

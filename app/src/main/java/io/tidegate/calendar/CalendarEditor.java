@@ -149,6 +149,11 @@ class CalendarEditor implements FormEditor<CalendarRules> {
 
   private static Amount amount(ChangeType type, String part, String label) {
     String kind = Say.capital(type.name().toLowerCase(Locale.ROOT));
-    return new Amount("notice." + type.name() + "." + part, kind + " " + label, "hours", 0, NoticePromise.LONGEST);
+    return new Amount(
+        "notice." + type.name() + "." + part,
+        kind + " " + label,
+        "hours",
+        0,
+        NoticePromise.LONGEST);
   }
 }

@@ -30,7 +30,8 @@ public final class Tenancy {
 
   /**
    * The clause that names the client of a reader who sees one alone; empty for whoever sees the
-   * account, or nothing. Row-level security does not need it, but only what a query names is found by an index.
+   * account, or nothing. Row-level security does not need it, but only what a query names is found
+   * by an index.
    *
    * @param column such as {@code c.client_id}
    */

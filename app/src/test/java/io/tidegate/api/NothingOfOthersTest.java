@@ -42,6 +42,7 @@ import io.tidegate.insight.Cause;
 import io.tidegate.insight.CulpritId;
 import io.tidegate.insight.Culprits;
 import io.tidegate.insight.Question;
+import io.tidegate.insight.Simulations;
 import io.tidegate.insight.Subject;
 import io.tidegate.integration.Deliveries;
 import io.tidegate.integration.DeliveryId;
@@ -73,6 +74,7 @@ import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.TeamId;
 import io.tidegate.notification.Inbox;
 import io.tidegate.notification.NewNotice;
+import io.tidegate.policy.Draft;
 import io.tidegate.policy.DraftId;
 import io.tidegate.policy.Drafts;
 import io.tidegate.policy.MaterialRules;
@@ -447,6 +449,7 @@ class NothingOfOthersTest {
       case "file" -> file.toString();
       case "delivery" -> delivery.toString();
       case "version" -> String.valueOf(policyVersion);
+      case "draft" -> policyDraft.toString();
       case "section" -> "emergency";
       case "item" -> agendaItem.toString();
       case "action" -> action.toString();
@@ -537,7 +540,9 @@ class NothingOfOthersTest {
               writer,
               () -> policies.adopt(actor, world.bakery.id(), MaterialRules.SECTION, rules, SECRET));
     }
-    return world.as(writer, () -> application.getBean(Drafts.class).open(actor, wanted)).id();
+    Draft draft = world.as(writer, () -> application.getBean(Drafts.class).open(actor, wanted));
+    world.as(writer, () -> application.getBean(Simulations.class).start(actor, draft, 12));
+    return draft.id();
   }
 
   private UUID told(Person person) {

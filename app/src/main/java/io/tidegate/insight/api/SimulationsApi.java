@@ -18,6 +18,7 @@ import io.tidegate.kernel.NotFound;
 import io.tidegate.policy.Draft;
 import io.tidegate.policy.DraftId;
 import io.tidegate.policy.Drafts;
+import io.tidegate.policy.PolicyRights;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,11 @@ class SimulationsApi {
   @Operation(
       summary = "Read a draft’s newest simulation",
       description = "How far it is, and what it came to. Waits are estimated from medians.")
-  SimulationResource show(@PathVariable UUID draft) {
+  SimulationResource show(
+      @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
+      @PathVariable UUID draft) {
     Draft found = drafts.get(new DraftId(draft));
+    PolicyRights.mustRead(caller.actor());
     return SimulationResource.of(latest(found), found);
   }
 
@@ -93,6 +97,7 @@ class SimulationsApi {
       summary = "List the changes behind a number",
       description = "Newest first. Of the newest simulation of the draft alone they are kept.")
   ApiPage<ReplayedResource> changes(
+      @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
       @PathVariable UUID draft,
       @Parameter(
               description =
@@ -116,6 +121,7 @@ class SimulationsApi {
           @RequestParam(defaultValue = Limit.USUAL)
           int limit) {
     Draft found = drafts.get(new DraftId(draft));
+    PolicyRights.mustRead(caller.actor());
     ReplayFilter filter =
         new ReplayFilter(
             ReplayFilter.Which.of(which),

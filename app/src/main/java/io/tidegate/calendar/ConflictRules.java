@@ -86,8 +86,16 @@ public class ConflictRules {
         .toList();
   }
 
-  /** Whether the actor may adopt others; null is the account. */
+  /**
+   * Whether the actor may adopt others by themselves; null is the account. Where the policy takes a
+   * second person, nobody may: they are drafted there.
+   */
+  @Transactional(readOnly = true)
   public boolean mayAdopt(Actor actor, @Nullable ClientId client) {
+    return manages(actor, client) && !policies.takesSecondPerson(client);
+  }
+
+  private static boolean manages(Actor actor, @Nullable ClientId client) {
     return client == null
         ? actor.holdsEverywhere(Role.CHANGE_MANAGER)
         : actor.holdsAny(client, Role.CHANGE_MANAGER);
@@ -107,7 +115,8 @@ public class ConflictRules {
       Actor actor, @Nullable ClientId client, int seenVersion, Wanted wanted, String reason) {
     InForce before = of(client);
     if (!mayAdopt(actor, client)) {
-      throw new Forbidden("Only change managers adopt rules.");
+      throw new Forbidden(
+          "Only change managers adopt rules; where the policy takes a second person, in a draft.");
     }
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw new Invalid("reason", "Say why, within %d characters.".formatted(LONGEST_REASON));

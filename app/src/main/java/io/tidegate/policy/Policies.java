@@ -96,12 +96,18 @@ public class Policies {
   public <T> int adopt(
       Actor actor, @Nullable ClientId client, Section<T> section, T rules, String reason) {
     adoptions.found(actor);
-    if (at(clock.instant(), client).get(PublishingRules.SECTION).secondPerson()) {
+    if (takesSecondPerson(client)) {
       throw new Forbidden(
           "Rules are published with a second person here: write a draft of the policy.");
     }
     Map<String, String> written = Map.of(section.name(), sections.write(section, rules));
     return adoptions.append(actor, new Adoptions.Fresh(client, written, reason, null));
+  }
+
+  /** Whether new rules take a second person now, and so a draft. */
+  @Transactional(readOnly = true)
+  public boolean takesSecondPerson(@Nullable ClientId client) {
+    return at(clock.instant(), client).get(PublishingRules.SECTION).secondPerson();
   }
 
   /** All versions, newest first. */

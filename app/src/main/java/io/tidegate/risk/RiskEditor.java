@@ -200,7 +200,7 @@ class RiskEditor implements FormEditor<RiskRules> {
         "No total softens these",
         "Leave a line empty to take it out.",
         List.of(
-            Column.choice(QUESTION, "When", Say.options(Question.values(), Question::title)),
+            new Column(QUESTION, "When", true, Say.options(Question.values(), Question::title)),
             Column.choice(
                 SCORE,
                 "scored at least",

@@ -20,12 +20,17 @@ import io.tidegate.execution.Runs;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
+import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
+import io.tidegate.policy.OverrideRules;
+import io.tidegate.policy.Policies;
+import io.tidegate.policy.Section;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,7 @@ class ReviewsTest {
   @Autowired Runs runs;
   @Autowired Validations validations;
   @Autowired Reviews reviews;
+  @Autowired Policies policies;
   @Autowired Worlds worlds;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
@@ -50,8 +56,12 @@ class ReviewsTest {
   Night night;
 
   @BeforeEach
-  void aChangeUnderWay() {
+  void anAccount() {
     world = worlds.msp();
+    aChangeUnderWay();
+  }
+
+  private void aChangeUnderWay() {
     night =
         Night.scheduled(world, changes, ChangeType.NORMAL, TestClock.START, Set.of())
             .started(events, transaction);
@@ -176,6 +186,39 @@ class ReviewsTest {
         .singleElement()
         .extracting(Action::doneAt)
         .isNotNull();
+  }
+
+  @Test
+  void thePolicySaysWhatElseIsReviewedAndWhoSetsAsideWhat() {
+    world = worlds.msp();
+    adopt(PirRules.SECTION, new PirRules(Set.of(PirRules.Cause.ISSUES)));
+    adopt(
+        OverrideRules.SECTION,
+        new OverrideRules(Map.of("uat-missing", Set.of(Role.IT_LEADERSHIP))));
+    aChangeUnderWay();
+    runToItsEnd();
+
+    assertThatThrownBy(() -> passWithoutUat(world.changeManager)).isInstanceOf(Forbidden.class);
+    passWithoutUat(world.leader);
+    night.did(world.serviceOwner, Transition.ACCEPT);
+    tell(Outcome.SUCCESSFUL_WITH_ISSUES);
+    assertThat(world.inAccount(() -> reviews.dueBecause(night.change())))
+        .contains("it succeeded with issues");
+    assertThat(night.codes(world.changeManager, Transition.CLOSE)).contains("pir-missing");
+  }
+
+  private void passWithoutUat(Person person) {
+    night.as(
+        person,
+        actor -> {
+          changes.override(actor, night.id, Transition.ACCEPT, "uat-missing", "Nobody is there");
+          return true;
+        });
+  }
+
+  private <T> void adopt(Section<T> section, T rules) {
+    Person mira = world.changeManager;
+    world.as(mira, () -> policies.adopt(world.actor(mira), null, section, rules, "Because"));
   }
 
   @Test

@@ -60,6 +60,11 @@ public record DraftPage(
   /** What the reader may do with it. */
   public record May(boolean write, boolean review, boolean secondPerson) {}
 
+  /** Whether a review is all that it lacks. */
+  public boolean asksForReview() {
+    return obstacles.size() == 1 && obstacles.getFirst().code().equals("second-person");
+  }
+
   /** Whether it may be edited by the reader now. */
   public boolean edits() {
     return may.write() && draft.open();

@@ -76,7 +76,7 @@ class PolicyPages {
             .collect(Collectors.joining(", "));
     return new VersionLine(
         version.number(),
-        set,
+        version.number() == 1 ? "All rules" : set,
         version.client() == null ? "" : whose(version.client()),
         version.adoptedBy() + ", " + times.moment(version.adoptedAt()),
         version.reason(),

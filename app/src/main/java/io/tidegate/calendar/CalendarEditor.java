@@ -64,13 +64,15 @@ class CalendarEditor implements FormEditor<CalendarRules> {
 
   private static String promised(ChangeType type, NoticePromise promise) {
     String kind = Say.capital(type.name().toLowerCase(Locale.ROOT));
-    return promise.usualHours() == 0
-        ? kind + " changes are not announced by a term."
-        : "%s changes are announced %s before they begin, and never less than %s."
-            .formatted(
-                kind,
-                Say.count(promise.usualHours(), "hour", "hours"),
-                Say.count(promise.minimumHours(), "hour", "hours"));
+    if (promise.usualHours() == 0) {
+      return kind + " changes are not announced by a term.";
+    }
+    String least =
+        promise.minimumHours() == 0
+            ? ""
+            : ", and never less than " + Say.count(promise.minimumHours(), "hour", "hours");
+    return "%s changes are announced %s before they begin%s."
+        .formatted(kind, Say.count(promise.usualHours(), "hour", "hours"), least);
   }
 
   @Override

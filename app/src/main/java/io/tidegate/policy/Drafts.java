@@ -1,8 +1,10 @@
 package io.tidegate.policy;
 
+import io.tidegate.database.Tenancy;
 import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Page;
 import io.tidegate.kernel.Problem;
@@ -69,6 +71,9 @@ public class Drafts {
   @Transactional
   public Draft open(Actor actor, NewDraft wanted) {
     PolicyRights.mustWrite(actor, wanted.client());
+    if (wanted.client() == null && Tenancy.required().client() != null) {
+      throw new Forbidden("Whoever has one client in sight writes rules for that client alone.");
+    }
     desk.check(wanted.title(), wanted.reason(), null);
     ClientId client = wanted.client() == null ? null : clients.get(wanted.client()).id();
     adoptions.found(actor);

@@ -56,6 +56,10 @@ class PolicyApiTest {
         .asArray()
         .hasSize(1);
     assertThat(api.as(world, world.clientApprover).get(POLICY)).hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(
+            api.as(world, world.changeManager, world.bakery)
+                .post(POLICY + "/drafts", "{\"title\": \"For all\", \"reason\": \"Because\"}"))
+        .hasStatus(HttpStatus.FORBIDDEN);
     assertThat(mira.get(POLICY + "/comparison?before=77")).hasStatus(HttpStatus.NOT_FOUND);
   }
 

@@ -35,6 +35,15 @@ function tick() {
     const said = seconds < 0 ? `in ${words(-seconds)}` : seconds < 30 ? "now" : `${words(seconds)} ago`;
     if (time.textContent !== said) time.textContent = said;
   });
+  running(now);
+}
+
+// data-running="instant": "4 min", how long it has gone on since then.
+function running(now) {
+  document.querySelectorAll("[data-running]").forEach((time) => {
+    const said = words(Math.max(0, Math.round((now - Date.parse(time.dataset.running)) / 1000)));
+    if (time.textContent !== said) time.textContent = said;
+  });
 }
 
 function local(root) {

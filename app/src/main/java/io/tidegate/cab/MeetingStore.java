@@ -177,6 +177,35 @@ class MeetingStore {
         .list();
   }
 
+  /** Every item about the change that was not settled without a meeting, the latest first. */
+  List<Hearing> hearings(ChangeId change) {
+    return jdbc.sql(
+            """
+            select m.id, m.title, m.starts_at, i.id as item, i.state, i.decision
+              from cab.item i
+              join cab.meeting m on m.id = i.meeting_id
+             where i.account_id = tenancy.account()
+               and i.change_id = :change
+               and i.state <> 'SETTLED'
+             order by m.starts_at desc, i.id
+             limit 10
+            """)
+        .param("change", change.value())
+        .query((rs, _) -> hearing(rs))
+        .list();
+  }
+
+  private static Hearing hearing(ResultSet rs) throws SQLException {
+    String decision = rs.getString("decision");
+    return new Hearing(
+        new MeetingId(rs.getObject("id", UUID.class)),
+        rs.getString("title"),
+        at(rs, "starts_at"),
+        new AgendaItemId(rs.getObject("item", UUID.class)),
+        ItemState.valueOf(rs.getString("state")),
+        decision == null ? null : BoardDecision.valueOf(decision));
+  }
+
   private static Meeting meeting(ResultSet rs) throws SQLException {
     UUID current = rs.getObject("current_id", UUID.class);
     return new Meeting(

@@ -5,6 +5,7 @@ import io.tidegate.directory.Delegations;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Page;
@@ -107,6 +108,12 @@ public class Meetings {
   @Transactional(readOnly = true)
   public Meeting get(Actor actor, MeetingId id) {
     return clerk.read(actor, id);
+  }
+
+  /** Where the change is or was dealt with, the latest first. */
+  @Transactional(readOnly = true)
+  public List<Hearing> hearings(Actor actor, ChangeId change) {
+    return mayRead(actor) ? store.hearings(change) : List.of();
   }
 
   /** How many items stand on the agenda of each, as far as the actor sees them. */

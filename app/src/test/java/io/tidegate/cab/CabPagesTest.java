@@ -103,6 +103,9 @@ class CabPagesTest {
         .hasStatus(HttpStatus.SEE_OTHER);
 
     assertThat(story.stage("CAB").standing().evidence().yes()).isEqualTo(1);
+    assertThat(browser.get(world, world.auditor, "/changes/" + story.change().number()))
+        .bodyText()
+        .contains("On the agenda", path() + "?item=" + item());
     assertThat(browser.get(world, world.secondCabMember, path()))
         .bodyText()
         .contains("One yes is missing.", "Only on a Sunday", "2 of 3 must vote, 1 have");

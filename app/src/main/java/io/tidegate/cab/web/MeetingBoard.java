@@ -4,6 +4,7 @@ import io.tidegate.ui.Field;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Tone;
 import io.tidegate.ui.View;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ public record MeetingBoard(
    * An item in the list.
    *
    * @param took what it took so far; empty for nothing
+   * @param since from when on the clock would show that, while the board is at it; null otherwise
    */
   public record Line(
       String id,
@@ -78,6 +80,7 @@ public record MeetingBoard(
       String title,
       String small,
       String took,
+      @Nullable Instant since,
       boolean current,
       boolean looked) {}
 

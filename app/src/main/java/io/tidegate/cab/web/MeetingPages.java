@@ -243,6 +243,7 @@ class MeetingPages {
         item.title(),
         small(item),
         taken.isZero() ? "" : times.length(taken),
+        item.runningSince() == null ? null : times.clock().instant().minus(taken),
         current,
         looked != null && looked.id().equals(item.id()));
   }

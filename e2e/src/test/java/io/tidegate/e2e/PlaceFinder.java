@@ -71,6 +71,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
@@ -231,14 +232,20 @@ record PlaceFinder(
         List.of("/calendar/vendor-work", "/calendar/vendor-work?show=unmatched"));
   }
 
-  /** One meeting that runs, with what waits for the board, and one to come. */
+  /**
+   * One meeting that runs, with what waits for the board and something of the client whose person
+   * visits, and one to come, which has nothing for them.
+   */
   private void board(Northlight northlight, Map<String, List<String>> visits) {
     Actor chair = northlight.actor(MANAGER);
     MeetingId runs = convened(northlight, LocalDate.parse("2035-01-09"));
+    int closed = Integer.parseInt(at(northlight, State.CLOSED, "").replaceAll("\\D", ""));
     northlight.as(
         MANAGER,
         () -> {
-          application.getBean(Agendas.class).addTopic(chair, runs, "Windows over the holidays");
+          Agendas agendas = application.getBean(Agendas.class);
+          agendas.addTopic(chair, runs, "Windows over the holidays");
+          agendas.addChange(chair, runs, closed);
           application.getBean(Sittings.class).begin(chair, runs);
           return runs;
         });
@@ -262,10 +269,12 @@ record PlaceFinder(
         northlight.as(CLIENT, () -> lists.list(ChangeFilter.ALL, null, 1000)).items().stream()
             .map(line -> "/changes/" + line.number())
             .collect(Collectors.toSet());
-    return visits.values().stream()
-        .flatMap(List::stream)
-        .filter(path -> path.matches("/changes/\\d+.*"))
-        .filter(path -> !theirs.contains(path.replaceAll("(/changes/\\d+).*", "$1")))
+    return Stream.concat(
+            visits.getOrDefault("/cab/{id}", List.of()).stream().skip(1),
+            visits.values().stream()
+                .flatMap(List::stream)
+                .filter(path -> path.matches("/changes/\\d+.*"))
+                .filter(path -> !theirs.contains(path.replaceAll("(/changes/\\d+).*", "$1"))))
         .collect(Collectors.toSet());
   }
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
+import io.tidegate.cab.Agendas;
+import io.tidegate.cab.MeetingFacts;
+import io.tidegate.cab.MeetingId;
+import io.tidegate.cab.Meetings;
+import io.tidegate.calendar.Recurrence;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
@@ -13,6 +18,7 @@ import io.tidegate.change.NewChange;
 import io.tidegate.change.State;
 import io.tidegate.directory.Person;
 import io.tidegate.execution.Rehearsals;
+import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Window;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Browser;
@@ -22,6 +28,7 @@ import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +52,12 @@ class StatementsPerPageTest {
   @Autowired TransactionOperations transaction;
   @Autowired Browser browser;
   @Autowired Worlds worlds;
+  @Autowired Meetings meetings;
+  @Autowired Agendas agendas;
 
   World world;
   Story asked;
+  MeetingId meeting;
 
   @BeforeEach
   void aFewOfEverything() {
@@ -55,6 +65,8 @@ class StatementsPerPageTest {
     of(FEW);
     asked = waitingForApproval();
     comment(FEW);
+    meeting = meeting();
+    talkAbout(FEW);
   }
 
   @Test
@@ -62,6 +74,7 @@ class StatementsPerPageTest {
     List<Integer> few = costs();
     of(MANY - FEW);
     comment(MANY - FEW);
+    talkAbout(MANY - FEW);
 
     assertThat(costs()).isEqualTo(few).allMatch(cost -> cost <= 80);
   }
@@ -77,7 +90,29 @@ class StatementsPerPageTest {
         cost(world.changeManager, "/changes?state=any&q=switch"),
         cost(world.changeManager, path),
         cost(world.changeManager, path + "/approval"),
-        cost(world.changeManager, path + "/ledger"));
+        cost(world.changeManager, path + "/ledger"),
+        cost(world.changeManager, "/cab"),
+        cost(world.changeManager, "/cab/" + meeting));
+  }
+
+  /** The change first, so that its votes and facts stand there. */
+  private MeetingId meeting() {
+    Recurrence once = Recurrence.once(LocalDateTime.parse("2035-01-09T10:00"), 60);
+    Actor chair = world.actor(world.changeManager);
+    return world.as(
+        world.changeManager,
+        () -> {
+          MeetingId id = meetings.convene(chair, new MeetingFacts("CAB", "", once)).id();
+          agendas.addChange(chair, id, asked.change().number());
+          return id;
+        });
+  }
+
+  private void talkAbout(int number) {
+    Actor chair = world.actor(world.changeManager);
+    IntStream.range(0, number)
+        .forEach(i ->
+            world.doAs(world.changeManager, () -> agendas.addTopic(chair, meeting, "Topic " + i)));
   }
 
   private int cost(Person reader, String path) {

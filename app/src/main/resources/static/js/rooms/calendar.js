@@ -184,7 +184,13 @@ async function drop() {
   dialog.replaceChildren(look);
   window.htmx.process(look);
   // What reopens an approval is asked for once more; anything else is undone as easily as it is done.
-  if (look.dataset.asks === "true") dialog.showModal(); else look.querySelector("form").requestSubmit();
+  if (look.dataset.asks === "true") open(); else look.querySelector("form").requestSubmit();
+}
+
+// With the focus on the safe deed, whatever links stand above it.
+function open() {
+  dialog.showModal();
+  dialog.querySelector("[data-close]").focus();
 }
 
 async function redraw(number) {
@@ -216,7 +222,7 @@ document.addEventListener("htmx:afterSwap", () => {
     told.textContent = toast.querySelector("p").textContent;
     redraw(done.dataset.moved);
   } else if (dialog?.querySelector('[data-asks="true"]') && !dialog.open) {
-    dialog.showModal();
+    open();
   }
 });
 

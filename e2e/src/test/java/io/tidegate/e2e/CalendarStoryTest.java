@@ -1,6 +1,7 @@
 package io.tidegate.e2e;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
 import io.tidegate.catalogue.ModelChanges;
@@ -117,8 +118,9 @@ class CalendarStoryTest {
     desk.page().keyboard().press("Shift+ArrowRight");
     desk.sees("is under approval");
     desk.page().keyboard().press("Space");
-    desk.sees("Leave it where it is")
-        .isAccessible()
+    PlaywrightAssertions.assertThat(desk.page().locator("dialog :focus"))
+        .hasText("Leave it where it is");
+    desk.isAccessible()
         .press("Move it")
         .sees(asked.code() + " is at")
         .isAccessible();

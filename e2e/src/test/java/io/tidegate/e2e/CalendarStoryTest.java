@@ -120,9 +120,6 @@ class CalendarStoryTest {
     desk.page().keyboard().press("Space");
     PlaywrightAssertions.assertThat(desk.page().locator("dialog :focus"))
         .hasText("Leave it where it is");
-    desk.isAccessible()
-        .press("Move it")
-        .sees(asked.code() + " is at")
-        .isAccessible();
+    desk.isAccessible().press("Move it").sees(asked.code() + " is at").isAccessible();
   }
 }

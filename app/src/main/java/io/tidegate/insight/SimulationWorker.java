@@ -2,6 +2,7 @@ package io.tidegate.insight;
 
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
+import io.tidegate.intake.ImportTask;
 import io.tidegate.kernel.AccountId;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -9,14 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** Works on a simulation until it is done, or is to stop. */
 @Component
-class SimulationWorker {
+class SimulationWorker implements ImportTask.Worker<SimulationId> {
   private final SimulationSteps steps;
 
   SimulationWorker(SimulationSteps steps) {
     this.steps = steps;
   }
 
-  void work(AccountId account, SimulationId id, BooleanSupplier stopping) {
+  @Override
+  public void work(AccountId account, SimulationId id, BooleanSupplier stopping) {
     Tenancy.run(
         Tenant.of(account),
         () -> {
@@ -29,7 +31,8 @@ class SimulationWorker {
   }
 
   /** Gives up what failed too often for a reason of ours. */
-  void giveUp(AccountId account, SimulationId id) {
+  @Override
+  public void giveUp(AccountId account, SimulationId id) {
     Tenancy.run(
         Tenant.of(account),
         () ->

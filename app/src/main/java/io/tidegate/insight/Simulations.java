@@ -150,7 +150,7 @@ public class Simulations {
             null);
     store.insert(actor, started);
     enter(actor, started, "simulation-started");
-    SimulationTasks.begin(scheduler.getObject(), started.account(), started.id(), clock);
+    SimulationTasks.TASK.begin(scheduler.getObject(), started.account(), started.id(), clock);
     return started;
   }
 

@@ -16,6 +16,7 @@
       "ui",
       "api",
       "audit",
+      "intake",
       "directory",
       "inventory",
       "policy",

@@ -67,7 +67,7 @@ class ManagementPlansTest {
           .hasStatusOk()
           .bodyText()
           .contains("Who asks", "Who assesses", "Who approves what", "What counts as an emergency")
-          .contains("Who is told when", "When changes are made, and when not", "version 1")
+          .contains("Who is told when", "When changes are made, and when not", "version 2")
           .contains(world.clientApprover.name())
           .doesNotContain("for the clinic");
       assertThat(said(reader)).as(reader.name()).doesNotContain(world.clinic.name());

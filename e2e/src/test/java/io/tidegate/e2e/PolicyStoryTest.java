@@ -65,7 +65,7 @@ class PolicyStoryTest {
     String draft = mira.path();
 
     editTwoRows(draft);
-    mira.open(draft + "/sections/approval").sees("Any colleague").sees("of 50 changes");
+    mira.open(draft + "/sections/approval").sees("Any colleague").sees("Of 50 changes");
 
     mira.open(draft)
         .press("Simulate")

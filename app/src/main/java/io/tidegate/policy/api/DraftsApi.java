@@ -117,7 +117,9 @@ class DraftsApi {
 
   @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Scoped(ApiScope.POLICY_WRITE)
-  @Operation(summary = "Say what a draft is called, why, and when it is to hold")
+  @Operation(
+      summary = "Say what a draft is called, why, and when it is to hold",
+      description = "All three are written whole; without a moment it holds once it is published.")
   ResponseEntity<DraftResource> describe(
       @Parameter(hidden = true) Actor actor,
       @PathVariable UUID id,

@@ -71,6 +71,12 @@ class DecisionMailListener {
   }
 
   @ApplicationModuleListener
+  void on(DecisionChased chased) {
+    String event = "chased/" + chased.at().toEpochMilli();
+    ask(changes.get(chased.change()), chased.stage(), chased.due(), event);
+  }
+
+  @ApplicationModuleListener
   void on(DecisionOverdue overdue) {
     Change change = changes.get(overdue.change());
     stage(change, overdue.stage())

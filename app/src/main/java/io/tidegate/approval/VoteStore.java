@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -186,6 +187,23 @@ class VoteStore {
         .param("person", person.value())
         .query((rs, _) -> rs.getObject("first_at", OffsetDateTime.class).toInstant())
         .optional();
+  }
+
+  /** Of which of these revisions the person has had the decision before them. */
+  Set<ChangeId> opened(Map<ChangeId, Integer> revisions, PersonId person) {
+    List<ChangeId> asked = List.copyOf(revisions.keySet());
+    return jdbc.sql(
+            """
+            select l.change_id
+              from unnest(:changes::uuid[], :revisions::int[]) as asked (change_id, revision)
+              join approval.look l on l.change_id = asked.change_id and l.revision = asked.revision
+             where l.person_id = :person
+            """)
+        .param("changes", asked.stream().map(ChangeId::value).toArray(UUID[]::new))
+        .param("revisions", asked.stream().map(revisions::get).toArray(Integer[]::new))
+        .param("person", person.value())
+        .query((rs, _) -> new ChangeId(rs.getObject("change_id", UUID.class)))
+        .set();
   }
 
   private Standing.Overriding toOverriding(ResultSet rs) throws SQLException {

@@ -2,6 +2,7 @@ package io.tidegate.directory;
 
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class DelegationStore {
       """;
 
   /** Both still have to be here: nobody stands in for, or is, an archived person. */
-  private static final String IN_FORCE =
+  private static final String BOTH_HERE =
       SELECT
           + """
             join directory.person principal on principal.id = delegation.principal_id
@@ -31,6 +32,11 @@ class DelegationStore {
            where delegation.withdrawn_at is null
              and principal.archived_at is null
              and delegate.archived_at is null
+          """;
+
+  private static final String IN_FORCE =
+      BOTH_HERE
+          + """
              and starts_at <= :at
              and ends_at > :at
           """;
@@ -99,6 +105,38 @@ class DelegationStore {
                 """)
         .param("principal", principal.value())
         .param("at", notEndedBefore.atOffset(ZoneOffset.UTC))
+        .query(DelegationStore::toDelegation)
+        .list();
+  }
+
+  /** Of those who are here, to those who are. */
+  List<Delegation> byPrincipals(Collection<PersonId> principals, Instant notEndedBefore) {
+    return jdbc.sql(
+            BOTH_HERE
+                + """
+                   and principal_id = any (:principals)
+                   and ends_at > :at
+                 order by starts_at, delegation.id
+                """)
+        .param("principals", principals.stream().map(PersonId::value).toArray(UUID[]::new))
+        .param("at", notEndedBefore.atOffset(ZoneOffset.UTC))
+        .query(DelegationStore::toDelegation)
+        .list();
+  }
+
+  List<Delegation> within(Window span, int most) {
+    return jdbc.sql(
+            BOTH_HERE
+                + """
+                   and delegation.account_id = tenancy.account()
+                   and starts_at < :end
+                   and ends_at > :start
+                 order by starts_at, delegation.id
+                 limit :most
+                """)
+        .param("start", span.start().atOffset(ZoneOffset.UTC))
+        .param("end", span.end().atOffset(ZoneOffset.UTC))
+        .param("most", most)
         .query(DelegationStore::toDelegation)
         .list();
   }

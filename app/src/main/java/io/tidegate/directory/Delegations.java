@@ -3,6 +3,7 @@ package io.tidegate.directory;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Window;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who decides in whose place while somebody is away. It does not pass on: one step, no further. */
 @Service
 public class Delegations {
+  private static final int MOST = 500;
+
   private final DelegationStore store;
   private final PersonStore people;
   private final Journal journal;
@@ -55,6 +58,21 @@ public class Delegations {
             Collectors.groupingBy(
                 Delegation::principal,
                 Collectors.mapping(Delegation::delegate, Collectors.toUnmodifiableSet())));
+  }
+
+  /** What these people have given that is not over at the instant, each's soonest first. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, List<Delegation>> of(Collection<PersonId> principals, Instant at) {
+    return principals.isEmpty()
+        ? Map.of()
+        : store.byPrincipals(principals, at).stream()
+            .collect(Collectors.groupingBy(Delegation::principal));
+  }
+
+  /** All that holds at some instant of the span, soonest first; at most 500. */
+  @Transactional(readOnly = true)
+  public List<Delegation> within(Window span) {
+    return store.within(span, MOST);
   }
 
   /** What this person has given, now and to come, soonest first. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule what it takes, such as {@code majority of 5, 4 must vote}
  * @param answer how it stands, in a word or two
  * @param note why it is an error, does not apply or was set aside; null for none
- * @param waiting who has yet to decide, by name
+ * @param waiting who has yet to decide
  */
 public record StageRow(
     String id,
@@ -20,7 +20,14 @@ public record StageRow(
     String answer,
     @Nullable String note,
     List<VoteLine> votes,
-    List<String> waiting) {
+    List<Waiter> waiting) {
+  /**
+   * Somebody who has yet to decide.
+   *
+   * @param note that they are away, and who decides instead; empty while they are there
+   */
+  public record Waiter(String name, String note) {}
+
   /**
    * A vote that counts.
    *

@@ -1,11 +1,13 @@
 package io.tidegate.approval.web;
 
 import io.tidegate.approval.Approval;
+import io.tidegate.approval.Availability;
 import io.tidegate.approval.Ballot;
 import io.tidegate.approval.Bench;
 import io.tidegate.approval.Decision;
 import io.tidegate.approval.Evidence;
 import io.tidegate.approval.JudgedStage;
+import io.tidegate.approval.OpenDecisions;
 import io.tidegate.approval.Standing;
 import io.tidegate.approval.Vote;
 import io.tidegate.directory.People;
@@ -16,10 +18,13 @@ import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,20 +33,26 @@ import org.springframework.stereotype.Component;
 @Component
 class StageRows {
   private final People people;
+  private final OpenDecisions decisions;
 
-  StageRows(People people) {
+  StageRows(People people, OpenDecisions decisions) {
     this.people = people;
+    this.decisions = decisions;
   }
 
   List<StageRow> of(Approval approval, Actor reader, Times times) {
-    Map<PersonId, Person> named = people.named(everybody(approval));
+    Map<UUID, Availability> there =
+        approval.open() ? decisions.availability(approval.stages()) : Map.of();
+    Map<PersonId, Person> named = people.named(everybody(approval, there.values()));
+    Words words = new Words(approval.open() ? reader : null, named, times);
     return approval.stages().stream()
-        .map(stage -> row(stage, new Words(approval.open() ? reader : null, named, times)))
+        .map(stage -> row(stage, there.get(stage.id()), words))
         .toList();
   }
 
-  private static Set<PersonId> everybody(Approval approval) {
+  private static Set<PersonId> everybody(Approval approval, Collection<Availability> there) {
     Set<PersonId> everybody = new HashSet<>();
+    there.forEach(one -> one.chairs().forEach(chair -> everybody.addAll(chair.standIns())));
     for (JudgedStage stage : approval.stages()) {
       everybody.addAll(stage.bench().members());
       stage.ballots().forEach(ballot -> everybody.add(ballot.vote().hand()));
@@ -53,27 +64,28 @@ class StageRows {
     return everybody;
   }
 
-  private static StageRow row(JudgedStage stage, Words words) {
+  private static StageRow row(JudgedStage stage, @Nullable Availability there, Words words) {
     return new StageRow(
         stage.id().toString(),
         stage.stage().name(),
         tone(stage),
         rule(stage),
         answer(stage, words),
-        note(stage, words),
+        note(stage, there, words),
         Stream.concat(
                 stage.counted().stream().map(words::line),
                 stage.cooling().stream().map(ballot -> words.cooling(ballot, stage.bench())))
             .toList(),
-        waiting(stage, words));
+        waiting(there, words));
   }
 
-  private static List<String> waiting(JudgedStage stage, Words words) {
-    return stage.bench().eligible().stream()
-        .filter(stage::waitsFor)
-        .map(words::name)
-        .sorted()
-        .toList();
+  private static List<StageRow.Waiter> waiting(@Nullable Availability there, Words words) {
+    return there == null
+        ? List.of()
+        : there.chairs().stream()
+            .map(chair -> new StageRow.Waiter(words.name(chair.voter()), words.away(chair)))
+            .sorted(Comparator.comparing(StageRow.Waiter::name))
+            .toList();
   }
 
   private static Tone tone(JudgedStage stage) {
@@ -112,7 +124,11 @@ class StageRows {
     return stage.dueAt() == null ? "Waiting" : words.due(stage.dueAt());
   }
 
-  private static @Nullable String note(JudgedStage stage, Words words) {
+  private static @Nullable String note(
+      JudgedStage stage, @Nullable Availability there, Words words) {
+    if (there != null && there.enoughFrom() != null) {
+      return "Too few who decide are there until " + words.moment(there.enoughFrom()) + ".";
+    }
     return switch (stage.standing()) {
       case Standing.NotApplicable(Evidence _, String because) -> because;
       case Standing.Broken broken -> broken.problem() + " " + broken.wayOut();
@@ -137,6 +153,14 @@ class StageRows {
     String due(Instant at) {
       boolean late = !times.clock().instant().isBefore(at);
       return late ? "Overdue since " + times.moment(at) : "By " + times.moment(at);
+    }
+
+    String moment(Instant at) {
+      return times.moment(at);
+    }
+
+    String away(Availability.Chair chair) {
+      return AwayWords.of(chair, times, this::name);
     }
 
     StageRow.VoteLine line(Ballot ballot) {

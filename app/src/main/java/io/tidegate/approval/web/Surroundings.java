@@ -29,7 +29,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -134,20 +133,11 @@ class Surroundings {
         past.code(),
         "/changes/" + past.number(),
         past.title(),
-        tone(outcome),
+        outcome == null ? Tone.NEUTRAL : outcome.tone(),
         outcome == null ? "Closed" : outcome.title(),
         times.day(past.ended()),
         past.whatHappened(),
         why(past, names));
-  }
-
-  private static Tone tone(@Nullable Outcome outcome) {
-    return switch (outcome) {
-      case null -> Tone.NEUTRAL;
-      case SUCCESSFUL -> Tone.GOOD;
-      case SUCCESSFUL_WITH_ISSUES -> Tone.WARN;
-      case FAILED, ROLLED_BACK_FULLY, ROLLED_BACK_PARTIALLY -> Tone.BAD;
-    };
   }
 
   private static String why(Precedent past, Names names) {

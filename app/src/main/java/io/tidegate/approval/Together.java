@@ -1,0 +1,108 @@
+package io.tidegate.approval;
+
+import io.tidegate.change.Change;
+import io.tidegate.change.Changes;
+import io.tidegate.change.Rating;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.Forbidden;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to approving several changes at once: of low risk alone, and each after whoever decides
+ * had its revision before them.
+ */
+@Service
+public class Together {
+  private final Approvals approvals;
+  private final Dossiers dossiers;
+  private final VoteStore votes;
+  private final Changes changes;
+
+  Together(Approvals approvals, Dossiers dossiers, VoteStore votes, Changes changes) {
+    this.approvals = approvals;
+    this.dossiers = dossiers;
+    this.votes = votes;
+    this.changes = changes;
+  }
+
+  /** What waits for the actor, and what stands in the way of approving it with others. */
+  @Transactional(readOnly = true)
+  public List<Offered> offered(Actor actor) {
+    List<Change> waiting = approvals.waitingFor(actor);
+    Map<ChangeId, Approval> judged = dossiers.of(waiting);
+    Map<ChangeId, Integer> revisions = new HashMap<>();
+    waiting.forEach(change -> revisions.put(change.id(), change.revision()));
+    Set<ChangeId> opened = votes.opened(revisions, actor.person());
+    List<Offered> offered = new ArrayList<>();
+    for (Change change : waiting) {
+      Approval approval = judged.get(change.id());
+      if (approval != null) {
+        approvals
+            .says(actor, approval)
+            .forEach(say ->
+                offered.add(
+                    new Offered(
+                        change, say, whyNot(change, opened.contains(change.id())).orElse(""))));
+      }
+    }
+    return offered;
+  }
+
+  /**
+   * Approves one of them, without a condition. Throws what {@link Approvals#vote} throws, and
+   * {@link Forbidden} for a change that is not of low risk, or whose revision the actor has not
+   * opened.
+   */
+  @Transactional
+  public Approval approve(Actor actor, ChangeId id, Choice choice) {
+    Change change = changes.get(id);
+    boolean opened = votes.firstLook(change.id(), choice.revision(), actor.person()).isPresent();
+    whyNot(change, opened)
+        .ifPresent(why -> {
+          throw new Forbidden(why);
+        });
+    Actor together =
+        new Actor(
+            actor.account(),
+            actor.person(),
+            actor.name(),
+            actor.grants(),
+            actor.confinedTo(),
+            actor.origin() + "-together");
+    return approvals.vote(
+        together,
+        id,
+        new Choice(choice.stage(), choice.as(), new Decision.Approve(), choice.revision()));
+  }
+
+  private static Optional<String> whyNot(Change change, boolean opened) {
+    Rating rating = change.rating();
+    if (rating == null || rating.level() != Rating.Level.LOW) {
+      return Optional.of(
+          "%s is not of low risk: decide on it on its own page.".formatted(change.code()));
+    }
+    if (change.major()) {
+      return Optional.of("%s is major: decide on it on its own page.".formatted(change.code()));
+    }
+    return opened
+        ? Optional.empty()
+        : Optional.of(
+            "You have not opened %s in its revision %d."
+                .formatted(change.code(), change.revision()));
+  }
+
+  /**
+   * A decision that waits for somebody.
+   *
+   * @param whyNot why it is not approved together with others; empty when it may be
+   */
+  public record Offered(Change change, Say say, String whyNot) {}
+}

@@ -2,6 +2,7 @@ package io.tidegate;
 
 import io.tidegate.approval.Approvals;
 import io.tidegate.audit.Ledger;
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.Models;
 import io.tidegate.change.Changes;
 import io.tidegate.execution.Captures;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 record Doors(
     Changes changes,
     Models models,
+    Admissions admissions,
     Risks risks,
     Approvals approvals,
     Rehearsals rehearsals,
@@ -34,6 +36,7 @@ record Doors(
     return new Doors(
         product.getBean(Changes.class),
         product.getBean(Models.class),
+        product.getBean(Admissions.class),
         product.getBean(Risks.class),
         product.getBean(Approvals.class),
         product.getBean(Rehearsals.class),

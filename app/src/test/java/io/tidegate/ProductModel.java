@@ -3,6 +3,7 @@ package io.tidegate;
 import io.tidegate.catalogue.ModelFacts;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.ModelState;
+import io.tidegate.catalogue.ModelsOfTheTest;
 import io.tidegate.change.ModelRef;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.reference.ModelStanding;
@@ -13,8 +14,7 @@ record ProductModel(Cast cast, Doors doors, ModelId id, ModelFacts facts) {
   private static final Person KEEPER = Person.CHANGE_MANAGER;
 
   static ProductModel added(Cast cast, Doors doors, ModelFacts facts) {
-    ModelId id =
-        cast.world.as(cast.person(KEEPER), () -> doors.models().add(cast.actor(KEEPER), facts));
+    ModelId id = ModelsOfTheTest.inUse(cast.world, doors.models(), doors.admissions(), facts);
     return new ProductModel(cast, doors, id, facts);
   }
 

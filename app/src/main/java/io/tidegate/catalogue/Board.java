@@ -28,14 +28,18 @@ class Board {
 
   /** How the actor may judge it; empty when they may not. */
   Optional<Seat> seat(Actor actor, Set<PersonId> involved) {
-    List<Person> members = holding(Role.CAB_MEMBER);
-    if (members.stream().anyMatch(member -> !involved.contains(member.id()))) {
+    if (others(involved)) {
       boolean sits = actor.holdsEverywhere(Role.CAB_MEMBER) && !involved.contains(actor.person());
       return sits ? Optional.of(Seat.INDEPENDENT) : Optional.empty();
     }
     return actor.holdsEverywhere(Role.CAB_MEMBER) || actor.holdsEverywhere(Role.CHANGE_MANAGER)
         ? Optional.of(Seat.ALONE)
         : Optional.empty();
+  }
+
+  /** Whether it has anybody who is not involved. */
+  boolean others(Set<PersonId> involved) {
+    return holding(Role.CAB_MEMBER).stream().anyMatch(member -> !involved.contains(member.id()));
   }
 
   /** Who holds the role for every client of the account. */

@@ -10,4 +10,9 @@ class CatalogueConfiguration {
   Section<LicenceRules> licenceRules() {
     return LicenceRules.SECTION;
   }
+
+  @Bean
+  Section<ModelRules> modelRules() {
+    return ModelRules.SECTION;
+  }
 }

@@ -4,6 +4,7 @@ import io.tidegate.directory.Person;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
+import io.tidegate.kernel.ToldTime;
 import io.tidegate.mail.Letter;
 import io.tidegate.mail.Mail;
 import io.tidegate.mail.Message;
@@ -59,6 +60,35 @@ class LicenceLetters {
     tell(account, model, owner, "model-review-due", model.facts().reviewOn(), letter);
   }
 
+  /** That a version waits for them, to the board. */
+  void proposed(AccountId account, Model model, ModelVersion version) {
+    String title = version.procedure().title();
+    Letter letter =
+        Letter.of(
+                "To approve: the model " + title,
+                "Version %d, written by %s, is used once a member of the CAB has approved it."
+                    .formatted(version.number(), version.madeBy()))
+            .acting("Look at what differs", path(model) + "#board")
+            .because("You sit on the CAB.");
+    for (Person member : board.holding(Role.CAB_MEMBER)) {
+      if (!member.id().equals(model.facts().owner())) {
+        tell(account, model, member, "model-proposed", version.number(), letter);
+      }
+    }
+  }
+
+  /** What the board said of a version, to the model's owner. */
+  void decided(AccountId account, Model model, Person owner, AdmissionDesk.Said said, String note) {
+    Letter letter =
+        Letter.of(
+                "%s: %s, version %d"
+                    .formatted(said.verdict().title(), model.title(), said.version()),
+                "The board said: “%s”".formatted(note))
+            .acting("Open the model", path(model))
+            .because("You own this model.");
+    tell(account, model, owner, "model-decided", said.version() + "/" + said.verdict(), letter);
+  }
+
   private List<Person> readers(Person owner) {
     Map<PersonId, Person> readers = new LinkedHashMap<>();
     Stream.of(
@@ -72,6 +102,9 @@ class LicenceLetters {
 
   private void tell(
       AccountId account, Model model, Person reader, String kind, Object event, Letter letter) {
+    if (ToldTime.telling()) {
+      return;
+    }
     String key = "catalogue/%s/%s/%s".formatted(kind, model.id(), event);
     Recipient recipient = new Recipient(reader.name(), reader.email(), reader.id());
     mail.send(account, Message.of(recipient, kind, key, letter));

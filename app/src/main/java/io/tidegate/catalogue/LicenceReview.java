@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the name of whoever judged
  * @param alone whether they own or wrote the model themselves, because the board has nobody else: a
  *     compensating control
- * @param reviewOn until when the licence holds; null when it was not renewed
+ * @param reviewOn until when the licence holds; null when it was not granted
  * @param lapse what had cost the model its licence before; null when nothing had
  */
 public record LicenceReview(
@@ -25,13 +25,22 @@ public record LicenceReview(
     String note) {
   /** What the board may say of a model. */
   public enum Verdict {
-    RENEWED("Licence renewed"),
-    WITHDRAWN("Withdrawn");
+    APPROVED("Approved", "model-approved"),
+    REFUSED("Refused", "model-refused"),
+    RENEWED("Licence renewed", "licence-renewed"),
+    WITHDRAWN("Withdrawn", "model-withdrawn");
 
     private final String title;
+    private final String deed;
 
-    Verdict(String title) {
+    Verdict(String title, String deed) {
       this.title = title;
+      this.deed = deed;
+    }
+
+    /** How the ledger names it. */
+    String deed() {
+      return deed;
     }
 
     /** The verdict as people read it. */

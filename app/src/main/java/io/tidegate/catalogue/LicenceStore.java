@@ -1,14 +1,16 @@
 package io.tidegate.catalogue;
 
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +35,23 @@ class LicenceStore {
         .optional();
   }
 
-  /** Since when the licence holds, and who wrote the version in use. */
-  Granted granted(ModelId id) {
-    return jdbc.sql(
-            """
-            select m.licensed_at, v.made_by
-              from catalogue.model m
-              join catalogue.model_version v on v.model_id = m.id and v.number = m.current_version
-             where m.id = :id
-            """)
+  /** Since when the licence holds. */
+  Instant granted(ModelId id) {
+    return jdbc.sql("select licensed_at from catalogue.model where id = :id")
         .param("id", id.value())
-        .query((rs, _) ->
-            new Granted(
-                instant(rs, "licensed_at"), new PersonId(rs.getObject("made_by", UUID.class))))
+        .query((rs, _) -> instant(rs, "licensed_at"))
         .single();
+  }
+
+  /** Since when the licence of each of these holds. */
+  Map<ModelId, Instant> granted(Collection<ModelId> ids) {
+    Map<ModelId, Instant> granted = new HashMap<>();
+    jdbc.sql("select id, licensed_at from catalogue.model where id = any (:ids)")
+        .param("ids", ids.stream().map(ModelId::value).toArray(UUID[]::new))
+        .query(rs -> {
+          granted.put(new ModelId(rs.getObject("id", UUID.class)), instant(rs, "licensed_at"));
+        });
+    return granted;
   }
 
   void suspend(ModelId id, LicencePolicy.Lost lost) {
@@ -160,7 +165,4 @@ class LicenceStore {
   private static Instant instant(ResultSet rs, String column) throws SQLException {
     return rs.getObject(column, OffsetDateTime.class).toInstant();
   }
-
-  /** Who wrote the procedure in use, and since when it is licensed. */
-  record Granted(Instant since, PersonId maker) {}
 }

@@ -13,7 +13,6 @@ import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Problem;
 import io.tidegate.kernel.Stale;
-import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.policy.Policies;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,10 +20,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +47,8 @@ public class Licences {
 
   private final LicenceStore store;
   private final ModelStore kept;
+  private final VersionStore versions;
+  private final AdmissionDesk desk;
   private final Models models;
   private final TrackRecord records;
   private final Policies policies;
@@ -55,6 +61,8 @@ public class Licences {
   Licences(
       LicenceStore store,
       ModelStore kept,
+      VersionStore versions,
+      AdmissionDesk desk,
       Models models,
       TrackRecord records,
       Policies policies,
@@ -65,6 +73,8 @@ public class Licences {
       InstantSource clock) {
     this.store = store;
     this.kept = kept;
+    this.versions = versions;
+    this.desk = desk;
     this.models = models;
     this.records = records;
     this.policies = policies;
@@ -78,7 +88,29 @@ public class Licences {
   /** What the licence rests on. */
   @Transactional(readOnly = true)
   public Licence of(Model model) {
-    return licence(model, store.granted(model.id()).since());
+    return licence(model, store.granted(model.id()));
+  }
+
+  /** What the licences of these rest on. */
+  @Transactional(readOnly = true)
+  public Map<ModelId, Licence> of(Collection<Model> all) {
+    LicenceRules rules = rules();
+    Map<ModelId, Instant> since =
+        store.granted(all.stream().map(Model::id).collect(Collectors.toSet()));
+    Map<UUID, Instant> asked = new HashMap<>();
+    since.forEach((id, at) -> asked.put(id.value(), at));
+    Map<UUID, List<TrackRecord.Ended>> ended = records.of(asked, rules.recent());
+    return all.stream()
+        .filter(model -> since.containsKey(model.id()))
+        .collect(
+            Collectors.toMap(
+                Model::id,
+                model ->
+                    new Licence(
+                        Objects.requireNonNull(since.get(model.id())),
+                        ended.getOrDefault(model.id().value(), List.of()),
+                        model.facts().reviewOn(),
+                        rules)));
   }
 
   /** What the board said of it, the latest first. */
@@ -105,6 +137,10 @@ public class Licences {
   public void renew(Actor actor, ModelId id, long seen, @Nullable LocalDate reviewOn, String note) {
     Model model = models.get(id);
     Board.Seat seat = mustReview(actor, model);
+    if (!model.approved()) {
+      throw new Invalid(
+          "verdict", "It has no licence to renew: no version of it was approved yet.");
+    }
     LocalDate until = reviewOn == null ? today().plusMonths(rules().reviewMonths()) : reviewOn;
     check(until, note);
     if (store.renew(id, seen, clock.instant(), until) == 0) {
@@ -179,35 +215,12 @@ public class Licences {
       LicenceReview.Verdict verdict,
       @Nullable LocalDate reviewOn,
       String note) {
-    LicenceReview review =
-        new LicenceReview(
-            model.current().number(),
-            verdict,
-            clock.instant(),
-            actor.name(),
-            seat == Board.Seat.ALONE,
-            reviewOn,
-            model.lapse(),
-            note.strip());
-    store.keep(actor, model.id(), review, TimeOrderedUuid.next());
-    ledger.append(
+    boolean alone = seat == Board.Seat.ALONE;
+    desk.write(
         actor,
-        Deed.of(
-                "catalogue",
-                model.id().value(),
-                null,
-                verdict == LicenceReview.Verdict.RENEWED ? "licence-renewed" : "model-withdrawn")
-            .with(
-                Map.of(
-                    "title",
-                    model.title(),
-                    "version",
-                    review.version(),
-                    "alone",
-                    review.alone(),
-                    "reviewOn",
-                    reviewOn == null ? "" : reviewOn.toString()))
-            .because(review.note()));
+        model,
+        new AdmissionDesk.Said(model.current().number(), verdict, alone, reviewOn),
+        note);
   }
 
   private Licence licence(Model model, Instant since) {
@@ -224,7 +237,8 @@ public class Licences {
   }
 
   private Set<PersonId> involved(Model model) {
-    return Set.copyOf(List.of(model.facts().owner(), store.granted(model.id()).maker()));
+    return Set.copyOf(
+        List.of(model.facts().owner(), versions.maker(model.id(), model.current().number())));
   }
 
   private Board.Seat mustReview(Actor actor, Model model) {

@@ -1,5 +1,6 @@
 package io.tidegate.catalogue;
 
+import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stateReason why it is suspended or archived; empty while active
  * @param lapse the rule that suspended it; null where no rule did
- * @param facts what it says and for whom, in its latest version
- * @param current the latest version
+ * @param approved whether the board has ever admitted it
+ * @param facts what it says and for whom, in the version in use
+ * @param current the version in use; of a model that is not approved, its latest
+ * @param proposed the number of the version that waits for the board; null when none does
+ * @param origin the change it was drafted from; null when it was written afresh
  * @param version counts every write; whoever edits names the one they saw
  */
 public record Model(
@@ -17,8 +21,11 @@ public record Model(
     ModelState state,
     String stateReason,
     @Nullable Lapse lapse,
+    boolean approved,
     ModelFacts facts,
     ModelVersion current,
+    @Nullable Integer proposed,
+    @Nullable ChangeId origin,
     long version) {
   /** What is done, in a line. */
   public String title() {

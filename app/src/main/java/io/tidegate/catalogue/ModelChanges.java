@@ -9,18 +9,12 @@ import io.tidegate.change.Edit;
 import io.tidegate.change.ModelRef;
 import io.tidegate.change.Move;
 import io.tidegate.change.NewChange;
-import io.tidegate.change.Priority;
-import io.tidegate.change.Purpose;
+import io.tidegate.change.Plan;
 import io.tidegate.change.Ruling;
-import io.tidegate.change.Scope;
 import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Role;
-import io.tidegate.kernel.Window;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,31 +28,35 @@ public class ModelChanges {
   private final Models models;
   private final Changes changes;
   private final Ledger ledger;
-  private final InstantSource clock;
+  private final Filling filling;
 
-  ModelChanges(Models models, Changes changes, Ledger ledger, InstantSource clock) {
+  ModelChanges(Models models, Changes changes, Ledger ledger, Filling filling) {
     this.models = models;
     this.changes = changes;
     this.ledger = ledger;
-    this.clock = clock;
+    this.filling = filling;
   }
 
   /**
    * Makes a change from the latest version of the model and submits it. What stands in the way of
    * submitting leaves it a draft, with its blockers on its page.
    *
-   * @throws Invalid when no change may be made from the model, or not for this client
+   * @throws Invalid when no change may be made from the model, not for this client or not under
+   *     these terms, with what it asks for at its field
    */
   @Transactional
   public Change start(Actor actor, ModelId id, Start wanted) {
     Model model = models.get(id);
     check(model, wanted);
+    Procedure procedure = model.facts().procedure();
+    Filling.Filled filled = filling.of(procedure, wanted);
     ModelRef made = new ModelRef(id.value(), model.current().number());
     Change draft =
         changes.create(
-            actor, new NewChange(wanted.client(), ChangeType.STANDARD, model.title(), made));
-    changes.edit(actor, draft.id(), draft.version(), edits(actor, draft, model, wanted));
-    changes.rate(draft.id(), model.facts().procedure().rating());
+            actor,
+            new NewChange(wanted.client(), ChangeType.STANDARD, filled.purpose().title(), made));
+    changes.edit(actor, draft.id(), draft.version(), edits(actor, draft, procedure.plan(), filled));
+    changes.rate(draft.id(), procedure.rating());
     ledger.append(
         actor,
         Deed.of("catalogue", id.value(), wanted.client(), "change-made")
@@ -83,38 +81,16 @@ public class ModelChanges {
     }
   }
 
-  private List<Edit> edits(Actor actor, Change draft, Model model, Start wanted) {
-    Procedure procedure = model.facts().procedure();
+  private static List<Edit> edits(Actor actor, Change draft, Plan plan, Filling.Filled filled) {
     List<Edit> edits = new ArrayList<>();
-    edits.add(
-        new Edit.Describe(
-            new Purpose(
-                procedure.title(),
-                procedure.reason(),
-                procedure.desiredOutcome(),
-                procedure.category(),
-                Priority.MEDIUM),
-            false));
-    edits.add(new Edit.ChooseScope(scope(wanted)));
-    edits.add(new Edit.WritePlan(procedure.plan()));
-    edits.add(new Edit.ChooseWindow(window(procedure, wanted)));
-    if (actor.holdsAny(wanted.client(), Role.IMPLEMENTER)) {
+    edits.add(new Edit.Describe(filled.purpose(), false));
+    edits.add(new Edit.ChooseScope(filled.scope()));
+    edits.add(new Edit.WritePlan(plan));
+    edits.add(new Edit.ChooseWindow(filled.window()));
+    if (actor.holdsAny(draft.client(), Role.IMPLEMENTER)) {
       edits.add(new Edit.NamePeople(carriedOutBy(actor, draft.people())));
     }
     return edits;
-  }
-
-  private static Scope scope(Start wanted) {
-    return wanted.item() == null
-        ? new Scope(Set.of(), "The model touches no recorded item.")
-        : new Scope(Set.of(wanted.item()), "");
-  }
-
-  /** Begins with the running minute, so that work may begin at once. */
-  private Window window(Procedure procedure, Start wanted) {
-    Instant begin = wanted.at() == null ? clock.instant() : wanted.at();
-    Instant start = begin.truncatedTo(ChronoUnit.MINUTES);
-    return new Window(start, start.plus(ModelPolicy.length(procedure.plan())));
   }
 
   private static io.tidegate.change.People carriedOutBy(

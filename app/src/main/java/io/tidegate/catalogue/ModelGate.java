@@ -24,9 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelGate implements Gate {
   private final ModelStore store;
+  private final VersionStore versions;
+  private final TermsGate terms;
 
-  ModelGate(ModelStore store) {
+  ModelGate(ModelStore store, VersionStore versions, TermsGate terms) {
     this.store = store;
+    this.versions = versions;
+    this.terms = terms;
   }
 
   @Override
@@ -47,17 +51,12 @@ class ModelGate implements Gate {
     if (!model.get().isFor(change.client())) {
       blockers.add(notForClient(model.get()));
     }
-    if (departs(change, made)) {
+    Optional<ModelVersion> version = versions.find(made.model(), made.version());
+    if (version.isEmpty() || ModelPolicy.departs(change.plan(), version.get().procedure().plan())) {
       blockers.add(departs(question, model.get()));
     }
+    version.ifPresent(said -> blockers.addAll(terms.blockers(question, said.procedure())));
     return blockers;
-  }
-
-  private boolean departs(Change change, ModelRef made) {
-    return store
-        .procedure(made.model(), made.version())
-        .map(procedure -> ModelPolicy.departs(change.plan(), procedure.plan()))
-        .orElse(true);
   }
 
   private static Blocker withoutModel(@Nullable ModelRef made) {

@@ -19,11 +19,20 @@ final class ModelPolicy {
   private static final int LOWEST_SCORE = 5;
   private static final Duration SHORTEST = Duration.ofMinutes(30);
 
+  /** Why nothing can be made from a model that nobody has proposed. */
+  static final String DRAFT = "It has not been put before the board yet";
+
+  /** Why nothing can be made from a model that the board has yet to look at. */
+  static final String PROPOSED = "The board has not approved it yet";
+
   private ModelPolicy() {}
 
   /** Why no change may be made from it today; empty when one may. */
   static Optional<String> whyNot(Model model, LocalDate today) {
     return switch (model.state()) {
+      case DRAFT ->
+          Optional.of("“%s” is a draft: %s".formatted(model.title(), model.stateReason()));
+      case PROPOSED -> Optional.of("“%s” waits for the board".formatted(model.title()));
       case SUSPENDED ->
           Optional.of("“%s” is suspended: %s".formatted(model.title(), model.stateReason()));
       case ARCHIVED ->
@@ -41,6 +50,18 @@ final class ModelPolicy {
   static boolean departs(Plan plan, Plan model) {
     return !steps(plan).equals(steps(model))
         || !plan.noRollbackBecause().equals(model.noRollbackBecause());
+  }
+
+  /** Whether they say the same. Steps get fresh ids at each reading, so it is what they say. */
+  static boolean same(Procedure one, Procedure other) {
+    return !departs(one.plan(), other.plan())
+        && one.plan().resources().equals(other.plan().resources())
+        && one.title().equals(other.title())
+        && one.reason().equals(other.reason())
+        && one.desiredOutcome().equals(other.desiredOutcome())
+        && one.category().equals(other.category())
+        && one.rating().equals(other.rating())
+        && one.terms().equals(other.terms());
   }
 
   private static List<StepTemplate> steps(Plan plan) {
@@ -76,6 +97,7 @@ final class ModelPolicy {
           new Problem("score", "Only low and medium risk is approved beforehand: 5 to 14."));
     }
     problems.addAll(plan(procedure.plan()));
+    problems.addAll(TermsPolicy.problems(procedure.terms()));
     if (facts.reviewOn().isBefore(today)) {
       problems.add(new Problem("reviewOn", "Choose a day that is still to come."));
     }

@@ -1,106 +1,179 @@
 package io.tidegate.catalogue;
 
-import io.tidegate.change.Rating;
 import io.tidegate.kernel.AccountId;
-import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.PersonId;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class ModelStore {
   private static final int MOST = 500;
   private static final String SELECT =
       """
-      select m.id, m.state, m.state_reason, m.lapse, m.clients, m.owner_id, m.review_on, m.version
+      select m.id, m.state, m.state_reason, m.lapse, m.approved, m.clients, m.owner_id, m.review_on
+           , m.proposed_version, m.origin_change, m.version
            , v.number, v.title, v.reason, v.desired_outcome, v.category, v.plan, v.risk_level, v.risk_score
-           , v.made_at, v.made_by_name
+           , v.terms, v.clients as version_clients, v.made_at, v.made_by_name
         from catalogue.model m
         join catalogue.model_version v on v.model_id = m.id and v.number = m.current_version
       """;
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
+  private final VersionStore versions;
 
-  ModelStore(JdbcClient jdbc, JsonMapper json) {
+  ModelStore(JdbcClient jdbc, VersionStore versions) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.versions = versions;
   }
 
+  /** A draft, whose first version is still to be written. */
   void insert(AccountId account, ModelId id, ModelFacts facts, Instant at) {
     jdbc.sql(
             """
             insert into catalogue.model
-                   (id, account_id, state, clients, owner_id, review_on, current_version, created_at, licensed_at)
-            values (:id, :account, 'ACTIVE', :clients::uuid[], :owner, :review, 1, :at, :at)
+                   (id, account_id, state, state_reason, approved, clients, owner_id, review_on
+                  , current_version, created_at, licensed_at)
+            values (:id, :account, 'DRAFT', :reason, false, :clients::uuid[], :owner, :review, 1, :at, :at)
             """)
         .param("id", id.value())
         .param("account", account.value())
-        .param("clients", clients(facts))
+        .param("reason", ModelPolicy.DRAFT)
+        .param("clients", VersionStore.clients(facts.clients()))
         .param("owner", facts.owner().value())
         .param("review", facts.reviewOn())
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  void insertVersion(Actor actor, ModelId model, int number, Procedure procedure, Instant at) {
-    jdbc.sql(
-            """
-            insert into catalogue.model_version
-                   (account_id, model_id, number, title, reason, desired_outcome, category, plan
-                  , risk_level, risk_score, made_at, made_by, made_by_name)
-            values (:account, :model, :number, :title, :reason, :outcome, :category, :plan::jsonb
-                  , :level, :score, :at, :by, :name)
-            """)
-        .param("account", actor.account().value())
-        .param("model", model.value())
-        .param("number", number)
-        .param("title", procedure.title())
-        .param("reason", procedure.reason())
-        .param("outcome", procedure.desiredOutcome())
-        .param("category", procedure.category())
-        .param("plan", json.writeValueAsString(PlanTemplate.of(procedure.plan())))
-        .param("level", procedure.rating().level().name())
-        .param("score", procedure.rating().score())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("by", actor.person().value())
-        .param("name", actor.name())
         .update();
   }
 
   /** Writes what is kept beside the versions; none when somebody was faster. */
-  int update(ModelId id, long seen, ModelFacts facts, int current) {
+  int update(ModelId id, long seen, ModelFacts facts) {
     return jdbc.sql(
             """
             update catalogue.model
-               set clients = :clients::uuid[]
-                 , owner_id = :owner
+               set owner_id = :owner
                  , review_on = :review
-                 , current_version = :current
                  , version = version + 1
              where id = :id
                and version = :seen
             """)
-        .param("clients", clients(facts))
         .param("owner", facts.owner().value())
         .param("review", facts.reviewOn())
-        .param("current", current)
+        .param("id", id.value())
+        .param("seen", seen)
+        .update();
+  }
+
+  /** Nothing is in use yet, so the latest version stands for the model. */
+  void show(ModelId id, int number) {
+    jdbc.sql(
+            """
+            update catalogue.model m
+               set current_version = v.number
+                 , clients = v.clients
+              from catalogue.model_version v
+             where m.id = :id
+               and not m.approved
+               and v.model_id = m.id
+               and v.number = :number
+            """)
+        .param("id", id.value())
+        .param("number", number)
+        .update();
+  }
+
+  /** The version waits for the board; what is in use stays so meanwhile. */
+  void propose(ModelId id, int number) {
+    jdbc.sql(
+            """
+            update catalogue.model
+               set proposed_version = :number
+                 , state = case when approved then state else 'PROPOSED' end
+                 , state_reason = case when approved then state_reason else :reason end
+             where id = :id
+            """)
+        .param("id", id.value())
+        .param("number", number)
+        .param("reason", ModelPolicy.PROPOSED)
+        .update();
+  }
+
+  /** The version is the one in use from now on, under the licence that the model has. */
+  void take(ModelId id, int number) {
+    jdbc.sql(
+            """
+            update catalogue.model m
+               set current_version = v.number
+                 , clients = v.clients
+                 , proposed_version = null
+              from catalogue.model_version v
+             where m.id = :id
+               and v.model_id = m.id
+               and v.number = :number
+            """)
+        .param("id", id.value())
+        .param("number", number)
+        .update();
+  }
+
+  /** The version is the one in use from now on, and earns its licence anew. */
+  void admit(ModelId id, int number, Instant at, LocalDate reviewOn) {
+    jdbc.sql(
+            """
+            update catalogue.model m
+               set state = 'ACTIVE'
+                 , state_reason = ''
+                 , lapse = null
+                 , approved = true
+                 , current_version = v.number
+                 , clients = v.clients
+                 , proposed_version = null
+                 , licensed_at = :at
+                 , review_on = :review
+              from catalogue.model_version v
+             where m.id = :id
+               and v.model_id = m.id
+               and v.number = :number
+            """)
+        .param("id", id.value())
+        .param("number", number)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("review", reviewOn)
+        .update();
+  }
+
+  /** The board does not take it: what is in use stays so, and what never was is a draft again. */
+  void refuse(ModelId id, String reason) {
+    jdbc.sql(
+            """
+            update catalogue.model
+               set proposed_version = null
+                 , state = case when approved then state else 'DRAFT' end
+                 , state_reason = case when approved then state_reason else :reason end
+             where id = :id
+            """)
+        .param("id", id.value())
+        .param("reason", reason)
+        .update();
+  }
+
+  /** Counts a write; none when somebody was faster. The model's row is locked from then on. */
+  int count(ModelId id, long seen) {
+    return jdbc.sql(
+            """
+            update catalogue.model
+               set version = version + 1
+             where id = :id
+               and version = :seen
+            """)
         .param("id", id.value())
         .param("seen", seen)
         .update();
@@ -112,6 +185,7 @@ class ModelStore {
             update catalogue.model
                set state = :state
                  , state_reason = :reason
+                 , proposed_version = case when :state = 'ARCHIVED' then null else proposed_version end
                  , version = version + 1
              where id = :id
                and version = :seen
@@ -127,19 +201,24 @@ class ModelStore {
     return jdbc.sql(SELECT + " where m.id = :id").param("id", id).query(this::toModel).optional();
   }
 
-  /** What a version of a model said; empty when there is none to be seen. */
-  Optional<Procedure> procedure(UUID model, int number) {
+  /** The model that was drafted from the change. */
+  Optional<Model> madeOf(ChangeId change) {
     return jdbc.sql(
-            """
-            select v.title, v.reason, v.desired_outcome, v.category, v.plan, v.risk_level, v.risk_score
-              from catalogue.model_version v
-             where v.model_id = :model
-               and v.number = :number
-            """)
-        .param("model", model)
-        .param("number", number)
-        .query((rs, _) -> toProcedure(rs))
+            SELECT
+                + """
+                 where m.account_id = tenancy.account()
+                   and m.origin_change = :change
+                """)
+        .param("change", change.value())
+        .query(this::toModel)
         .optional();
+  }
+
+  void origin(ModelId id, ChangeId change) {
+    jdbc.sql("update catalogue.model set origin_change = :change where id = :id")
+        .param("change", change.value())
+        .param("id", id.value())
+        .update();
   }
 
   List<Model> list(ModelFilter filter) {
@@ -148,12 +227,17 @@ class ModelStore {
                 + """
                  where m.account_id = tenancy.account()
                    and (m.state = 'ARCHIVED') = :archived
-                   and strpos(lower(v.title), lower(:text)) > 0
+                   and (:state::text is null or m.state = :state)
+                   and (:level::text is null or v.risk_level = :level)
+                   and (strpos(lower(v.title), lower(:text)) > 0
+                        or strpos(lower(v.category), lower(:text)) > 0)
                    and (:client::uuid is null or m.clients is null or :client::uuid = any(m.clients))
                  order by lower(v.title), m.id
                  limit :most
                 """)
         .param("archived", filter.archived())
+        .param("state", filter.state() == null ? null : filter.state().name())
+        .param("level", filter.level() == null ? null : filter.level().name())
         .param("text", filter.text())
         .param("client", filter.client() == null ? null : filter.client().value())
         .param("most", MOST)
@@ -161,51 +245,43 @@ class ModelStore {
         .list();
   }
 
-  private static UUID @Nullable [] clients(ModelFacts facts) {
-    return facts.clients().isEmpty()
-        ? null
-        : facts.clients().stream().map(ClientId::value).sorted().toArray(UUID[]::new);
+  /** What the board has to look at: what waits for it, lost its licence by rule, or is due soon. */
+  List<Model> forBoard(LocalDate soon) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where m.account_id = tenancy.account()
+                   and m.state <> 'ARCHIVED'
+                   and (m.proposed_version is not null
+                        or m.lapse is not null
+                        or (m.state = 'ACTIVE' and m.review_on < :soon))
+                 order by m.review_on, m.id
+                 limit :most
+                """)
+        .param("soon", soon)
+        .param("most", MOST)
+        .query(this::toModel)
+        .list();
   }
 
   private Model toModel(ResultSet rs, int rowNumber) throws SQLException {
-    Procedure procedure = toProcedure(rs);
+    ModelVersion current = versions.toVersion(rs, "version_clients");
+    String lapse = rs.getString("lapse");
+    UUID origin = rs.getObject("origin_change", UUID.class);
     return new Model(
         new ModelId(rs.getObject("id", UUID.class)),
         ModelState.valueOf(rs.getString("state")),
         rs.getString("state_reason"),
-        toLapse(rs.getString("lapse")),
+        lapse == null ? null : Lapse.valueOf(lapse),
+        rs.getBoolean("approved"),
         new ModelFacts(
-            procedure,
-            toClients(rs.getArray("clients")),
+            current.procedure(),
+            VersionStore.toClients(rs.getArray("clients")),
             new PersonId(rs.getObject("owner_id", UUID.class)),
             rs.getObject("review_on", LocalDate.class)),
-        new ModelVersion(
-            rs.getInt("number"),
-            procedure,
-            rs.getObject("made_at", OffsetDateTime.class).toInstant(),
-            rs.getString("made_by_name")),
+        current,
+        rs.getObject("proposed_version", Integer.class),
+        origin == null ? null : new ChangeId(origin),
         rs.getLong("version"));
-  }
-
-  private Procedure toProcedure(ResultSet rs) throws SQLException {
-    return new Procedure(
-        rs.getString("title"),
-        rs.getString("reason"),
-        rs.getString("desired_outcome"),
-        rs.getString("category"),
-        json.readValue(rs.getString("plan"), PlanTemplate.class).fresh(),
-        new Rating(Rating.Level.valueOf(rs.getString("risk_level")), rs.getInt("risk_score")));
-  }
-
-  private static @Nullable Lapse toLapse(@Nullable String name) {
-    return name == null ? null : Lapse.valueOf(name);
-  }
-
-  private static Set<ClientId> toClients(@Nullable Array array) throws SQLException {
-    return array == null
-        ? Set.of()
-        : Arrays.stream((UUID[]) array.getArray())
-            .map(ClientId::new)
-            .collect(Collectors.toUnmodifiableSet());
   }
 }

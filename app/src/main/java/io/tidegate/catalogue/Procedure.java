@@ -11,6 +11,7 @@ import io.tidegate.change.Rating;
  * @param desiredOutcome how one knows that it worked, in Markdown
  * @param category a short word of the account's own; may be empty
  * @param rating the risk that was judged once, for all of them
+ * @param terms what else every change made from it keeps to
  */
 public record Procedure(
     String title,
@@ -18,4 +19,16 @@ public record Procedure(
     String desiredOutcome,
     String category,
     Plan plan,
-    Rating rating) {}
+    Rating rating,
+    Terms terms) {
+  /** Without any terms. */
+  public Procedure(
+      String title,
+      String reason,
+      String desiredOutcome,
+      String category,
+      Plan plan,
+      Rating rating) {
+    this(title, reason, desiredOutcome, category, plan, rating, Terms.NONE);
+  }
+}

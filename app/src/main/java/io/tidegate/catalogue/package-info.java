@@ -17,6 +17,7 @@
       "inventory",
       "notification",
       "policy",
+      "calendar",
       "change",
       "change::api"
     })

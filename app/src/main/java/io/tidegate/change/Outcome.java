@@ -1,5 +1,7 @@
 package io.tidegate.change;
 
+import io.tidegate.ui.Tone;
+
 /** How a change ended (design, section 2). */
 public enum Outcome {
   SUCCESSFUL("Successful"),
@@ -17,6 +19,15 @@ public enum Outcome {
   /** The outcome's name as people read it. */
   public String title() {
     return title;
+  }
+
+  /** How it is to be taken. */
+  public Tone tone() {
+    return switch (this) {
+      case SUCCESSFUL -> Tone.GOOD;
+      case SUCCESSFUL_WITH_ISSUES -> Tone.WARN;
+      case FAILED, ROLLED_BACK_FULLY, ROLLED_BACK_PARTIALLY -> Tone.BAD;
+    };
   }
 
   /** Whether a post-implementation review is always due. */

@@ -2,6 +2,7 @@ package io.tidegate.change;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,16 @@ public class TrackRecord {
   @Transactional(readOnly = true)
   public List<Ended> of(UUID model, Instant since, int most) {
     return store.closed(model, since, LOOKED_AT, most);
+  }
+
+  /**
+   * The same of many models, each since a moment of its own; none where nothing was closed.
+   *
+   * @param most how many at most of each
+   */
+  @Transactional(readOnly = true)
+  public Map<UUID, List<Ended>> of(Map<UUID, Instant> since, int most) {
+    return since.isEmpty() ? Map.of() : store.closed(since, LOOKED_AT, most);
   }
 
   /**

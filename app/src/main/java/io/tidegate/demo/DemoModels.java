@@ -1,14 +1,20 @@
 package io.tidegate.demo;
 
+import io.tidegate.catalogue.Admissions;
+import io.tidegate.catalogue.Model;
 import io.tidegate.catalogue.ModelFacts;
 import io.tidegate.catalogue.ModelFilter;
+import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.Procedure;
 import io.tidegate.change.ModelRef;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Purpose;
 import io.tidegate.change.Rating;
+import io.tidegate.directory.People;
+import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,10 +34,14 @@ class DemoModels {
   private static final long DAYS_UNTIL_REVIEW = 540;
 
   private final Models models;
+  private final Admissions admissions;
+  private final People people;
   private final Map<Key, ModelRef> written = new ConcurrentHashMap<>();
 
-  DemoModels(Models models) {
+  DemoModels(Models models, Admissions admissions, People people) {
     this.models = models;
+    this.admissions = admissions;
+    this.people = people;
   }
 
   ModelRef of(DemoPlot plot) {
@@ -71,7 +81,21 @@ class DemoModels {
             Set.of(plot.client().id()),
             plot.crew().manager().person(),
             review(plot.window().start()));
-    return new ModelRef(models.add(plot.crew().manager(), facts).value(), 1);
+    ModelId model = models.add(plot.crew().manager(), facts);
+    admit(models.get(model), plot);
+    return new ModelRef(model.value(), 1);
+  }
+
+  /** Somebody of the board looks at it, so that the year's changes can be made from it. */
+  private void admit(Model model, DemoPlot plot) {
+    AccountId account = plot.crew().manager().account();
+    people.holding(Role.CAB_MEMBER, plot.client().id()).stream()
+        .map(member -> people.actorOf(account, member.id(), "web"))
+        .filter(member -> admissions.mayDecide(member, model))
+        .findFirst()
+        .ifPresent(member ->
+            admissions.approve(
+                member, model.id(), model.version(), null, "Done many times, with its way back."));
   }
 
   private static LocalDate review(Instant used) {

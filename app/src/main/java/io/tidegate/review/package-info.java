@@ -19,6 +19,7 @@
       "inventory",
       "policy",
       "calendar",
+      "catalogue",
       "change",
       "change::api",
       "execution"

@@ -24,6 +24,7 @@ import io.tidegate.calendar.Maintnote;
 import io.tidegate.calendar.Recurrence;
 import io.tidegate.calendar.VendorJobId;
 import io.tidegate.calendar.VendorNotices;
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.ModelsOfTheTest;
@@ -140,6 +141,7 @@ class NothingOfOthersTest {
   @Autowired Baselines baselines;
   @Autowired Observations observations;
   @Autowired Models models;
+  @Autowired Admissions admissions;
   @Autowired Logbook logbook;
   @Autowired Teams teams;
   @Autowired Webhooks webhooks;
@@ -210,12 +212,11 @@ class NothingOfOthersTest {
         world.as(
             mira, () -> redundancies.group(world.actor(mira), item, SECRET + " hosts", 1, hosts));
     model =
-        world.as(
-            mira,
-            () ->
-                models.add(
-                    world.actor(mira),
-                    ModelsOfTheTest.certificate(world, Set.of(world.bakery.id()))));
+        ModelsOfTheTest.inUse(
+            world,
+            models,
+            admissions,
+            ModelsOfTheTest.certificate(world, Set.of(world.bakery.id())));
     file = world.as(mira, () -> attach(mira, change));
     Person admin = world.administrator;
     team = world.as(admin, () -> teams.add(world.actor(admin), SECRET)).id();

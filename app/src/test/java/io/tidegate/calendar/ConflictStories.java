@@ -2,6 +2,7 @@ package io.tidegate.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.ModelChanges;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
@@ -51,6 +52,7 @@ abstract class ConflictStories {
   @Autowired Outbox outbox;
   @Autowired Changes changes;
   @Autowired Models models;
+  @Autowired Admissions admissions;
   @Autowired ModelChanges made;
   @Autowired Items items;
   @Autowired Dependencies dependencies;
@@ -66,12 +68,8 @@ abstract class ConflictStories {
     clock.set(TestClock.START);
     world = worlds.msp();
     model =
-        world.as(
-            world.changeManager,
-            () ->
-                models.add(
-                    world.actor(world.changeManager),
-                    ModelsOfTheTest.certificate(world, Set.of())));
+        ModelsOfTheTest.inUse(
+            world, models, admissions, ModelsOfTheTest.certificate(world, Set.of()));
   }
 
   @AfterEach

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import io.tidegate.calendar.FeedReader.Answer;
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.ModelChanges;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
@@ -51,6 +52,7 @@ class FeedsTest {
   @Autowired FeedReader reader;
   @Autowired Entries entries;
   @Autowired Models models;
+  @Autowired Admissions admissions;
   @Autowired ModelChanges made;
   @Autowired Changes changes;
   @Autowired People people;
@@ -66,12 +68,8 @@ class FeedsTest {
     clock.set(TestClock.START);
     world = worlds.msp();
     model =
-        world.as(
-            world.changeManager,
-            () ->
-                models.add(
-                    world.actor(world.changeManager),
-                    ModelsOfTheTest.certificate(world, Set.of())));
+        ModelsOfTheTest.inUse(
+            world, models, admissions, ModelsOfTheTest.certificate(world, Set.of()));
   }
 
   @AfterEach

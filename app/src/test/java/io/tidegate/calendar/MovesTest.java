@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.ModelChanges;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
@@ -50,6 +51,7 @@ class MovesTest {
   @Autowired Risks risks;
   @Autowired Rehearsals rehearsals;
   @Autowired Models models;
+  @Autowired Admissions admissions;
   @Autowired ModelChanges made;
   @Autowired SettableClock clock;
   @Autowired Worlds worlds;
@@ -62,12 +64,8 @@ class MovesTest {
     clock.set(TestClock.START);
     world = worlds.msp();
     ModelId model =
-        world.as(
-            world.changeManager,
-            () ->
-                models.add(
-                    world.actor(world.changeManager),
-                    ModelsOfTheTest.certificate(world, Set.of())));
+        ModelsOfTheTest.inUse(
+            world, models, admissions, ModelsOfTheTest.certificate(world, Set.of()));
     change =
         world.as(
             world.implementer,

@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class CataloguePagesTest {
   @Autowired Browser browser;
   @Autowired Models models;
+  @Autowired Admissions admissions;
   @Autowired SettableClock clock;
   @Autowired Worlds worlds;
 
@@ -38,7 +39,7 @@ class CataloguePagesTest {
         .contains("No models yet", "Add the first model");
     assertThat(page(world.implementer, "/catalogue")).doesNotContain("Add the first model");
     add();
-    assertThat(page(world.implementer, "/catalogue")).contains("Renew a certificate", "35 min");
+    assertThat(page(world.implementer, "/catalogue")).contains("Renew a certificate", "35\u00a0min", "None closed yet");
     assertThat(page(world.implementer, "/catalogue?q=nothing")).contains("No models match");
   }
 
@@ -66,7 +67,10 @@ class CataloguePagesTest {
             .param("optional0", "true")
             .exchange();
     assertThat(added).hasStatus(HttpStatus.SEE_OTHER);
-    String path = added.getResponse().getHeader("Location");
+    String path = String.valueOf(added.getResponse().getHeader("Location"));
+    assertThat(page(world.changeManager, path)).contains("Version 1 waits for the board");
+    Model waiting = world.inAccount(() -> models.get(ModelId.of(path.substring(11))));
+    ModelsOfTheTest.approve(world, admissions, waiting);
     assertThat(page(world.implementer, path))
         .contains("Unlock it", "Birch Bakery", "Start from this model")
         .doesNotContain("Suspend");
@@ -125,11 +129,8 @@ class CataloguePagesTest {
   }
 
   private ModelId add() {
-    return world.as(
-        world.changeManager,
-        () ->
-            models.add(
-                world.actor(world.changeManager), ModelsOfTheTest.certificate(world, Set.of())));
+    return ModelsOfTheTest.inUse(
+        world, models, admissions, ModelsOfTheTest.certificate(world, Set.of()));
   }
 
   private String page(Person person, String path) {

@@ -44,6 +44,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @TidegateTest
 class LicencesTest {
   @Autowired Models models;
+  @Autowired Admissions admissions;
   @Autowired Licences licences;
   @Autowired LicenceSweep sweep;
   @Autowired ModelChanges made;
@@ -135,7 +136,7 @@ class LicencesTest {
     Licence licence = world.as(world.changeManager, () -> licences.of(get()));
     assertThat(licence.recent()).hasSize(1);
     assertThat(world.as(world.changeManager, () -> licences.reviews(model)))
-        .singleElement()
+        .first()
         .satisfies(review -> {
           assertThat(review.lapse()).isEqualTo(Lapse.FAILURES);
           assertThat(review.alone()).isFalse();
@@ -162,7 +163,7 @@ class LicencesTest {
         shop.changeManager,
         () -> licences.renew(shop.actor(shop.changeManager), its, 0, null, "Looked at again."));
     assertThat(shop.as(shop.changeManager, () -> licences.reviews(its)))
-        .singleElement()
+        .first()
         .satisfies(review -> assertThat(review.alone()).isTrue());
   }
 
@@ -253,9 +254,7 @@ class LicencesTest {
   }
 
   private ModelId add(World of) {
-    return of.as(
-        of.changeManager,
-        () -> models.add(of.actor(of.changeManager), ModelsOfTheTest.certificate(of, Set.of())));
+    return ModelsOfTheTest.inUse(of, models, admissions, ModelsOfTheTest.certificate(of, Set.of()));
   }
 
   private Model get() {

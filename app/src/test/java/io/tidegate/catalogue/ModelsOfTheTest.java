@@ -19,6 +19,26 @@ public final class ModelsOfTheTest {
         renewal(30), clients, world.changeManager.id(), LocalDate.parse("2027-06-30"));
   }
 
+  /** A model that the board has approved, so that changes are made from it. */
+  public static ModelId inUse(World world, Models models, Admissions admissions, ModelFacts facts) {
+    ModelId id =
+        world.as(world.changeManager, () -> models.add(world.actor(world.changeManager), facts));
+    Model added = world.as(world.changeManager, () -> models.get(id));
+    if (added.proposed() != null) {
+      approve(world, admissions, added);
+    }
+    return id;
+  }
+
+  /** Somebody of the board approves the version that waits for them. */
+  static void approve(World world, Admissions admissions, Model model) {
+    world.doAs(
+        world.cabMember,
+        () ->
+            admissions.approve(
+                world.actor(world.cabMember), model.id(), model.version(), null, "Fine."));
+  }
+
   /** Renewing a certificate, with a first step of so many minutes. */
   static Procedure renewal(int minutes) {
     Plan plan =

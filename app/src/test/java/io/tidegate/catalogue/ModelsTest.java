@@ -42,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TidegateTest
 class ModelsTest {
   @Autowired Models models;
+  @Autowired Admissions admissions;
   @Autowired ModelChanges made;
   @Autowired Changes changes;
   @Autowired SettableClock clock;
@@ -109,14 +110,27 @@ class ModelsTest {
   void anEditThatSaysSomethingElseIsANewVersion() {
     ModelId id = add(Set.of());
     ModelFacts same = ModelsOfTheTest.certificate(world, Set.of(world.bakery.id()));
-    asManager(() -> edit(id, 0, same));
-    assertThat(get(id).current().number()).isOne();
-
-    ModelFacts longer =
-        new ModelFacts(ModelsOfTheTest.renewal(45), Set.of(), same.owner(), same.reviewOn());
-    asManager(() -> edit(id, 1, longer));
+    asManager(() -> edit(id, seen(id), same));
+    assertThat(get(id).current().number()).as("the board has not looked yet").isOne();
+    assertThat(get(id).proposed()).isEqualTo(2);
+    assertThat(get(id).isFor(world.clinic.id())).isTrue();
+    ModelsOfTheTest.approve(world, admissions, get(id));
     assertThat(get(id).current().number()).isEqualTo(2);
-    assertThatThrownBy(() -> asManager(() -> edit(id, 1, longer))).isInstanceOf(Stale.class);
+    assertThat(get(id).isFor(world.clinic.id())).isFalse();
+
+    ModelFacts later = new ModelFacts(same.procedure(), same.clients(), same.owner(), sooner(same));
+    asManager(() -> edit(id, seen(id), later));
+    assertThat(get(id).proposed()).as("who keeps it and until when is no version").isNull();
+    ModelFacts longer =
+        new ModelFacts(ModelsOfTheTest.renewal(45), same.clients(), same.owner(), later.reviewOn());
+    long seen = seen(id);
+    asManager(() -> edit(id, seen, longer));
+    assertThat(get(id).proposed()).isEqualTo(3);
+    assertThatThrownBy(() -> asManager(() -> edit(id, seen, longer))).isInstanceOf(Stale.class);
+  }
+
+  private static LocalDate sooner(ModelFacts facts) {
+    return facts.reviewOn().minusDays(1);
   }
 
   @Test
@@ -136,7 +150,7 @@ class ModelsTest {
     ModelId id = add(Set.of());
     Change change = start(world.implementer, id);
     asManager(() -> {
-      models.setState(manager(), id, 0, ModelState.SUSPENDED, "Failed twice");
+      models.setState(manager(), id, seen(id), ModelState.SUSPENDED, "Failed twice");
       return true;
     });
     assertThatThrownBy(() -> start(world.implementer, id))
@@ -147,7 +161,7 @@ class ModelsTest {
         .containsExactly("model-inactive");
 
     asManager(() -> {
-      models.setState(manager(), id, 1, ModelState.ACTIVE, "");
+      models.setState(manager(), id, seen(id), ModelState.ACTIVE, "");
       return true;
     });
     clock.tick(Duration.ofDays(365));
@@ -193,7 +207,7 @@ class ModelsTest {
     asManager(() ->
         edit(
             id,
-            0,
+            seen(id),
             new ModelFacts(
                 ModelsOfTheTest.renewal(45), Set.of(), facts.owner(), facts.reviewOn())));
     assertThat(blockers(world.implementer, change, Transition.START)).isEmpty();
@@ -259,7 +273,8 @@ class ModelsTest {
   }
 
   private ModelId add(Set<io.tidegate.kernel.ClientId> clients) {
-    return asManager(() -> models.add(manager(), ModelsOfTheTest.certificate(world, clients)));
+    return ModelsOfTheTest.inUse(
+        world, models, admissions, ModelsOfTheTest.certificate(world, clients));
   }
 
   private Change start(Person person, ModelId id) {
@@ -278,6 +293,10 @@ class ModelsTest {
 
   private Change now(Change change) {
     return world.inAccount(() -> changes.get(change.id()));
+  }
+
+  private long seen(ModelId id) {
+    return get(id).version();
   }
 
   private Model get(ModelId id) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.ModelChanges;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
@@ -33,6 +34,7 @@ class CalendarStoryTest {
   @Autowired Desks desks;
   @Autowired Worlds worlds;
   @Autowired Models models;
+  @Autowired Admissions admissions;
   @Autowired ModelChanges made;
   @Autowired Changes changes;
   @Autowired Approvals approvals;
@@ -48,12 +50,8 @@ class CalendarStoryTest {
     clock.set(TestClock.START);
     world = worlds.msp();
     ModelId model =
-        world.as(
-            world.changeManager,
-            () ->
-                models.add(
-                    world.actor(world.changeManager),
-                    ModelsOfTheTest.certificate(world, Set.of())));
+        ModelsOfTheTest.inUse(
+            world, models, admissions, ModelsOfTheTest.certificate(world, Set.of()));
     change =
         world.as(
             world.implementer,

@@ -10,6 +10,7 @@ import io.tidegate.calendar.Entries;
 import io.tidegate.calendar.EntryFacts;
 import io.tidegate.calendar.EntryKind;
 import io.tidegate.calendar.Recurrence;
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.ModelChanges;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
@@ -38,6 +39,7 @@ class MovingStoryTest {
   @Autowired Desks desks;
   @Autowired Worlds worlds;
   @Autowired Models models;
+  @Autowired Admissions admissions;
   @Autowired ModelChanges made;
   @Autowired Entries entries;
   @Autowired SettableClock clock;
@@ -50,12 +52,8 @@ class MovingStoryTest {
     clock.set(TestClock.START);
     world = worlds.msp();
     ModelId model =
-        world.as(
-            world.changeManager,
-            () ->
-                models.add(
-                    world.actor(world.changeManager),
-                    ModelsOfTheTest.certificate(world, Set.of())));
+        ModelsOfTheTest.inUse(
+            world, models, admissions, ModelsOfTheTest.certificate(world, Set.of()));
     change =
         world.as(
             world.implementer,

@@ -2,6 +2,7 @@ package io.tidegate.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.ModelChanges;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
@@ -79,6 +80,7 @@ class OutageStoryTest {
   @Autowired Dependencies dependencies;
   @Autowired Impacts impacts;
   @Autowired Models models;
+  @Autowired Admissions admissions;
   @Autowired ModelChanges made;
   @Autowired Changes changes;
   @Autowired SettableClock clock;
@@ -187,8 +189,8 @@ class OutageStoryTest {
 
   private ModelId model() {
     Person mira = world.changeManager;
-    return world.as(
-        mira, () -> models.add(world.actor(mira), ModelsOfTheTest.certificate(world, Set.of())));
+    return ModelsOfTheTest.inUse(
+        world, models, admissions, ModelsOfTheTest.certificate(world, Set.of()));
   }
 
   private Change scheduled(ModelId model, Person by, ClientId client, ItemId item) {

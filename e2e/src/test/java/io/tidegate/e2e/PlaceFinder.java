@@ -14,8 +14,12 @@ import io.tidegate.calendar.EntryId;
 import io.tidegate.calendar.EntryKind;
 import io.tidegate.calendar.Recurrence;
 import io.tidegate.calendar.VendorWork;
+import io.tidegate.catalogue.Model;
 import io.tidegate.catalogue.ModelFilter;
 import io.tidegate.catalogue.Models;
+import io.tidegate.catalogue.ScheduleFacts;
+import io.tidegate.catalogue.ScheduleId;
+import io.tidegate.catalogue.Schedules;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
@@ -63,6 +67,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +92,7 @@ record PlaceFinder(
     Entries entries,
     ItemImports imports,
     Models models,
+    Schedules schedules,
     Teams teams,
     Departments departments,
     Approvals approvals,
@@ -299,6 +305,10 @@ record PlaceFinder(
         "/changes/new",
         "/imports",
         "/imports/new",
+        "/decisions",
+        "/decisions/stand-ins",
+        "/decisions/times",
+        "/decisions/together",
         "/clients",
         "/clients/new",
         "/departments",
@@ -445,10 +455,33 @@ record PlaceFinder(
     String log = "/imports/" + looked(northlight);
     visits.put("/imports/{id}", List.of(log));
     visits.put("/imports/{id}/problems", List.of(log + "/problems"));
-    String model =
-        northlight.as(CLIENT, () -> models.list(ModelFilter.NONE)).getFirst().id().toString();
-    visits.put("/catalogue/{id}", List.of("/catalogue/" + model));
-    visits.put("/catalogue/{id}/edit", List.of("/catalogue/" + model + "/edit"));
+    Model model = northlight.as(CLIENT, () -> models.list(ModelFilter.NONE)).getFirst();
+    String path = "/catalogue/" + model.id();
+    visits.put("/catalogue/{id}", List.of(path));
+    visits.put("/catalogue/{id}/edit", List.of(path + "/edit"));
+    visits.put("/catalogue/{id}/versions", List.of(path + "/versions"));
+    visits.put("/catalogue/{id}/schedules/new", List.of(path + "/schedules/new"));
+    visits.put(
+        "/catalogue/{id}/schedules/{schedule}",
+        List.of(path + "/schedules/" + scheduled(northlight, model)));
+  }
+
+  /** Changes made from the model on the second Tuesday of each month. */
+  private ScheduleId scheduled(Northlight northlight, Model model) {
+    return northlight.as(
+        MANAGER,
+        () ->
+            schedules.add(
+                northlight.actor(MANAGER),
+                model.id(),
+                new ScheduleFacts(
+                    model.facts().clients().iterator().next(),
+                    null,
+                    Map.of(),
+                    Recurrence.once(LocalDateTime.parse("2090-12-12T22:00"), 600)
+                        .by("FREQ=MONTHLY;BYDAY=2TU"),
+                    14,
+                    northlight.actor(MANAGER).person())));
   }
 
   /** A change log that waits for somebody, with something of each kind in it. */

@@ -1,6 +1,7 @@
 package io.tidegate.e2e;
 
 import io.tidegate.calendar.Maintnote;
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.ModelChanges;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
@@ -30,6 +31,7 @@ class VendorStoryTest {
   @Autowired Desks desks;
   @Autowired Worlds worlds;
   @Autowired Models models;
+  @Autowired Admissions admissions;
   @Autowired ModelChanges made;
   @Autowired Items items;
   @Autowired SettableClock clock;
@@ -49,12 +51,8 @@ class VendorStoryTest {
                     world.actor(world.changeManager),
                     ItemFacts.of(world.bakery.id(), "Uplink", Kind.CIRCUIT, 4)));
     ModelId model =
-        world.as(
-            world.changeManager,
-            () ->
-                models.add(
-                    world.actor(world.changeManager),
-                    ModelsOfTheTest.certificate(world, Set.of())));
+        ModelsOfTheTest.inUse(
+            world, models, admissions, ModelsOfTheTest.certificate(world, Set.of()));
     change =
         world.as(
             world.implementer,

@@ -8,6 +8,7 @@ import io.tidegate.api.EntityTag;
 import io.tidegate.api.Fields;
 import io.tidegate.api.IfMatch;
 import io.tidegate.api.Scoped;
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.LicenceReview.Verdict;
 import io.tidegate.catalogue.Licences;
 import io.tidegate.catalogue.Model;
@@ -31,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Models")
 class LicenceApi {
   private final Models models;
+  private final Admissions admissions;
   private final Licences licences;
 
-  LicenceApi(Models models, Licences licences) {
+  LicenceApi(Models models, Admissions admissions, Licences licences) {
     this.models = models;
+    this.admissions = admissions;
     this.licences = licences;
   }
 
@@ -54,7 +57,8 @@ class LicenceApi {
   @Operation(
       summary = "Review a model",
       description =
-          "By a member of the CAB who neither owns nor wrote it. Renewing brings back what was"
+          "By a member of the CAB who neither owns nor wrote it. Approving or refusing says what"
+              + " becomes of the version that waits for the board; renewing brings back what was"
               + " suspended; withdrawing archives it.")
   ResponseEntity<LicenceResource> review(
       @Parameter(hidden = true) Actor actor,
@@ -63,11 +67,14 @@ class LicenceApi {
       @RequestBody ReviewBody body) {
     Model model = models.get(new ModelId(id));
     Fields fields = new Fields();
-    Verdict said = fields.needed("verdict", body.verdict(), "Say renewed or withdrawn.");
+    Verdict said =
+        fields.needed("verdict", body.verdict(), "Say approved, refused, renewed or withdrawn.");
     String note = fields.text("note", body.note());
     fields.check();
     long version = seen.seen(model.version());
     switch (Objects.requireNonNull(said)) {
+      case APPROVED -> admissions.approve(actor, model.id(), version, body.reviewOn(), note);
+      case REFUSED -> admissions.refuse(actor, model.id(), version, note);
       case RENEWED -> licences.renew(actor, model.id(), version, body.reviewOn(), note);
       case WITHDRAWN -> licences.withdraw(actor, model.id(), version, note);
     }

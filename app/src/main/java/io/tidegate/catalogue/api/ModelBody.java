@@ -1,7 +1,7 @@
 package io.tidegate.catalogue.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.tidegate.catalogue.Model;
+import io.tidegate.catalogue.ModelFacts;
 import io.tidegate.catalogue.Procedure;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Step;
@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
           "steps": [
             {"kind": "implementation", "text": "Install the certificate", "verification": "The new date shows", "minutes": 10},
             {"kind": "rollback", "text": "Install the old certificate", "verification": "The old date shows", "minutes": 5}
-          ]
+          ],
+          "terms": {
+            "title": "asked", "reason": "locked", "item": "asked", "kinds": ["server", "application"],
+            "hours": {"days": ["saturday", "sunday"], "from": "22:00", "to": "05:00"}, "noticeHours": 48
+          }
         }
         """)
 record ModelBody(
@@ -47,8 +51,9 @@ record ModelBody(
         @Nullable LocalDate reviewOn,
     @Schema(description = "Why there is no way back, where no step goes back")
         @Nullable String noRollbackBecause,
-    @Schema(description = "All of them, in order; at most 300")
-        @Nullable List<ModelStepBody> steps) {
+    @Schema(description = "All of them, in order; at most 300") @Nullable List<ModelStepBody> steps,
+    @Schema(description = "What else its changes keep to; nothing when not said")
+        @Nullable TermsBody terms) {
   /** One step of the procedure. */
   @Schema(name = "ModelStepBody")
   record ModelStepBody(
@@ -63,8 +68,8 @@ record ModelBody(
           @Nullable String tools) {}
 
   /** What of a model may be written, as it is. */
-  static ModelBody of(Model model) {
-    Procedure procedure = model.facts().procedure();
+  static ModelBody of(ModelFacts facts) {
+    Procedure procedure = facts.procedure();
     Plan plan = procedure.plan();
     return new ModelBody(
         procedure.title(),
@@ -72,11 +77,12 @@ record ModelBody(
         procedure.desiredOutcome(),
         procedure.category(),
         procedure.rating().score(),
-        model.facts().clients().stream().map(ClientId::value).sorted().toList(),
-        model.facts().owner().value(),
-        model.facts().reviewOn(),
+        facts.clients().stream().map(ClientId::value).sorted().toList(),
+        facts.owner().value(),
+        facts.reviewOn(),
         plan.noRollbackBecause(),
-        plan.steps().stream().map(ModelBody::said).toList());
+        plan.steps().stream().map(ModelBody::said).toList(),
+        TermsBody.of(procedure.terms()));
   }
 
   private static ModelStepBody said(Step step) {

@@ -4,6 +4,7 @@ import io.tidegate.api.Fields;
 import io.tidegate.catalogue.ModelFacts;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.Procedure;
+import io.tidegate.catalogue.Terms;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Step;
 import io.tidegate.kernel.ClientId;
@@ -48,7 +49,8 @@ class ModelReading {
             fields.text("desiredOutcome", body.desiredOutcome()),
             fields.line("category", body.category()),
             plan(fields, body),
-            models.rated(Objects.requireNonNullElse(body.score(), NO_SCORE)));
+            models.rated(Objects.requireNonNullElse(body.score(), NO_SCORE)),
+            body.terms() == null ? Terms.NONE : body.terms().read());
     fields.check();
     return new ModelFacts(procedure, clients(body.clients()), owner(body), day(body));
   }

@@ -26,7 +26,13 @@ record ModelResource(
         String stateReason,
     @Schema(description = "Why no change can be made from it now; null when one can")
         @Nullable String whyNot,
-    @Schema(description = "Of its procedure") int version,
+    @Schema(description = "Of the procedure in use") int version,
+    @Schema(description = "The version that waits for the board; null when none does")
+        @Nullable Integer proposed,
+    @Schema(
+            description =
+                "The id of the change it was drafted from; null when it was written afresh")
+        @Nullable UUID origin,
     String reason,
     String desiredOutcome,
     String category,
@@ -39,7 +45,8 @@ record ModelResource(
         LocalDate reviewOn,
     @Schema(description = "Why there is no way back; empty when there is one")
         String noRollbackBecause,
-    List<ModelStepResource> steps) {
+    List<ModelStepResource> steps,
+    TermsBody terms) {
   /** One step of the procedure. */
   @Schema(name = "ModelStep")
   record ModelStepResource(
@@ -64,6 +71,8 @@ record ModelResource(
         model.stateReason(),
         whyNot,
         model.current().number(),
+        model.proposed(),
+        model.origin() == null ? null : model.origin().value(),
         procedure.reason(),
         procedure.desiredOutcome(),
         procedure.category(),
@@ -89,6 +98,7 @@ record ModelResource(
                     step.irreversible(),
                     step.command(),
                     step.tools()))
-            .toList());
+            .toList(),
+        TermsBody.of(procedure.terms()));
   }
 }

@@ -12,7 +12,9 @@ import io.tidegate.catalogue.Model;
 import io.tidegate.catalogue.ModelChanges;
 import io.tidegate.catalogue.ModelFilter;
 import io.tidegate.catalogue.ModelId;
+import io.tidegate.catalogue.ModelState;
 import io.tidegate.catalogue.Models;
+import io.tidegate.change.Rating;
 import io.tidegate.change.api.ChangeResource;
 import io.tidegate.change.api.Rulings;
 import io.tidegate.kernel.Actor;
@@ -52,19 +54,26 @@ class ModelsApi {
       summary = "List models",
       description = "By title, at most 500; those that are not archived.")
   ApiPage<ModelResource> list(
-      @Parameter(description = "Words of the title") @RequestParam(required = false)
+      @Parameter(description = "Words of the title or the category") @RequestParam(required = false)
           @Nullable String q,
       @Parameter(description = "Only those that may be used for this client")
           @RequestParam(required = false)
           @Nullable UUID client,
+      @Parameter(description = "Only those in this state") @RequestParam(required = false)
+          @Nullable String state,
+      @Parameter(description = "Only those of this risk") @RequestParam(required = false)
+          @Nullable String risk,
       @Parameter(description = "The archived ones instead of the others")
           @RequestParam(defaultValue = "false")
           boolean archived) {
     Asked asked = new Asked();
     String text = asked.text("q", q);
+    ModelState only = asked.word("state", state, ModelState.class);
+    Rating.Level level = asked.word("risk", risk, Rating.Level.class);
     asked.check();
     ClientId whose = client == null ? null : new ClientId(client);
-    return new ApiPage<>(teller.told(models.list(new ModelFilter(text, whose, archived))), null);
+    return new ApiPage<>(
+        teller.told(models.list(new ModelFilter(text, whose, only, level, archived))), null);
   }
 
   @GetMapping("/{id}")
@@ -82,8 +91,8 @@ class ModelsApi {
   @Operation(
       summary = "Make a standard change",
       description =
-          "From the latest version, submitted at once. What stands in the way of that leaves it a draft,"
-              + " with its blockers at its transitions.")
+          "From the latest version, submitted at once. What stands in the way of that leaves it a"
+              + " draft, with its blockers at its transitions.")
   @ApiResponse(responseCode = "201", description = "Made; Location names the change")
   ResponseEntity<ChangeResource> start(
       @Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody StartBody body) {

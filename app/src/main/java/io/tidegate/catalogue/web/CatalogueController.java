@@ -1,8 +1,9 @@
 package io.tidegate.catalogue.web;
 
+import io.tidegate.catalogue.Licence;
+import io.tidegate.catalogue.Licences;
 import io.tidegate.catalogue.Model;
 import io.tidegate.catalogue.ModelChanges;
-import io.tidegate.catalogue.ModelFilter;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.ModelState;
 import io.tidegate.catalogue.Models;
@@ -11,7 +12,6 @@ import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
@@ -22,6 +22,8 @@ import io.tidegate.ui.Option;
 import io.tidegate.ui.Permitted;
 import io.tidegate.ui.Problems;
 import io.tidegate.ui.SeeOther;
+import io.tidegate.ui.Times;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,23 +41,29 @@ class CatalogueController {
   private final Models models;
   private final ModelChanges changes;
   private final ModelPages pages;
+  private final Licences licences;
   private final Clients clients;
   private final People people;
   private final Frames frames;
+  private final InstantSource clock;
 
   CatalogueController(
       Models models,
       ModelChanges changes,
       ModelPages pages,
+      Licences licences,
       Clients clients,
       People people,
-      Frames frames) {
+      Frames frames,
+      InstantSource clock) {
     this.models = models;
     this.changes = changes;
     this.pages = pages;
+    this.licences = licences;
     this.clients = clients;
     this.people = people;
     this.frames = frames;
+    this.clock = clock;
   }
 
   @GetMapping("/catalogue")
@@ -63,13 +71,14 @@ class CatalogueController {
       Actor actor,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String client,
-      @RequestParam(defaultValue = "false") boolean archived) {
-    ModelFilter filter =
-        new ModelFilter(q.strip(), client.isEmpty() ? null : ClientId.of(client), archived);
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String risk) {
+    CataloguePage.Filter filter =
+        new CataloguePage.Filter(q.strip(), client, state, risk, options());
     return new CataloguePage(
         frames.of(actor, "Catalogue").wide(),
-        new CataloguePage.Filter(q.strip(), client, archived, options()),
-        rows(models.list(filter)),
+        filter,
+        rows(actor, models.list(filter.wanted())),
         models.mayMaintain(actor));
   }
 
@@ -104,17 +113,20 @@ class CatalogueController {
     return new SeeOther("/catalogue/" + ModelId.of(id), "The model is now: " + state.title() + ".");
   }
 
-  private List<CataloguePage.Row> rows(List<Model> found) {
+  private List<CataloguePage.Row> rows(Actor actor, List<Model> found) {
     Set<PersonId> ids =
         found.stream().map(model -> model.facts().owner()).collect(Collectors.toSet());
     Map<PersonId, Person> owners = people.named(ids);
+    Map<ModelId, Licence> known = actor.confinedTo() == null ? licences.of(found) : Map.of();
+    Times times = new Times(frames.look(actor).zone(), clock);
     return found.stream()
         .map(model ->
             new CataloguePage.Row(
                 model,
                 pages.name(owners.get(model.facts().owner())),
                 models.whyNot(model).orElse(""),
-                model.facts().procedure().plan().forward()))
+                known.get(model.id()),
+                times))
         .toList();
   }
 

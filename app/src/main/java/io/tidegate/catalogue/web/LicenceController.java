@@ -1,5 +1,6 @@
 package io.tidegate.catalogue.web;
 
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.LicenceReview.Verdict;
 import io.tidegate.catalogue.Licences;
 import io.tidegate.catalogue.Model;
@@ -27,11 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Permitted(roles = {Role.CAB_MEMBER, Role.CHANGE_MANAGER})
 class LicenceController {
   private final Models models;
+  private final Admissions admissions;
   private final Licences licences;
   private final ModelPages pages;
 
-  LicenceController(Models models, Licences licences, ModelPages pages) {
+  LicenceController(Models models, Admissions admissions, Licences licences, ModelPages pages) {
     this.models = models;
+    this.admissions = admissions;
     this.licences = licences;
     this.pages = pages;
   }
@@ -57,6 +60,9 @@ class LicenceController {
   private void judge(
       Actor actor, ModelId model, long version, Verdict verdict, LicenceView.Form form) {
     switch (verdict) {
+      case APPROVED ->
+          admissions.approve(actor, model, version, day(form.text("reviewOn")), form.text("note"));
+      case REFUSED -> admissions.refuse(actor, model, version, form.text("note"));
       case RENEWED ->
           licences.renew(actor, model, version, day(form.text("reviewOn")), form.text("note"));
       case WITHDRAWN -> licences.withdraw(actor, model, version, form.text("note"));

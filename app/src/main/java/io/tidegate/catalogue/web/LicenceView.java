@@ -2,10 +2,8 @@ package io.tidegate.catalogue.web;
 
 import io.tidegate.catalogue.Licence;
 import io.tidegate.catalogue.LicenceReview;
-import io.tidegate.change.Outcome;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Problems;
-import io.tidegate.ui.Tone;
 import java.util.List;
 import java.util.Map;
 
@@ -28,15 +26,6 @@ public record LicenceView(
             licence.rules().mostBadPercent(),
             licence.rules().recent(),
             licence.rules().fewestBad());
-  }
-
-  /** How an outcome is to be taken. */
-  public Tone tone(Outcome outcome) {
-    return switch (outcome) {
-      case SUCCESSFUL -> Tone.GOOD;
-      case SUCCESSFUL_WITH_ISSUES -> Tone.WARN;
-      case FAILED, ROLLED_BACK_FULLY, ROLLED_BACK_PARTIALLY -> Tone.BAD;
-    };
   }
 
   /** A judgement as it was typed. */

@@ -1,9 +1,10 @@
 package io.tidegate.catalogue.web;
 
 import io.tidegate.catalogue.Model;
+import io.tidegate.catalogue.ModelFacts;
+import io.tidegate.catalogue.Procedure;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Step;
-import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.ui.Field;
@@ -12,43 +13,39 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
  * A model as it stands in its form: as stored, or as somebody typed it.
  *
- * @param clients the ids of the ticked clients
+ * @param ticks what is ticked
  * @param stale what to say when somebody else saved meanwhile; empty when nobody did
  */
-public record ModelForm(
-    Map<String, String> typed, Set<String> clients, Problems problems, String stale) {
+public record ModelForm(Map<String, String> typed, Ticks ticks, Problems problems, String stale) {
   private static final int SPARE = 3;
 
   public ModelForm {
     typed = Map.copyOf(typed);
-    clients = Set.copyOf(clients);
   }
 
   static ModelForm blank() {
-    return new ModelForm(Map.of("score", "7"), Set.of(), Problems.none(), "");
+    return new ModelForm(Map.of("score", "7"), Ticks.NONE, Problems.none(), "");
   }
 
-  static ModelForm of(Model model) {
+  static ModelForm of(Model model, ModelFacts facts) {
     Map<String, String> values = new HashMap<>();
-    values.put("title", model.title());
-    values.put("reason", model.facts().procedure().reason());
-    values.put("desiredOutcome", model.facts().procedure().desiredOutcome());
-    values.put("category", model.facts().procedure().category());
-    values.put("score", Integer.toString(model.facts().procedure().rating().score()));
-    values.put("owner", model.facts().owner().toString());
-    values.put("reviewOn", model.facts().reviewOn().toString());
+    Procedure procedure = facts.procedure();
+    values.put("title", procedure.title());
+    values.put("reason", procedure.reason());
+    values.put("desiredOutcome", procedure.desiredOutcome());
+    values.put("category", procedure.category());
+    values.put("score", Integer.toString(procedure.rating().score()));
+    values.put("owner", facts.owner().toString());
+    values.put("reviewOn", facts.reviewOn().toString());
     values.put("version", Long.toString(model.version()));
-    values.putAll(plan(model.facts().procedure().plan()));
-    Set<String> clients = new TreeSet<>();
-    model.facts().clients().stream().map(ClientId::toString).forEach(clients::add);
-    return new ModelForm(values, clients, Problems.none(), "");
+    values.putAll(plan(procedure.plan()));
+    values.putAll(TermsForm.typed(procedure.terms()));
+    return new ModelForm(values, Ticks.of(facts), Problems.none(), "");
   }
 
   private static Map<String, String> plan(Plan plan) {
@@ -69,14 +66,14 @@ public record ModelForm(
   }
 
   ModelForm refused(Invalid invalid) {
-    return new ModelForm(typed, clients, new Problems(invalid.problems()), "");
+    return new ModelForm(typed, ticks, new Problems(invalid.problems()), "");
   }
 
   /** Keeps what was typed; saving once more replaces what the other person saved. */
   ModelForm overtaken(String sentence, long version) {
     Map<String, String> kept = new HashMap<>(typed);
     kept.put("version", Long.toString(version));
-    return new ModelForm(kept, clients, Problems.none(), sentence);
+    return new ModelForm(kept, ticks, Problems.none(), sentence);
   }
 
   /** What was typed; empty when nothing was. */
@@ -92,6 +89,16 @@ public record ModelForm(
   /** The field with what was typed and what is wrong with it. */
   public Field field(String name, String label) {
     return Field.of(name, label).value(text(name)).problems(problems);
+  }
+
+  /** Whether anything is said of what differs, on what and when, or is wrong with it. */
+  public boolean saysTerms() {
+    boolean rules =
+        typed.entrySet().stream()
+            .anyMatch(one -> one.getKey().startsWith("field-") && !one.getValue().equals("OPEN"));
+    String rest = text("noticeHours") + text("from") + text("to");
+    boolean ticked = !ticks.kinds().isEmpty() || !ticks.days().isEmpty();
+    return rules || ticked || !rest.isEmpty();
   }
 
   /** The steps to draw: those there are, and a few to fill in. */

@@ -26,8 +26,6 @@ import io.tidegate.ui.SeeOther;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -64,7 +62,8 @@ class ModelFormController {
   Answer add(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
     ModelForm form = formOf(sent);
     try {
-      return new SeeOther("/catalogue/" + models.add(actor, facts(form)), "The model is added.");
+      Model added = models.get(models.add(actor, facts(form)));
+      return new SeeOther("/catalogue/" + added.id(), told(added));
     } catch (Invalid invalid) {
       return Drawn.invalid(fresh(actor, form.refused(invalid)));
     }
@@ -73,7 +72,7 @@ class ModelFormController {
   @GetMapping("/catalogue/{id}/edit")
   Answer edit(Actor actor, @PathVariable String id) {
     Model model = models.get(ModelId.of(id));
-    return known(actor, model, ModelForm.of(model));
+    return known(actor, model, ModelForm.of(model, models.latest(model)));
   }
 
   @PostMapping("/catalogue/{id}")
@@ -83,7 +82,7 @@ class ModelFormController {
     ModelId model = ModelId.of(id);
     try {
       models.edit(actor, model, form.number("version"), facts(form));
-      return new SeeOther("/catalogue/" + model, "Saved.");
+      return new SeeOther("/catalogue/" + model, told(models.get(model)));
     } catch (Invalid invalid) {
       return Drawn.invalid(known(actor, models.get(model), form.refused(invalid)));
     } catch (Stale stale) {
@@ -93,8 +92,13 @@ class ModelFormController {
   }
 
   private static ModelForm formOf(MultiValueMap<String, String> sent) {
-    Set<String> ticked = new TreeSet<>(sent.getOrDefault("clients", List.of()));
-    return new ModelForm(sent.toSingleValueMap(), ticked, Problems.none(), "");
+    return new ModelForm(sent.toSingleValueMap(), Ticks.sent(sent), Problems.none(), "");
+  }
+
+  private static String told(Model model) {
+    return model.proposed() == null
+        ? "Saved."
+        : "Version %d waits for the board.".formatted(model.proposed());
   }
 
   private ModelFacts facts(ModelForm form) {
@@ -106,8 +110,9 @@ class ModelFormController {
             form.text("desiredOutcome"),
             form.text("category"),
             plan,
-            models.rated(form.number("score"))),
-        form.clients().stream().map(ClientId::of).collect(Collectors.toSet()),
+            models.rated(form.number("score")),
+            new TermsForm(form).read()),
+        form.ticks().clients().stream().map(ClientId::of).collect(Collectors.toSet()),
         owner(form),
         day(form));
   }

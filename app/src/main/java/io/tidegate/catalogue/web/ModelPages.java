@@ -1,9 +1,17 @@
 package io.tidegate.catalogue.web;
 
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.Licences;
 import io.tidegate.catalogue.Model;
+import io.tidegate.catalogue.ModelField;
+import io.tidegate.catalogue.ModelVersion;
 import io.tidegate.catalogue.Models;
+import io.tidegate.catalogue.Schedule;
+import io.tidegate.catalogue.Schedules;
 import io.tidegate.catalogue.Start;
+import io.tidegate.catalogue.VersionDifferences;
+import io.tidegate.change.Change;
+import io.tidegate.change.Changes;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
@@ -16,15 +24,18 @@ import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.Role;
 import io.tidegate.ui.Crumb;
+import io.tidegate.ui.Difference;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Markdown;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Problems;
 import io.tidegate.ui.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +46,10 @@ class ModelPages {
   private static final int ENOUGH = 50;
 
   private final Models models;
+  private final Admissions admissions;
   private final Licences licences;
+  private final Schedules schedules;
+  private final Changes changes;
   private final Clients clients;
   private final People people;
   private final Items items;
@@ -45,7 +59,10 @@ class ModelPages {
 
   ModelPages(
       Models models,
+      Admissions admissions,
       Licences licences,
+      Schedules schedules,
+      Changes changes,
       Clients clients,
       People people,
       Items items,
@@ -53,7 +70,10 @@ class ModelPages {
       Frames frames,
       InstantSource clock) {
     this.models = models;
+    this.admissions = admissions;
     this.licences = licences;
+    this.schedules = schedules;
+    this.changes = changes;
     this.clients = clients;
     this.people = people;
     this.items = items;
@@ -77,10 +97,13 @@ class ModelPages {
         frames.of(actor, model.title(), new Crumb("Catalogue", "/catalogue")),
         model,
         name(owner),
+        origin(model),
         models.whyNot(model).orElse(""),
         actor.confinedTo() == null ? licence(actor, model, judgement) : null,
-        scope(model),
+        actor.confinedTo() == null ? board(actor, model, judgement) : null,
+        scope(model.facts().clients()),
         startable(actor, model),
+        actor.confinedTo() == null ? scheduled(model) : List.of(),
         form,
         new ModelPage.Texts(
             markdown.content(model.facts().procedure().reason()),
@@ -89,11 +112,25 @@ class ModelPages {
         new Times(frames.look(actor).zone(), clock));
   }
 
+  private @Nullable BoardView board(Actor actor, Model model, LicenceView.Form judgement) {
+    Integer number = model.proposed();
+    if (number == null) {
+      return null;
+    }
+    ModelVersion proposed = models.version(model.id(), number);
+    List<Difference> differences =
+        model.approved()
+            ? new VersionDifferences(this::scope).between(model.current(), proposed)
+            : List.of();
+    return new BoardView(proposed, differences, admissions.mayDecide(actor, model), judgement);
+  }
+
   private LicenceView licence(Actor actor, Model model, LicenceView.Form judgement) {
     return new LicenceView(
         licences.of(model),
         licences.reviews(model.id()),
-        licences.mayReview(actor, model),
+        // One judgement at a time: first what becomes of the version that waits.
+        licences.mayReview(actor, model) && !admissions.mayDecide(actor, model),
         judgement);
   }
 
@@ -103,14 +140,27 @@ class ModelPages {
       throw new Invalid("client", "Choose the client it is for.");
     }
     Client client = clients.get(ClientId.of(form.text("client")));
-    return new Start(client.id(), item(client, form.text("item")), begin(client, form));
+    return new Start(
+        client.id(), item(client, form.text("item")), begin(client, form), null, said(form));
+  }
+
+  static Map<ModelField, String> said(StartForm form) {
+    return Map.of(
+        ModelField.TITLE, form.text("title"),
+        ModelField.REASON, form.text("reason"),
+        ModelField.OUTCOME, form.text("desiredOutcome"));
+  }
+
+  /** How long a change made from it takes, with its rollback. */
+  Duration length(Model model) {
+    return models.length(model);
   }
 
   String name(@Nullable Person person) {
     return person == null ? "somebody" : person.name();
   }
 
-  private @Nullable ItemId item(Client client, String name) {
+  @Nullable ItemId item(Client client, String name) {
     if (name.isEmpty()) {
       return null;
     }
@@ -139,6 +189,28 @@ class ModelPages {
         .toList();
   }
 
+  private @Nullable Change origin(Model model) {
+    return model.origin() == null
+        ? null
+        : changes.named(Set.of(model.origin())).get(model.origin());
+  }
+
+  private List<ModelPage.Scheduled> scheduled(Model model) {
+    List<Schedule> all = schedules.of(model.id());
+    Map<ClientId, Client> named =
+        clients.named(all.stream().map(one -> one.facts().client()).collect(Collectors.toSet()));
+    return all.stream()
+        .map(one -> {
+          Client client = named.get(one.facts().client());
+          return new ModelPage.Scheduled(
+              "/catalogue/%s/schedules/%s".formatted(model.id(), one.id()),
+              one.facts().times().words(),
+              client == null ? "" : client.name(),
+              one.ended() != null ? "ended" : one.paused().isEmpty() ? "" : "paused");
+        })
+        .toList();
+  }
+
   private static boolean mayRequest(Actor actor, ClientId client) {
     return actor.sees(client)
         && actor.holdsAny(
@@ -151,10 +223,10 @@ class ModelPages {
             Role.CLIENT_APPROVER);
   }
 
-  private String scope(Model model) {
-    return model.facts().clients().isEmpty()
+  String scope(Set<ClientId> ids) {
+    return ids.isEmpty()
         ? "All clients"
-        : clients.named(model.facts().clients()).values().stream()
+        : clients.named(ids).values().stream()
             .map(Client::name)
             .sorted()
             .collect(Collectors.joining(", "));

@@ -71,11 +71,15 @@ record HomePage(
     }
   }
 
-  /** One thing to do. */
+  /**
+   * One thing to do.
+   *
+   * @param number of its change; null when it is about none
+   */
   record Task(
       String deed,
       String href,
-      int number,
+      @Nullable Integer number,
       String clientLetters,
       String clientName,
       String note,

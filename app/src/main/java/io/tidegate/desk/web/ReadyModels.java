@@ -35,7 +35,10 @@ class ReadyModels {
   }
 
   private static HomePage.Ready ready(Model model, @Nullable Client only) {
+    boolean asks = !model.facts().procedure().terms().asked().isEmpty();
     return new HomePage.Ready(
-        model.title(), "/catalogue/" + model.id(), only == null ? null : only.id().toString());
+        model.title(),
+        "/catalogue/" + model.id(),
+        only == null || asks ? null : only.id().toString());
   }
 }

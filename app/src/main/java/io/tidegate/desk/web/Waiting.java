@@ -49,6 +49,7 @@ class Waiting {
   private final Approvals approvals;
   private final Documentations documentations;
   private final AskedViews views;
+  private final BoardModels models;
   private final Clients clients;
   private final InstantSource clock;
 
@@ -58,6 +59,7 @@ class Waiting {
       Approvals approvals,
       Documentations documentations,
       AskedViews views,
+      BoardModels models,
       Clients clients,
       InstantSource clock) {
     this.lists = lists;
@@ -65,6 +67,7 @@ class Waiting {
     this.approvals = approvals;
     this.documentations = documentations;
     this.views = views;
+    this.models = models;
     this.clients = clients;
     this.clock = clock;
   }
@@ -76,6 +79,10 @@ class Waiting {
     List<HomePage.Task> asked = views.of(reader, times);
     if (!asked.isEmpty()) {
       hats.add(hat("as assessor", asked, "state=assess"));
+    }
+    List<HomePage.Task> judged = models.of(reader, times);
+    if (!judged.isEmpty()) {
+      hats.add(new HomePage.Hat("as CAB member", judged, "/catalogue", judged.size() < MOST));
     }
     hats.add(
         hat(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned what was planned, by label
  * @param pir the stored review, field by field, as forms hold it
  * @param due why a review is due; null when none is
+ * @param standard the model that was, or may be, made of it; null when there is none to be made
  * @param people who may be given an action
  */
 public record ReviewPage(
@@ -34,6 +35,7 @@ public record ReviewPage(
     boolean completed,
     @Nullable String due,
     boolean mayWrite,
+    @Nullable StandardPart standard,
     List<Option> people,
     List<Todo> actions,
     Close close,
@@ -50,6 +52,13 @@ public record ReviewPage(
       boolean done,
       boolean late,
       boolean mayTick) {}
+
+  /**
+   * The model that follows from it.
+   *
+   * @param href where the model is; null while there is none, and the reader may draft it
+   */
+  public record StandardPart(@Nullable String href, String title) {}
 
   /** The closure and what stands in its way. */
   public record Close(boolean here, boolean permitted, boolean open, List<Hindrance> hindrances) {}

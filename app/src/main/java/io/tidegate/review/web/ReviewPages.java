@@ -1,5 +1,7 @@
 package io.tidegate.review.web;
 
+import io.tidegate.catalogue.Model;
+import io.tidegate.catalogue.ModelDrafts;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Hindrances;
@@ -43,6 +45,7 @@ class ReviewPages {
   private final Changes changes;
   private final Reviews reviews;
   private final TouchedParts touched;
+  private final ModelDrafts drafts;
   private final DocumentationParts documentation;
   private final Clients clients;
   private final People people;
@@ -53,6 +56,7 @@ class ReviewPages {
       Changes changes,
       Reviews reviews,
       TouchedParts touched,
+      ModelDrafts drafts,
       DocumentationParts documentation,
       Clients clients,
       People people,
@@ -61,6 +65,7 @@ class ReviewPages {
     this.changes = changes;
     this.reviews = reviews;
     this.touched = touched;
+    this.drafts = drafts;
     this.documentation = documentation;
     this.clients = clients;
     this.people = people;
@@ -89,6 +94,7 @@ class ReviewPages {
         pir.map(Pir::completed).orElse(false),
         reviews.dueBecause(change).orElse(null),
         reviews.mayWrite(actor, change),
+        standard(actor, change, pir.orElse(null)),
         staff(),
         actions(actor, change, times),
         close(actor, change),
@@ -147,6 +153,18 @@ class ReviewPages {
         given.lessons(),
         "standardCandidate",
         yesNo(given.standardCandidate()));
+  }
+
+  private ReviewPage.@Nullable StandardPart standard(
+      Actor actor, Change change, @Nullable Pir pir) {
+    Optional<Model> model = drafts.from(change.id());
+    if (model.isPresent()) {
+      return new ReviewPage.StandardPart("/catalogue/" + model.get().id(), model.get().title());
+    }
+    boolean wanted = pir != null && Boolean.TRUE.equals(pir.answers().standardCandidate());
+    return wanted && drafts.mayDraft(actor, change)
+        ? new ReviewPage.StandardPart(null, change.title())
+        : null;
   }
 
   private static String yesNo(@Nullable Boolean answer) {

@@ -46,10 +46,11 @@ class KeepingModelsTest {
         .bodyJson()
         .isLenientlyEqualTo(
             """
-            {"title": "Renew a certificate", "state": "active", "version": 1, "risk": "low", "score": 7,
+            {"title": "Renew a certificate", "state": "proposed", "version": 1, "proposed": 1, "risk": "low", "score": 7,
              "clients": ["%s"], "steps": [{"number": "1", "command": "certbot renew"}, {"number": "R1"}]}
             """
                 .formatted(world.bakery.id()));
+    approve(where(added));
     assertThat(
             api.as(world, world.implementer)
                 .post(
@@ -68,30 +69,31 @@ class KeepingModelsTest {
         mira.patch(
                 model,
                 tag(added),
-                "{\"owner\": \"%s\", \"clients\": null}".formatted(world.implementer.id()))
+                "{\"owner\": \"%s\"}".formatted(world.implementer.id()))
             .exchange();
     assertThat(owned)
         .hasStatusOk()
         .bodyJson()
         .isLenientlyEqualTo(
-            "{\"version\": 1, \"clients\": [], \"steps\": [{\"minutes\": 10}, {\"minutes\": 5}]}");
+            "{\"version\": 1, \"steps\": [{\"minutes\": 10}, {\"minutes\": 5}]}");
     assertThat(mira.patch(model, tag(added), "{\"title\": \"Late\"}"))
         .hasStatus(HttpStatus.PRECONDITION_FAILED);
     assertThat(
             mira.patch(
                 model,
                 tag(owned),
-                "{\"noRollbackBecause\": \"The old one has run out\", \"steps\": [{\"text\": \"Install it\"}]}"))
+                "{\"clients\": null, \"noRollbackBecause\": \"The old one has run out\", \"steps\": [{\"text\": \"Install it\"}]}"))
         .hasStatusOk()
         .bodyJson()
         .isLenientlyEqualTo(
-            "{\"version\": 2, \"noRollbackBecause\": \"The old one has run out\", \"steps\": [{\"text\": \"Install it\"}]}");
+            "{\"version\": 2, \"clients\": [], \"noRollbackBecause\": \"The old one has run out\", \"steps\": [{\"text\": \"Install it\"}]}");
   }
 
   @Test
   void itIsSuspendedWithAReasonAndTakenUpAgain() {
-    MvcTestResult added = mira.post(MODELS, body()).exchange();
-    String model = where(added);
+    String model = where(mira.post(MODELS, body()).exchange());
+    approve(model);
+    MvcTestResult added = mira.get(model).exchange();
     assertThat(state(model, tag(added), "{\"state\": \"suspended\"}"))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     MvcTestResult suspended =
@@ -128,6 +130,7 @@ class KeepingModelsTest {
   @Test
   void onlyChangeManagersOfAllClientsKeepThem() {
     String model = where(mira.post(MODELS, body()).exchange());
+    approve(model);
     for (Api.Calls other :
         List.of(
             api.as(world, world.implementer),
@@ -140,6 +143,63 @@ class KeepingModelsTest {
     }
     assertThat(mira.patch(MODELS + "/" + new UUID(0, 0), "\"0\"", "{}"))
         .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void versionsAreListedAndComparedAndTermsGoInAndOut() {
+    String model = where(mira.post(MODELS, body()).exchange());
+    approve(model);
+    assertThat(
+            mira.patch(
+                model,
+                tag(mira.get(model).exchange()),
+                """
+                {"terms": {"title": "asked", "item": "asked", "kinds": ["server"], "noticeHours": 48,
+                           "hours": {"days": ["saturday"], "from": "22:00", "to": "05:00"}}}
+                """))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo("{\"version\": 1, \"proposed\": 2}");
+    assertThat(mira.get(model + "/versions"))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"items": [{"number": 2, "inUse": false, "proposed": true},
+                       {"number": 1, "inUse": true, "proposed": false}]}
+            """);
+    assertThat(mira.get(model + "/differences?from=1&to=2"))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.items[*].what")
+        .asArray()
+        .contains("Title", "Items it may touch", "Allowed hours", "Announced beforehand");
+    assertThat(mira.get(model + "/differences?from=1&to=7")).hasStatus(HttpStatus.NOT_FOUND);
+    approve(model);
+    assertThat(mira.get(model))
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"version": 2, "proposed": null,
+             "terms": {"title": "asked", "reason": "open", "kinds": ["server"], "noticeHours": 48,
+                       "hours": {"days": ["saturday"], "from": "22:00", "to": "05:00"}}}
+            """);
+    assertThat(
+            mira.patch(
+                model,
+                tag(mira.get(model).exchange()),
+                "{\"terms\": {\"hours\": {\"days\": [], \"from\": \"soon\"}}}"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /** Somebody of the board does, by the licence that they read. */
+  private void approve(String model) {
+    Api.Calls board = api.as(world, world.cabMember);
+    assertThat(
+            board
+                .post(model + "/reviews", "{\"verdict\": \"approved\", \"note\": \"Fine.\"}")
+                .header("If-Match", tag(board.get(model + "/licence").exchange())))
+        .hasStatusOk();
   }
 
   private String body() {

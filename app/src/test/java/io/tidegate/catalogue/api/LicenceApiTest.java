@@ -2,6 +2,7 @@ package io.tidegate.catalogue.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.ModelsOfTheTest;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class LicenceApiTest {
   @Autowired Api api;
   @Autowired Models models;
+  @Autowired Admissions admissions;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
 
@@ -34,12 +36,8 @@ class LicenceApiTest {
     clock.set(TestClock.START);
     world = worlds.msp();
     ModelId model =
-        world.as(
-            world.changeManager,
-            () ->
-                models.add(
-                    world.actor(world.changeManager),
-                    ModelsOfTheTest.certificate(world, Set.of())));
+        ModelsOfTheTest.inUse(
+            world, models, admissions, ModelsOfTheTest.certificate(world, Set.of()));
     path = "/api/v1/models/" + model;
   }
 
@@ -53,7 +51,7 @@ class LicenceApiTest {
         .isLenientlyEqualTo(
             """
             {"lapse": null, "wentWrong": {"part": 0, "whole": 0, "low": 0.0, "high": 1.0},
-             "mostBadPercent": 10, "recent": [], "reviews": []}
+             "mostBadPercent": 10, "recent": [], "reviews": [{"verdict": "approved"}]}
             """);
     String seen = String.valueOf(read.getResponse().getHeader("ETag"));
     assertThat(review(board, seen, "{\"verdict\": \"renewed\", \"note\": \"Looked at it.\"}"))
@@ -61,7 +59,7 @@ class LicenceApiTest {
         .bodyJson()
         .isLenientlyEqualTo(
             """
-            {"reviewOn": "2027-11-21", "reviews": [{"verdict": "renewed", "version": 1, "alone": false}]}
+            {"reviewOn": "2027-11-21", "reviews": [{"verdict": "renewed", "version": 1, "alone": false}, {"verdict": "approved"}]}
             """);
     assertThat(review(board, seen, "{\"verdict\": \"renewed\", \"note\": \"Late.\"}"))
         .hasStatus(HttpStatus.PRECONDITION_FAILED);
@@ -70,12 +68,12 @@ class LicenceApiTest {
   @Test
   void whatAReviewMustSayIsTold() {
     Api.Calls board = api.as(world, world.cabMember);
-    assertThat(review(board, "\"0\"", "{}"))
+    assertThat(review(board, "\"1\"", "{}"))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyJson()
         .extractingPath("$.problems[0].field")
         .isEqualTo("verdict");
-    assertThat(review(board, "\"0\"", "{\"verdict\": \"withdrawn\"}"))
+    assertThat(review(board, "\"1\"", "{\"verdict\": \"withdrawn\"}"))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyJson()
         .extractingPath("$.problems[0].field")
@@ -87,13 +85,13 @@ class LicenceApiTest {
     assertThat(
             review(
                 api.as(world, world.changeManager),
-                "\"0\"",
+                "\"1\"",
                 "{\"verdict\": \"renewed\", \"note\": \"Mine.\"}"))
         .hasStatus(HttpStatus.FORBIDDEN);
     assertThat(
             review(
                 api.as(world, world.cabMember),
-                "\"0\"",
+                "\"1\"",
                 "{\"verdict\": \"renewed\", \"note\": \"Ours.\"}"))
         .hasStatusOk();
     assertThat(api.as(world, world.clientApprover).get(path + "/licence"))

@@ -3,6 +3,7 @@ package io.tidegate.catalogue.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.api.ApiScope;
+import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.ModelsOfTheTest;
 import io.tidegate.testkit.Api;
@@ -28,6 +29,7 @@ class ModelsApiTest {
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
   @Autowired Models models;
+  @Autowired Admissions admissions;
 
   World world;
   Api.Calls ivan;
@@ -41,13 +43,11 @@ class ModelsApiTest {
     model =
         MODELS
             + "/"
-            + world.as(
-                world.changeManager,
-                () ->
-                    models.add(
-                        world.actor(world.changeManager),
-                        ModelsOfTheTest.certificate(
-                            world, Set.of(world.bakery.id(), world.clinic.id()))));
+            + ModelsOfTheTest.inUse(
+                world,
+                models,
+                admissions,
+                ModelsOfTheTest.certificate(world, Set.of(world.bakery.id(), world.clinic.id())));
   }
 
   @Test

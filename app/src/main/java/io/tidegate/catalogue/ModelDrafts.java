@@ -7,6 +7,7 @@ import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.policy.Policies;
@@ -76,6 +77,12 @@ public class ModelDrafts {
    */
   @Transactional
   public ModelId draft(Actor actor, ChangeId id, String because) {
+    return draft(actor, id, because, Set.of(changes.get(id).client()));
+  }
+
+  /** The same for these clients. */
+  @Transactional
+  public ModelId draft(Actor actor, ChangeId id, String because, Set<ClientId> clients) {
     if (!models.mayMaintain(actor)) {
       throw new Forbidden("Only change managers keep the catalogue.");
     }
@@ -91,13 +98,13 @@ public class ModelDrafts {
     ModelId drafted =
         models.draft(
             actor,
-            facts(actor, change),
+            facts(actor, change, clients),
             because.isBlank() ? "From %s".formatted(change.code()) : because);
     store.origin(drafted, id);
     return drafted;
   }
 
-  private ModelFacts facts(Actor actor, Change change) {
+  private ModelFacts facts(Actor actor, Change change, Set<ClientId> clients) {
     Rating rating = change.rating();
     Set<Kind> kinds =
         items.named(change.scope().affected()).values().stream()
@@ -117,7 +124,7 @@ public class ModelDrafts {
             // Nobody has judged it: as much as is approved beforehand at all.
             rating == null ? ModelPolicy.rating(ModelPolicy.HIGHEST_SCORE) : rating,
             terms),
-        Set.of(change.client()),
+        clients,
         actor.person(),
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(months));
   }

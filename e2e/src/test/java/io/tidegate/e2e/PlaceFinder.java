@@ -300,6 +300,7 @@ record PlaceFinder(
         "/calendar/tonight",
         "/calendar/vendor-work/new",
         "/catalogue",
+        "/catalogue/candidates",
         "/catalogue/new",
         "/changes",
         "/changes/new",

@@ -1,0 +1,212 @@
+package io.tidegate.catalogue;
+
+import io.tidegate.audit.Deed;
+import io.tidegate.audit.Ledger;
+import io.tidegate.change.Change;
+import io.tidegate.change.Changes;
+import io.tidegate.change.Closings;
+import io.tidegate.inventory.Item;
+import io.tidegate.inventory.Items;
+import io.tidegate.kernel.AccountId;
+import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.Forbidden;
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.ItemId;
+import io.tidegate.kernel.NotFound;
+import io.tidegate.kernel.Stale;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Models that the history proposes: what was done again and again and never went wrong. */
+@Service
+public class Candidates {
+  private static final int MOST = 100;
+  private static final int MEMBERS = 50;
+
+  /** No more of the history is looked through, whatever there is. */
+  static final int LOOKED_AT = 20_000;
+
+  private static final Duration BACK = Duration.ofDays(365);
+
+  private final CandidateStore store;
+  private final Closings closings;
+  private final Items items;
+  private final Models models;
+  private final ModelDrafts drafts;
+  private final Changes changes;
+  private final Ledger ledger;
+  private final InstantSource clock;
+
+  Candidates(
+      CandidateStore store,
+      Closings closings,
+      Items items,
+      Models models,
+      ModelDrafts drafts,
+      Changes changes,
+      Ledger ledger,
+      InstantSource clock) {
+    this.store = store;
+    this.closings = closings;
+    this.items = items;
+    this.models = models;
+    this.drafts = drafts;
+    this.changes = changes;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** Those that wait for somebody, the most frequent first; at most 100. */
+  @Transactional(readOnly = true)
+  public List<Candidate> open() {
+    return store.open(MOST);
+  }
+
+  /** One of them; throws {@link NotFound} when there is none to be seen. */
+  @Transactional(readOnly = true)
+  public Candidate get(CandidateId id) {
+    return store.find(id).orElseThrow(() -> new NotFound("Nothing like that was proposed."));
+  }
+
+  /**
+   * Drafts a model from the newest that has a plan, for the clients of them all.
+   *
+   * @param seen the version that the actor had before them; any other throws {@link Stale}
+   * @throws Invalid when a model can be made of none of them
+   */
+  @Transactional
+  public ModelId accept(Actor actor, CandidateId id, long seen) {
+    mustMaintain(actor);
+    Candidate candidate = get(id);
+    Map<ChangeId, Change> named = changes.named(Set.copyOf(candidate.members()));
+    ChangeId from =
+        candidate.members().stream()
+            .filter(named::containsKey)
+            .filter(one -> drafts.mayDraft(actor, Objects.requireNonNull(named.get(one))))
+            .findFirst()
+            .orElseThrow(() ->
+                new Invalid("candidate", "None of these changes has a plan to make a model of."));
+    ModelId drafted = drafts.draft(actor, from, candidate.why(), candidate.clients());
+    if (store.decide(actor, candidate, seen, clock.instant(), "", drafted) == 0) {
+      throw faster();
+    }
+    append(actor, candidate, "candidate-accepted", "");
+    return drafted;
+  }
+
+  /**
+   * Dismisses it for good: it is not proposed again, however often it repeats.
+   *
+   * @param seen the version that the actor had before them; any other throws {@link Stale}
+   */
+  @Transactional
+  public void dismiss(Actor actor, CandidateId id, long seen, String reason) {
+    mustMaintain(actor);
+    Candidate candidate = get(id);
+    if (reason.isBlank()) {
+      throw new Invalid("reason", "Say why it is better left as it is.");
+    }
+    if (store.decide(actor, candidate, seen, clock.instant(), reason.strip(), null) == 0) {
+      throw faster();
+    }
+    append(actor, candidate, "candidate-dismissed", reason.strip());
+  }
+
+  /** Looks through the history once more. */
+  @Transactional
+  void mine(AccountId account) {
+    List<Mining.Group> habits = Mining.habits(history());
+    List<Model> known = models.list(ModelFilter.NONE);
+    List<Candidate> before = store.all();
+    Set<CandidateId> again = new HashSet<>();
+    for (Mining.Group group : habits) {
+      Candidate now = candidate(group);
+      List<Candidate> same = before.stream().filter(one -> same(one, group)).toList();
+      same.forEach(one -> again.add(one.id()));
+      if (!same.isEmpty()) {
+        store.found(same.getFirst().id(), now);
+      } else if (known.stream().noneMatch(model -> covers(model, group))) {
+        store.insert(account, now, clock.instant());
+      }
+    }
+    before.stream().filter(one -> !again.contains(one.id())).forEach(one -> store.gone(one.id()));
+  }
+
+  private List<Mining.Past> history() {
+    List<Closings.Closing> closed =
+        closings.normal(clock.instant().minus(BACK), LOOKED_AT);
+    Set<ItemId> touched =
+        closed.stream().flatMap(one -> one.items().stream()).collect(Collectors.toSet());
+    Map<ItemId, Item> named = items.named(touched);
+    List<Mining.Past> history = new ArrayList<>();
+    for (Closings.Closing one : closed) {
+      history.add(
+          new Mining.Past(
+              one.id(),
+              one.number(),
+              one.client(),
+              one.title(),
+              one.outcome(),
+              one.closedAt(),
+              one.items().stream()
+                  .map(named::get)
+                  .filter(Objects::nonNull)
+                  .map(Item::kind)
+                  .collect(Collectors.toSet())));
+    }
+    return history;
+  }
+
+  private static Candidate candidate(Mining.Group group) {
+    Mining.Past newest = group.members().getFirst();
+    return new Candidate(
+        CandidateId.next(),
+        newest.title(),
+        group.words(),
+        group.kinds(),
+        group.clients(),
+        group.members().stream().limit(MEMBERS).map(Mining.Past::id).toList(),
+        group.members().size(),
+        newest.closedAt(),
+        Candidate.State.OPEN,
+        "",
+        null,
+        0);
+  }
+
+  private static boolean same(Candidate one, Mining.Group group) {
+    return one.kinds().equals(group.kinds()) && Mining.alike(one.words(), group.words());
+  }
+
+  private static boolean covers(Model model, Mining.Group group) {
+    return Mining.alike(Mining.words(model.title()), group.words());
+  }
+
+  private void mustMaintain(Actor actor) {
+    if (!models.mayMaintain(actor)) {
+      throw new Forbidden("Only change managers keep the catalogue.");
+    }
+  }
+
+  private void append(Actor actor, Candidate candidate, String deed, String reason) {
+    ledger.append(
+        actor,
+        Deed.of("catalogue", candidate.id().value(), null, deed)
+            .with(Map.of("title", candidate.title(), "changes", candidate.total()))
+            .because(reason));
+  }
+
+  private static Stale faster() {
+    return new Stale("Somebody was faster: this was decided meanwhile.");
+  }
+}

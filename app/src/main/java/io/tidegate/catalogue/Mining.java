@@ -76,9 +76,9 @@ final class Mining {
   /** What a title says: its words without numbers, names with numbers in them, and small words. */
   static Set<String> words(String title) {
     Set<String> words = new TreeSet<>();
-    for (String part : title.toLowerCase(Locale.ROOT).split("\\s+")) {
+    for (String part : title.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
       if (part.chars().noneMatch(Character::isDigit)) {
-        for (String word : part.split("[^\\p{L}]+")) {
+        for (String word : part.split("[^\\p{L}]+", -1)) {
           if (word.length() >= SHORTEST_WORD && !SAY_NOTHING.contains(word)) {
             words.add(word);
           }

@@ -1,5 +1,6 @@
 package io.tidegate.catalogue;
 
+import io.tidegate.policy.Preset;
 import io.tidegate.policy.Section;
 
 /**
@@ -11,5 +12,6 @@ import io.tidegate.policy.Section;
 public record ModelRules(boolean boardApproves) {
   /** The section as the policy keeps it. */
   public static final Section<ModelRules> SECTION =
-      new Section<>("models", 1, ModelRules.class, new ModelRules(true));
+      new Section<>("models", 1, ModelRules.class, new ModelRules(true))
+          .in(Preset.DEVOPS, new ModelRules(false));
 }

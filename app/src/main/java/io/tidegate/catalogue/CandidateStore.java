@@ -86,7 +86,12 @@ class CandidateStore {
 
   /** None when somebody was faster, or it is no longer open. */
   int decide(
-      Actor actor, Candidate candidate, long seen, Instant at, String reason, @Nullable ModelId model) {
+      Actor actor,
+      Candidate candidate,
+      long seen,
+      Instant at,
+      String reason,
+      @Nullable ModelId model) {
     return jdbc.sql(
             """
             update catalogue.candidate

@@ -143,8 +143,7 @@ public class Candidates {
   }
 
   private List<Mining.Past> history() {
-    List<Closings.Closing> closed =
-        closings.normal(clock.instant().minus(BACK), LOOKED_AT);
+    List<Closings.Closing> closed = closings.normal(clock.instant().minus(BACK), LOOKED_AT);
     Set<ItemId> touched =
         closed.stream().flatMap(one -> one.items().stream()).collect(Collectors.toSet());
     Map<ItemId, Item> named = items.named(touched);

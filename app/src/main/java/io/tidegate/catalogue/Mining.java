@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Finds changes that repeat: on the same kinds of items, with titles that share most of their words.
- * The same history gives the same groups, whatever its order. No I/O.
+ * Finds changes that repeat: on the same kinds of items, with titles that share most of their
+ * words. The same history gives the same groups, whatever its order. No I/O.
  */
 final class Mining {
   /** Fewer are no habit. */

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads closed changes by their state and type, newest numbers first, and stops when it has enough. */
+/**
+ * Reads closed changes by their state and type, newest numbers first, and stops when it has enough.
+ */
 @Repository
 class ClosingStore {
   private final JdbcClient jdbc;

@@ -25,9 +25,12 @@ import io.tidegate.calendar.Recurrence;
 import io.tidegate.calendar.VendorJobId;
 import io.tidegate.calendar.VendorNotices;
 import io.tidegate.catalogue.Admissions;
+import io.tidegate.catalogue.CandidateId;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.ModelsOfTheTest;
+import io.tidegate.catalogue.ScheduleId;
+import io.tidegate.catalogue.Schedules;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
@@ -179,6 +182,8 @@ class NothingOfOthersTest {
   CulpritId culprit;
   UUID itemImport;
   DraftId policyDraft;
+  CandidateId candidate;
+  ScheduleId schedule;
   int policyVersion;
   NetboxSourceId netbox;
   MeetingId meeting;
@@ -233,6 +238,14 @@ class NothingOfOthersTest {
                     .add(world.actor(admin), "https://netbox.example/" + SECRET, SECRET)
                     .id());
     policyDraft = rulesOfTheBakery(mira);
+    candidate = ModelsOfTheTest.candidate(world, SECRET);
+    schedule =
+        world.as(
+            mira,
+            () ->
+                application
+                    .getBean(Schedules.class)
+                    .add(world.actor(mira), model, ModelsOfTheTest.monthly(world)));
     Person kept = world.requester;
     view = world.as(kept, () -> views.save(world.actor(kept), SECRET, "state=open", false)).id();
     notice = told(kept);
@@ -454,6 +467,7 @@ class NothingOfOthersTest {
       case "section" -> "emergency";
       case "item" -> agendaItem.toString();
       case "action" -> action.toString();
+      case "schedule" -> schedule.toString();
       case "id" -> idIn(path).toString();
       default -> new UUID(0, 0).toString();
     };
@@ -467,6 +481,7 @@ class NothingOfOthersTest {
       case "teams" -> team;
       case "configuration-items" -> item;
       case "models" -> model;
+      case "model-candidates" -> candidate;
       case "webhooks" -> webhook;
       case "views" -> view;
       case "inbox" -> notice;
@@ -601,6 +616,7 @@ class NothingOfOthersTest {
                   "archive",
                   "webhooks",
                   "teams",
+                  "model-candidates",
                   "configuration-item-imports",
                   "netbox-sources")
               .contains(path.split("/")[3])

@@ -33,7 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What was done again and again without trouble is proposed, drafted or dismissed, and remembered. */
+/**
+ * What was done again and again without trouble is proposed, drafted or dismissed, and remembered.
+ */
 @TidegateTest
 class CandidatesTest {
   @Autowired Candidates candidates;
@@ -70,10 +72,7 @@ class CandidatesTest {
         .contains("Replace the switch", "The changes behind it", "without trouble");
     MvcTestResult accepted =
         browser
-            .post(
-                world,
-                world.changeManager,
-                "/catalogue/candidates/" + found.id() + "/acceptance")
+            .post(world, world.changeManager, "/catalogue/candidates/" + found.id() + "/acceptance")
             .param("version", "0")
             .exchange();
     assertThat(accepted).hasStatus(HttpStatus.SEE_OTHER);
@@ -118,8 +117,7 @@ class CandidatesTest {
     assertThatThrownBy(() ->
             world.doAs(
                 world.implementer,
-                () ->
-                    candidates.dismiss(world.actor(world.implementer), found.id(), 1, "Mine")))
+                () -> candidates.dismiss(world.actor(world.implementer), found.id(), 1, "Mine")))
         .isInstanceOf(Forbidden.class);
     World rival = world.rival();
     assertThat(api.as(rival, rival.changeManager).get(path)).hasStatus(HttpStatus.NOT_FOUND);
@@ -137,13 +135,11 @@ class CandidatesTest {
 
   private void closed() {
     Story.asked(
-        world,
-        new Story.Doors(changes, approvals, risks, rehearsals),
-        ChangeType.NORMAL,
-        false,
-        1);
+        world, new Story.Doors(changes, approvals, risks, rehearsals), ChangeType.NORMAL, false, 1);
     // How they got there is another test's story.
-    write("update change.change set state = 'CLOSED', outcome = 'SUCCESSFUL', state_since = :at where account_id = :account");
+    write(
+        "update change.change set state = 'CLOSED', outcome = 'SUCCESSFUL', state_since = :at where"
+            + " account_id = :account");
   }
 
   private void write(String sql) {
@@ -158,8 +154,7 @@ class CandidatesTest {
   }
 
   private void mine() {
-    Tenancy.run(
-        Tenant.of(world.account.id()), () -> candidates.mine(world.account.id()));
+    Tenancy.run(Tenant.of(world.account.id()), () -> candidates.mine(world.account.id()));
   }
 
   private List<Candidate> open() {

@@ -39,7 +39,8 @@ class CataloguePagesTest {
         .contains("No models yet", "Add the first model");
     assertThat(page(world.implementer, "/catalogue")).doesNotContain("Add the first model");
     add();
-    assertThat(page(world.implementer, "/catalogue")).contains("Renew a certificate", "35\u00a0min", "None closed yet");
+    assertThat(page(world.implementer, "/catalogue"))
+        .contains("Renew a certificate", "35\u00a0min", "None closed yet");
     assertThat(page(world.implementer, "/catalogue?q=nothing")).contains("No models match");
   }
 

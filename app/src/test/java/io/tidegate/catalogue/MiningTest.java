@@ -94,8 +94,7 @@ class MiningTest {
       Collections.shuffle(history, random);
       assertThat(Mining.habits(history))
           .as("MiningTest seed %d", seed)
-          .extracting(group ->
-              Set.copyOf(group.members().stream().map(Mining.Past::id).toList()))
+          .extracting(group -> Set.copyOf(group.members().stream().map(Mining.Past::id).toList()))
           .containsExactlyInAnyOrderElementsOf(planted.values());
     }
   }

@@ -1,13 +1,20 @@
 package io.tidegate.catalogue;
 
+import io.tidegate.calendar.Recurrence;
 import io.tidegate.change.Plan;
 import io.tidegate.change.Rating;
 import io.tidegate.change.Step;
+import io.tidegate.database.Login;
 import io.tidegate.kernel.ClientId;
+import io.tidegate.testkit.TestDatabase;
 import io.tidegate.testkit.World;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Models that tests start from. */
 public final class ModelsOfTheTest {
@@ -37,6 +44,37 @@ public final class ModelsOfTheTest {
         () ->
             admissions.approve(
                 world.actor(world.cabMember), model.id(), model.version(), null, "Fine."));
+  }
+
+  /** The second Tuesday of each month at the bakery, in the change manager's name. */
+  public static ScheduleFacts monthly(World world) {
+    return new ScheduleFacts(
+        world.bakery.id(),
+        null,
+        Map.of(),
+        Recurrence.once(LocalDateTime.parse("2026-12-08T22:00"), 120).by("FREQ=MONTHLY;BYDAY=2TU"),
+        14,
+        world.changeManager.id());
+  }
+
+  /** Something that the history proposed; how it did is another test's story. */
+  public static CandidateId candidate(World world, String title) {
+    CandidateId id = CandidateId.next();
+    Login owner = TestDatabase.access().owner();
+    JdbcClient.create(
+            new DriverManagerDataSource(
+                TestDatabase.access().url(), owner.user(), owner.password()))
+        .sql(
+            """
+            insert into catalogue.candidate
+                   (id, account_id, title, words, kinds, clients, members, total, last_at, found_at, state)
+            values (:id, :account, :title, '{}', '{}', '{}', '{}', 7, now(), now(), 'OPEN')
+            """)
+        .param("id", id.value())
+        .param("account", world.account.id().value())
+        .param("title", title)
+        .update();
+    return id;
   }
 
   /** Renewing a certificate, with a first step of so many minutes. */

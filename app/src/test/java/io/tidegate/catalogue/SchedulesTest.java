@@ -227,13 +227,7 @@ class SchedulesTest {
   }
 
   private ScheduleFacts facts() {
-    return new ScheduleFacts(
-        world.bakery.id(),
-        null,
-        Map.of(),
-        Recurrence.once(LocalDateTime.parse("2026-12-08T22:00"), 120).by("FREQ=MONTHLY;BYDAY=2TU"),
-        14,
-        world.changeManager.id());
+    return ModelsOfTheTest.monthly(world);
   }
 
   private ScheduleId secondTuesdays() {

@@ -54,17 +54,15 @@ class CandidatesApi {
   @Operation(
       summary = "List what the history proposes as models",
       description =
-          "Changes that repeat without trouble, the most frequent first, at most 100. Not for a token of one"
-              + " client.")
+          "Changes that repeat without trouble, the most frequent first, at most 100. Not for a"
+              + " token of one client.")
   ApiPage<CandidateResource> list() {
     return new ApiPage<>(candidates.open().stream().map(CandidateResource::of).toList(), null);
   }
 
   @GetMapping("/{id}")
   @Scoped(ApiScope.MODELS_READ)
-  @Operation(
-      summary = "Read a proposal",
-      description = "Its ETag is what deciding on it asks for.")
+  @Operation(summary = "Read a proposal", description = "Its ETag is what deciding on it asks for.")
   ResponseEntity<CandidateResource> show(@PathVariable UUID id) {
     return told(candidates.get(new CandidateId(id)));
   }
@@ -105,9 +103,7 @@ class CandidatesApi {
 
   private static ResponseEntity<CandidateResource> told(Candidate candidate) {
     CandidateResource said = CandidateResource.of(candidate);
-    return ResponseEntity.ok()
-        .eTag(EntityTag.of(candidate.version(), said).header())
-        .body(said);
+    return ResponseEntity.ok().eTag(EntityTag.of(candidate.version(), said).header()).body(said);
   }
 
   /** Changes that repeat without trouble. */

@@ -63,12 +63,21 @@ class VersionsApi {
       description = "In words. A token of one client knows the one in use alone.")
   ApiPage<VersionDifference> differences(
       @PathVariable UUID id,
-      @Parameter(description = "The number of the version before") @RequestParam int from,
-      @Parameter(description = "The number of the version after") @RequestParam int to) {
+      @Parameter(
+              description =
+                  "The number of the version before; the one before the latest if not said")
+          @RequestParam(defaultValue = "0")
+          int from,
+      @Parameter(description = "The number of the version after; the latest if not said")
+          @RequestParam(defaultValue = "0")
+          int to) {
     Model model = models.get(new ModelId(id));
+    List<ModelVersion> known = models.versions(model.id());
+    int after = to > 0 ? to : known.getFirst().number();
+    int before = from > 0 ? from : known.get(Math.min(1, known.size() - 1)).number();
     List<Difference> all =
         new VersionDifferences(this::names)
-            .between(models.version(model.id(), from), models.version(model.id(), to));
+            .between(models.version(model.id(), before), models.version(model.id(), after));
     return new ApiPage<>(
         all.stream()
             .map(one -> new VersionDifference(one.what(), one.before(), one.after()))

@@ -98,8 +98,7 @@ class CandidatesController {
                     one.members().stream()
                         .map(named::get)
                         .filter(Objects::nonNull)
-                        .map(change ->
-                            Option.of(Integer.toString(change.number()), change.title()))
+                        .map(change -> Option.of(Integer.toString(change.number()), change.title()))
                         .toList()))
             .toList(),
         refusal);

@@ -66,27 +66,25 @@ class KeepingModelsTest {
     MvcTestResult added = mira.post(MODELS, body()).exchange();
     String model = where(added);
     MvcTestResult owned =
-        mira.patch(
-                model,
-                tag(added),
-                "{\"owner\": \"%s\"}".formatted(world.implementer.id()))
+        mira.patch(model, tag(added), "{\"owner\": \"%s\"}".formatted(world.implementer.id()))
             .exchange();
     assertThat(owned)
         .hasStatusOk()
         .bodyJson()
-        .isLenientlyEqualTo(
-            "{\"version\": 1, \"steps\": [{\"minutes\": 10}, {\"minutes\": 5}]}");
+        .isLenientlyEqualTo("{\"version\": 1, \"steps\": [{\"minutes\": 10}, {\"minutes\": 5}]}");
     assertThat(mira.patch(model, tag(added), "{\"title\": \"Late\"}"))
         .hasStatus(HttpStatus.PRECONDITION_FAILED);
     assertThat(
             mira.patch(
                 model,
                 tag(owned),
-                "{\"clients\": null, \"noRollbackBecause\": \"The old one has run out\", \"steps\": [{\"text\": \"Install it\"}]}"))
+                "{\"clients\": null, \"noRollbackBecause\": \"The old one has run out\", \"steps\":"
+                    + " [{\"text\": \"Install it\"}]}"))
         .hasStatusOk()
         .bodyJson()
         .isLenientlyEqualTo(
-            "{\"version\": 2, \"clients\": [], \"noRollbackBecause\": \"The old one has run out\", \"steps\": [{\"text\": \"Install it\"}]}");
+            "{\"version\": 2, \"clients\": [], \"noRollbackBecause\": \"The old one has run out\","
+                + " \"steps\": [{\"text\": \"Install it\"}]}");
   }
 
   @Test

@@ -26,6 +26,7 @@ import io.tidegate.ui.Option;
 import io.tidegate.ui.Times;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -126,9 +127,16 @@ class SchedulePages {
           return new SchedulePage.Line(
               times.span(one.window()),
               change == null ? null : change.number(),
-              times.day(one.window().start().minus(Duration.ofDays(facts.daysAhead()))));
+              made(one.window().start().minus(Duration.ofDays(facts.daysAhead())), times));
         })
         .toList();
+  }
+
+  /** What is due already is made by the next sweep. */
+  private String made(Instant when, Times times) {
+    return when.isAfter(clock.instant())
+        ? "made on " + times.day(when)
+        : "made within ten minutes";
   }
 
   private String item(@Nullable ItemId id) {

@@ -134,9 +134,7 @@ class SchedulePages {
 
   /** What is due already is made by the next sweep. */
   private String made(Instant when, Times times) {
-    return when.isAfter(clock.instant())
-        ? "made on " + times.day(when)
-        : "made within ten minutes";
+    return when.isAfter(clock.instant()) ? "made on " + times.day(when) : "made within ten minutes";
   }
 
   private String item(@Nullable ItemId id) {

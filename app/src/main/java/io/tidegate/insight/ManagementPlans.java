@@ -76,7 +76,7 @@ public class ManagementPlans {
     Times times = new Times(people.get(reader.person()).zone(), clock);
     Set<String> own = policies.ownSections().getOrDefault(id, Set.of());
     List<Part> parts = new ArrayList<>();
-    parts.add(facts(reader, client, policy, now, times));
+    parts.add(facts(reader, client, policy, times));
     parts.addAll(roles.of(client, policy));
     parts.addAll(routes.of(client, policy, own.contains(PlanRoutes.SECTION)));
     for (SectionEditor<?> editor : editors.all()) {
@@ -94,10 +94,10 @@ public class ManagementPlans {
                     accounts.get(reader.account()).name(), policy.version(), times.moment(now)),
             Locale.ENGLISH,
             parts);
-    return new ManagementPlan(client, policy.version(), now, paper);
+    return new ManagementPlan(client, policy.version(), paper);
   }
 
-  private Facts facts(Actor reader, Client client, Policy policy, Instant now, Times times) {
+  private Facts facts(Actor reader, Client client, Policy policy, Times times) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("For", client.name()));
     facts.add(new Fact("Run by", accounts.get(reader.account()).name()));
@@ -107,7 +107,6 @@ public class ManagementPlans {
         .map(PolicyVersion::adoptedAt)
         .findFirst()
         .ifPresent(adopted -> facts.add(new Fact("Adopted", times.moment(adopted))));
-    facts.add(new Fact("Written out", times.moment(now)));
     facts.add(new Fact("Clock", client.zone().getId()));
     return new Facts(facts);
   }

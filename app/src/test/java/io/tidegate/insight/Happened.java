@@ -80,6 +80,12 @@ public record Happened(
             TestDatabase.access().owner().password())) {
       UUID id = TimeOrderedUuid.next();
       int number = insert(owner, id, world);
+      update(
+          owner,
+          "insert into change.number as n (account_id, last) values (?, ?) on conflict (account_id)"
+              + " do update set last = greatest(n.last, excluded.last)",
+          world.id().value(),
+          number);
       for (ItemId item : items) {
         update(
             owner,

@@ -3,7 +3,6 @@ package io.tidegate.insight.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidegate.insight.ManagementPlan;
 import io.tidegate.print.Paper;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +17,6 @@ record PlanResource(
     @Schema(example = "Harbour Dental") String name,
     @Schema(description = "The version of the policy that holds for the client", example = "4")
         int version,
-    @Schema(description = "When it was written out") Instant at,
     List<Chapter> chapters) {
   /** What stands under one heading. */
   @Schema(name = "ManagementPlanChapter")
@@ -49,7 +47,7 @@ record PlanResource(
     }
     add(chapters, open);
     return new PlanResource(
-        plan.client().id().value(), plan.client().name(), plan.version(), plan.at(), chapters);
+        plan.client().id().value(), plan.client().name(), plan.version(), chapters);
   }
 
   private static void add(List<Chapter> chapters, @Nullable Open open) {

@@ -5,6 +5,7 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.Rating;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.Failure;
 import io.tidegate.kernel.Forbidden;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door to approving several changes at once: of low risk alone, and each after whoever decides
@@ -25,12 +29,21 @@ public class Together {
   private final Dossiers dossiers;
   private final VoteStore votes;
   private final Changes changes;
+  private final TransactionTemplate each;
 
-  Together(Approvals approvals, Dossiers dossiers, VoteStore votes, Changes changes) {
+  Together(
+      Approvals approvals,
+      Dossiers dossiers,
+      VoteStore votes,
+      Changes changes,
+      PlatformTransactionManager transactions) {
     this.approvals = approvals;
     this.dossiers = dossiers;
     this.votes = votes;
     this.changes = changes;
+    this.each = new TransactionTemplate(transactions);
+    // Where all of it is one transaction, what one change refuses undoes nothing of the others.
+    this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /** What waits for the actor, and what stands in the way of approving it with others. */
@@ -57,13 +70,19 @@ public class Together {
   }
 
   /**
-   * Approves one of them, without a condition. Throws what {@link Approvals#vote} throws, and
-   * {@link Forbidden} for a change that is not of low risk, or whose revision the actor has not
-   * opened.
+   * Approves one of them, without a condition; says in a sentence why it was not, and is empty when
+   * it was. What stands in the way of one keeps no other from being approved.
    */
-  @Transactional
-  public Approval approve(Actor actor, ChangeId id, Choice choice) {
-    Change change = changes.get(id);
+  public Optional<String> approve(Actor actor, int number, Choice choice) {
+    try {
+      each.executeWithoutResult(_ -> approve(actor, changes.get(number), choice));
+      return Optional.empty();
+    } catch (Failure failure) {
+      return Optional.of(failure.sentence());
+    }
+  }
+
+  private void approve(Actor actor, Change change, Choice choice) {
     boolean opened = votes.firstLook(change.id(), choice.revision(), actor.person()).isPresent();
     whyNot(change, opened)
         .ifPresent(why -> {
@@ -77,9 +96,9 @@ public class Together {
             actor.grants(),
             actor.confinedTo(),
             actor.origin() + "-together");
-    return approvals.vote(
+    approvals.vote(
         together,
-        id,
+        change.id(),
         new Choice(choice.stage(), choice.as(), new Decision.Approve(), choice.revision()));
   }
 

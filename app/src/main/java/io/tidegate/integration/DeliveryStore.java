@@ -63,6 +63,7 @@ class DeliveryStore {
    * before the lease ends.
    */
   Optional<Claimed> claim(Instant now, Instant leaseEnd, int lanes) {
+    oneAfterTheOther();
     Optional<Claimed> claimed =
         jdbc.sql(
                 """
@@ -108,6 +109,18 @@ class DeliveryStore {
             .optional();
     claimed.ifPresent(this::begin);
     return claimed;
+  }
+
+  /**
+   * Until the transaction ends. Two who count what is under way at the same moment would both find
+   * a lane free.
+   */
+  private void oneAfterTheOther() {
+    jdbc.sql(
+            "select pg_advisory_xact_lock(hashtextextended('integration.claim:' ||"
+                + " tenancy.account(), 0))")
+        .query((rs, row) -> row)
+        .list();
   }
 
   private void begin(Claimed claimed) {

@@ -1,5 +1,6 @@
 package io.tidegate.notification;
 
+import io.tidegate.database.Tenancy;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.PersonId;
 import java.sql.ResultSet;
@@ -58,6 +59,11 @@ class NoticeStore {
         == 1;
   }
 
+  /** What is about no client is not for a token that is for one alone. */
+  private static String select() {
+    return SELECT + Tenancy.narrowing("client_id");
+  }
+
   int unread(PersonId person, int most) {
     return jdbc.sql(
             """
@@ -67,8 +73,10 @@ class NoticeStore {
                      where account_id = tenancy.account()
                        and person_id = :person
                        and read_at is null
+                       %s
                      limit :most) unread
-            """)
+            """
+                .formatted(Tenancy.narrowing("client_id")))
         .param("person", person.value())
         .param("most", most)
         .query(Integer.class)
@@ -76,7 +84,7 @@ class NoticeStore {
   }
 
   Optional<Notice> find(PersonId person, UUID id) {
-    return jdbc.sql(SELECT + " and id = :id")
+    return jdbc.sql(select() + " and id = :id")
         .param("person", person.value())
         .param("id", id)
         .query(NoticeStore::toNotice)
@@ -85,7 +93,7 @@ class NoticeStore {
 
   List<Notice> list(PersonId person, boolean unread, @Nullable UUID after, int limit) {
     return jdbc.sql(
-            SELECT
+            select()
                 + (unread ? " and read_at is null" : "")
                 + (after == null ? "" : " and id < :after")
                 + " order by id desc limit :limit")

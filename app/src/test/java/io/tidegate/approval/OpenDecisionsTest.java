@@ -25,6 +25,7 @@ import io.tidegate.testkit.Worlds;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,18 +165,17 @@ class OpenDecisionsTest {
     Together.Offered offered = offered(decider, low);
     assertThat(offered.whyNot()).contains("You have not opened");
     Choice choice = choice(offered);
-    assertThatThrownBy(() -> approve(decider, low, choice))
-        .isInstanceOf(Forbidden.class)
-        .hasMessageContaining("You have not opened");
+    assertThat(approve(decider, low, choice))
+        .hasValueSatisfying(why -> assertThat(why).contains("You have not opened"));
 
     open(decider, low);
     low.moveWindow(14);
-    assertThatThrownBy(() -> approve(decider, low, choice(offered(decider, low))))
+    assertThat(approve(decider, low, choice(offered(decider, low))))
         .as("an edit is to be opened anew")
-        .isInstanceOf(Forbidden.class);
+        .isPresent();
     open(decider, low);
     assertThat(offered(decider, low).whyNot()).isEmpty();
-    approve(decider, low, choice(offered(decider, low)));
+    assertThat(approve(decider, low, choice(offered(decider, low)))).isEmpty();
     assertThat(low.change().state()).isEqualTo(State.SCHEDULED);
 
     Story high = asked(false, 2);
@@ -211,6 +211,32 @@ class OpenDecisionsTest {
         .bodyJson()
         .extractingPath("$.items[0].approved")
         .isEqualTo(false);
+  }
+
+  @Test
+  void whatIsRefusedUndoesNothingOfTheOthersInOneTransactionEither() {
+    Story one = asked(false, 1);
+    Story other = asked(false, 1);
+    Person decider = world.changeManager;
+    open(decider, one);
+    String wanted =
+        "{\"approvals\": [%s, %s]}"
+            .formatted(wanted(offered(decider, other)), wanted(offered(decider, one)));
+    assertThat(
+            api.as(world, decider)
+                .post("/api/v1/decisions/together", wanted)
+                .header("Idempotency-Key", "both-at-once"))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.items[*].approved")
+        .isEqualTo(List.of(false, true));
+    assertThat(one.change().state()).isEqualTo(State.SCHEDULED);
+    assertThat(other.change().state()).isEqualTo(State.AUTHORIZE);
+  }
+
+  private static String wanted(Together.Offered offered) {
+    return "{\"change\": %d, \"revision\": %d, \"stage\": \"%s\"}"
+        .formatted(offered.change().number(), offered.change().revision(), offered.say().stage());
   }
 
   @Test
@@ -313,8 +339,9 @@ class OpenDecisionsTest {
         .hasStatusOk();
   }
 
-  private void approve(Person person, Story story, Choice choice) {
-    world.as(person, () -> together.approve(world.actor(person), story.id, choice));
+  private Optional<String> approve(Person person, Story story, Choice choice) {
+    int number = story.change().number();
+    return world.as(person, () -> together.approve(world.actor(person), number, choice));
   }
 
   private void delegate(Person principal, Person delegate) {

@@ -9,6 +9,12 @@ import io.tidegate.access.Visitor;
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.audit.LedgerSearch;
+import io.tidegate.cab.AgendaItemId;
+import io.tidegate.cab.Agendas;
+import io.tidegate.cab.MeetingFacts;
+import io.tidegate.cab.MeetingId;
+import io.tidegate.cab.Meetings;
+import io.tidegate.cab.Notebooks;
 import io.tidegate.calendar.Entries;
 import io.tidegate.calendar.EntryFacts;
 import io.tidegate.calendar.EntryKind;
@@ -45,6 +51,8 @@ import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Sha256;
 import io.tidegate.kernel.Stale;
 import io.tidegate.notification.Preferences;
+import io.tidegate.policy.Drafts;
+import io.tidegate.policy.NewDraft;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
@@ -57,6 +65,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -97,6 +106,10 @@ class ArchiveTest {
   @Autowired Items items;
   @Autowired Dependencies dependencies;
   @Autowired Ledger ledger;
+  @Autowired Meetings meetings;
+  @Autowired Agendas agendas;
+  @Autowired Notebooks notebooks;
+  @Autowired Drafts drafts;
   @Autowired DataSource dataSource;
 
   /** One story, since telling a year and starting an installation take their time. */
@@ -201,6 +214,8 @@ class ArchiveTest {
           views.save(mara, "Mine", "owner=me", true);
           preferences.choose(mara, Set.of());
           twoItemsHangTogether(mara);
+          theBoardMeets(mara);
+          drafts.open(mara, new NewDraft(null, "Fewer boards", "Too slow", null));
           entries.add(mara, payrollDays(change.client()));
           delegations.add(
               mara,
@@ -210,6 +225,16 @@ class ArchiveTest {
               LocalDate.of(2026, 12, 31));
           return attached(mara, change);
         });
+  }
+
+  private void theBoardMeets(Actor actor) {
+    Recurrence weekly = Recurrence.once(LocalDateTime.of(2026, 12, 1, 10, 0), 60).by("FREQ=WEEKLY");
+    MeetingId meeting = meetings.convene(actor, new MeetingFacts("CAB", "Room “B”", weekly)).id();
+    AgendaItemId topic = agendas.addTopic(actor, meeting, "The holidays");
+    notebooks.note(actor, topic, "Nobody is here from the 24th.");
+    notebooks.keepDraft(actor, topic, "And bef");
+    notebooks.ask(
+        actor, meeting, topic, "Tell the clients", actor.person(), LocalDate.of(2026, 12, 20));
   }
 
   private void twoItemsHangTogether(Actor actor) {

@@ -11,14 +11,9 @@ import io.tidegate.api.Scoped;
 import io.tidegate.approval.DecisionTimes;
 import io.tidegate.approval.OpenDecisions;
 import io.tidegate.approval.Together;
-import io.tidegate.change.Change;
-import io.tidegate.change.Changes;
 import io.tidegate.directory.Delegations;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
-import io.tidegate.kernel.NotFound;
-import io.tidegate.kernel.Stale;
 import io.tidegate.kernel.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +44,6 @@ class DecisionsApi {
   private final DecisionTimes times;
   private final Together together;
   private final Delegations delegations;
-  private final Changes changes;
   private final InstantSource clock;
 
   DecisionsApi(
@@ -57,13 +51,11 @@ class DecisionsApi {
       DecisionTimes times,
       Together together,
       Delegations delegations,
-      Changes changes,
       InstantSource clock) {
     this.decisions = decisions;
     this.times = times;
     this.together = together;
     this.delegations = delegations;
-    this.changes = changes;
     this.clock = clock;
   }
 
@@ -136,17 +128,11 @@ class DecisionsApi {
 
   private TogetherAnswer answer(Actor actor, TogetherBody.ApprovalBody wanted) {
     int number = Objects.requireNonNullElse(wanted.change(), 0);
-    try {
-      Change change = changes.get(number);
-      together.approve(actor, change.id(), wanted.choice(actor.person()));
-      return new TogetherAnswer(number, true, null);
-    } catch (Forbidden forbidden) {
-      return new TogetherAnswer(number, false, forbidden.sentence());
-    } catch (Stale stale) {
-      return new TogetherAnswer(number, false, stale.sentence());
-    } catch (NotFound missing) {
-      return new TogetherAnswer(number, false, missing.sentence());
+    if (wanted.stage() == null) {
+      return new TogetherAnswer(number, false, "Name the stage.");
     }
+    String whyNot = together.approve(actor, number, wanted.choice(actor.person())).orElse(null);
+    return new TogetherAnswer(number, whyNot == null, whyNot);
   }
 
   @GetMapping("/stand-ins")

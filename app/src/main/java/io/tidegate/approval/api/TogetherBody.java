@@ -3,7 +3,6 @@ package io.tidegate.approval.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidegate.approval.Choice;
 import io.tidegate.approval.Decision;
-import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +27,10 @@ record TogetherBody(@Nullable List<ApprovalBody> approvals) {
           @Nullable Integer revision,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable UUID stage,
       @Schema(description = "Whose vote it is; one's own when nobody is named") @Nullable UUID as) {
+    /** Throws when no stage is named. */
     Choice choice(PersonId own) {
-      if (stage == null) {
-        throw new NotFound("Name the stage.");
-      }
       return new Choice(
-          stage,
+          Objects.requireNonNull(stage),
           as == null ? own : new PersonId(as),
           new Decision.Approve(),
           Objects.requireNonNullElse(revision, 0));

@@ -5,17 +5,13 @@ import io.tidegate.approval.Decision;
 import io.tidegate.approval.Say;
 import io.tidegate.approval.Together;
 import io.tidegate.change.Change;
-import io.tidegate.change.Changes;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ClientId;
-import io.tidegate.kernel.Forbidden;
-import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.PersonId;
-import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Permitted;
@@ -40,21 +36,14 @@ class TogetherController {
   private static final int MOST = 100;
 
   private final Together together;
-  private final Changes changes;
   private final Clients clients;
   private final People people;
   private final Frames frames;
   private final InstantSource clock;
 
   TogetherController(
-      Together together,
-      Changes changes,
-      Clients clients,
-      People people,
-      Frames frames,
-      InstantSource clock) {
+      Together together, Clients clients, People people, Frames frames, InstantSource clock) {
     this.together = together;
-    this.changes = changes;
     this.clients = clients;
     this.people = people;
     this.frames = frames;
@@ -82,24 +71,19 @@ class TogetherController {
     if (parts.length < 4 || !parts[0].matches("\\d{1,9}") || !parts[1].matches("\\d{1,9}")) {
       return new TogetherPage.Line(Tone.BAD, "Something sent names no decision.");
     }
-    Change change = changes.get(Integer.parseInt(parts[0]));
+    int number = Integer.parseInt(parts[0]);
     Choice choice =
         new Choice(
             ApprovalController.id(parts[2]),
             PersonId.of(parts[3]),
             new Decision.Approve(),
             Integer.parseInt(parts[1]));
-    try {
-      together.approve(actor, change.id(), choice);
-      return new TogetherPage.Line(
-          Tone.GOOD, "%s, revision %s: approved.".formatted(change.code(), parts[1]));
-    } catch (Forbidden forbidden) {
-      return new TogetherPage.Line(Tone.BAD, forbidden.sentence());
-    } catch (Stale stale) {
-      return new TogetherPage.Line(Tone.WARN, stale.sentence());
-    } catch (Invalid invalid) {
-      return new TogetherPage.Line(Tone.WARN, invalid.sentence());
-    }
+    return together
+        .approve(actor, number, choice)
+        .map(whyNot -> new TogetherPage.Line(Tone.WARN, whyNot))
+        .orElseGet(() ->
+            new TogetherPage.Line(
+                Tone.GOOD, "CHG-%d, revision %s: approved.".formatted(number, parts[1])));
   }
 
   private TogetherPage page(Actor actor, List<TogetherPage.Line> answers) {

@@ -1,5 +1,6 @@
 package io.tidegate.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,6 +89,21 @@ class MailTest {
             "Ivan asks you &lt;now&gt;", "href=\"http://localhost:8080/changes/1042/approval\"");
     assertThat(mail.getMessageID()).isEqualTo(all().getFirst().messageId());
     assertThat(all().getFirst().state()).isEqualTo(MailState.SENT);
+  }
+
+  @Test
+  void anInvitationGoesAlongAsTheAlternativeThatCalendarsTake() throws Exception {
+    CalendarPart part = new CalendarPart("REQUEST", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+    send(to(server), message("asked-1", rosa).inviting(part));
+    sender(to(server)).round();
+
+    MimeMultipart all = (MimeMultipart) received().getFirst().getContent();
+    assertThat(all.getCount()).isEqualTo(3);
+    assertThat(all.getBodyPart(2).getContentType())
+        .startsWith("text/calendar")
+        .contains("method=REQUEST", "charset=UTF-8");
+    assertThat(new String(all.getBodyPart(2).getInputStream().readAllBytes(), UTF_8))
+        .startsWith("BEGIN:VCALENDAR");
   }
 
   @Test

@@ -7,16 +7,22 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.dmfs.rfc5545.Weekday;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.WeekdayNum;
 
 /** Says a recurrence as people would; a rule out of the ordinary is shown as it is written. */
 final class RecurrenceWords {
+  private static final Set<Weekday> WEEKDAYS =
+      EnumSet.of(Weekday.MO, Weekday.TU, Weekday.WE, Weekday.TH, Weekday.FR);
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
   private static final DateTimeFormatter DAY_OF_YEAR =
@@ -60,10 +66,11 @@ final class RecurrenceWords {
   }
 
   private static Optional<String> plain(RecurrenceRule rule, LocalDate first) {
-    if (rule.hasPart(Part.BYSETPOS)
-        || rule.hasPart(Part.BYYEARDAY)
-        || rule.hasPart(Part.BYWEEKNO)) {
+    if (rule.hasPart(Part.BYYEARDAY) || rule.hasPart(Part.BYWEEKNO)) {
       return Optional.empty();
+    }
+    if (rule.hasPart(Part.BYSETPOS)) {
+      return weekdays(rule);
     }
     boolean parted = rule.hasPart(Part.BYDAY) || rule.hasPart(Part.BYMONTHDAY);
     return switch (rule.getFreq().name()) {
@@ -87,8 +94,7 @@ final class RecurrenceWords {
   }
 
   private static Optional<String> monthly(RecurrenceRule rule, LocalDate first) {
-    String each =
-        rule.getInterval() == 1 ? "each month" : "every %d months".formatted(rule.getInterval());
+    String each = each(rule);
     if (rule.hasPart(Part.BYDAY)) {
       WeekdayNum day = rule.getByDayPart().getFirst();
       boolean one = rule.getByDayPart().size() == 1 && !rule.hasPart(Part.BYMONTHDAY);
@@ -109,9 +115,36 @@ final class RecurrenceWords {
             : "Day %d of %s".formatted(days.getFirst(), each));
   }
 
+  /** Such as the last two of a month, when the books are closed. */
+  private static Optional<String> weekdays(RecurrenceRule rule) {
+    boolean mondayToFriday =
+        rule.hasPart(Part.BYDAY)
+            && rule.getByDayPart().stream().allMatch(day -> day.pos == 0)
+            && rule.getByDayPart().stream()
+                .map(day -> day.weekday)
+                .collect(Collectors.toSet())
+                .equals(WEEKDAYS);
+    boolean more = rule.hasPart(Part.BYMONTH) || rule.hasPart(Part.BYMONTHDAY);
+    if (!mondayToFriday || more || !rule.getFreq().name().equals("MONTHLY")) {
+      return Optional.empty();
+    }
+    List<String> which =
+        rule.getByPart(Part.BYSETPOS).stream().flatMap(at -> ordinal(at).stream()).toList();
+    return which.size() == rule.getByPart(Part.BYSETPOS).size()
+        ? Optional.of("The %s weekday of %s".formatted(String.join(" and ", which), each(rule)))
+        : Optional.empty();
+  }
+
+  private static String each(RecurrenceRule rule) {
+    return rule.getInterval() == 1 ? "each month" : "every %d months".formatted(rule.getInterval());
+  }
+
   private static Optional<String> ordinal(int position) {
     if (position == -1) {
       return Optional.of("last");
+    }
+    if (position == -2) {
+      return Optional.of("last but one");
     }
     return position >= 1 && position <= ORDINALS.size()
         ? Optional.of(ORDINALS.get(position - 1))

@@ -109,7 +109,10 @@ class RecurrenceTest {
         "FREQ=MONTHLY                       | Day 22 of each month, 01:00 to 05:00",
         "FREQ=YEARLY                        | Every year on 22 November, 01:00 to 05:00",
         "FREQ=DAILY;UNTIL=20261231          | Every day until Thu 31 Dec 2026, 01:00 to 05:00",
-        "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1| By the rule FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1, 01:00 to 05:00"
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2,-1| The last but one and last weekday of"
+            + " each month, 01:00 to 05:00",
+        "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1| By the rule FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1,"
+            + " 01:00 to 05:00"
       })
   void itIsSaidInPlainWords(String rule, String words) {
     assertThat(at("2026-11-22T01:00", 240).by(rule.strip()).words()).isEqualTo(words);

@@ -61,12 +61,13 @@ class EveryPageOfOthersTest {
 
   @Test
   void aClientsPersonOpensWhatIsTheirs() {
-    tour.take(desks.of(tour.places().northlight(), "Helen Pryce"), this::forTheClient);
+    tour.takeOnAPhone(desks.of(tour.places().northlight(), "Helen Pryce"), this::forTheClient);
   }
 
   @Test
   void aStrangerOpensWhatIsForAnyone() {
-    tour.take(desks.stranger(), (route, _) -> Tour.who(route).equals("anyone") ? 200 : ELSEWHERE);
+    tour.takeOnAPhone(
+        desks.stranger(), (route, _) -> Tour.who(route).equals("anyone") ? 200 : ELSEWHERE);
   }
 
   private int forTheClient(String route, String path) {

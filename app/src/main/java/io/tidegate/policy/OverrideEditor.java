@@ -59,13 +59,21 @@ class OverrideEditor implements FormEditor<OverrideRules> {
   }
 
   private static Clause clause(Passable passable, OverrideRules rules) {
-    Set<Role> roles = rules.rolesFor(passable.code()).orElse(Set.of());
+    Set<Role> roles = roles(passable, rules);
     return new Clause(
         passable.code(),
         roles.isEmpty()
             ? "%s: nobody may set that aside.".formatted(passable.phrase())
             : "%s: that may be set aside with a reason by %s."
                 .formatted(passable.phrase(), Say.anyOf(roles)));
+  }
+
+  /** One that is not named keeps the roles of its own rule, which are those of the ITIL preset. */
+  private static Set<Role> roles(Passable passable, OverrideRules rules) {
+    return rules
+        .rolesFor(passable.code())
+        .or(() -> OverrideRules.SECTION.itil().rolesFor(passable.code()))
+        .orElse(Set.of());
   }
 
   @Override
@@ -91,7 +99,7 @@ class OverrideEditor implements FormEditor<OverrideRules> {
               passable.phrase(),
               "",
               Say.deciders(),
-              Say.names(rules.rolesFor(passable.code()).orElse(Set.of()))));
+              Say.names(roles(passable, rules))));
     }
     return List.of(
         new InputGroup(

@@ -34,14 +34,14 @@ final class CalendarData {
          , chr(65 + i / 26 %% 26) || chr(65 + i %% 26), 'EXTERNAL'
          , (array['Europe/London', 'America/New_York', 'Pacific/Auckland'])[1 + i %% 3], now()
       from directory.client own, generate_series(0, %1$d - 1) as i
-     where own.short_name = 'NL'
+     where own.short_name = 'NL' and own.kind = 'INTERNAL'
     """,
     """
     insert into directory.person (id, account_id, name, email, time_zone, created_at)
     select md5('bench person ' || i)::uuid, own.account_id, 'Bench ' || i, 'bench' || i || '@northlight.example'
          , 'Europe/London', now()
       from directory.client own, generate_series(0, %4$d - 1) as i
-     where own.short_name = 'NL'
+     where own.short_name = 'NL' and own.kind = 'INTERNAL'
     """,
     """
     insert into inventory.item
@@ -49,7 +49,7 @@ final class CalendarData {
     select md5('bench core ' || i)::uuid, own.account_id, own.id, 'bench-core-' || i, 'bench-core-' || i
          , 'NETWORK_SWITCH', 5, 0, 'PRODUCTION', 'LIVE', now()
       from directory.client own, generate_series(0, %3$d - 1) as i
-     where own.account_id = (select account_id from directory.client where short_name = 'NL')
+     where own.account_id = (select account_id from directory.client where short_name = 'NL' and kind = 'INTERNAL')
        and own.kind = 'INTERNAL'
     """,
     """
@@ -59,7 +59,7 @@ final class CalendarData {
          , 'bench-' || c || '-' || i, 'bench-' || c || '-' || i
          , (array['SERVER', 'VIRTUAL_MACHINE', 'APPLICATION', 'SERVICE'])[1 + i %% 4], 1 + i %% 5, i, 'PRODUCTION', 'LIVE', now()
       from directory.client own, generate_series(0, %1$d - 1) as c, generate_series(0, %2$d - 1) as i
-     where own.short_name = 'NL'
+     where own.short_name = 'NL' and own.kind = 'INTERNAL'
     """,
     """
     insert into inventory.dependency
@@ -68,7 +68,7 @@ final class CalendarData {
          , md5('bench client ' || c)::uuid, md5('bench item ' || c || ' ' || (i - 1) / 5)::uuid
          , md5('bench client ' || c)::uuid, 'RUNS_ON', '', now()
       from directory.client own, generate_series(0, %1$d - 1) as c, generate_series(1, %2$d - 1) as i
-     where own.short_name = 'NL'
+     where own.short_name = 'NL' and own.kind = 'INTERNAL'
     """,
     """
     insert into inventory.dependency
@@ -76,7 +76,7 @@ final class CalendarData {
     select md5('bench reached ' || c)::uuid, own.account_id, md5('bench item ' || c || ' 0')::uuid
          , md5('bench client ' || c)::uuid, md5('bench core ' || c %% %3$d)::uuid, own.id, 'REACHED_THROUGH', '', now()
       from directory.client own, generate_series(0, %1$d - 1) as c
-     where own.account_id = (select account_id from directory.client where short_name = 'NL')
+     where own.account_id = (select account_id from directory.client where short_name = 'NL' and kind = 'INTERNAL')
        and own.kind = 'INTERNAL'
     """,
     """
@@ -91,7 +91,7 @@ final class CalendarData {
                          , ('CRITICAL', timestamp '2026-01-30 00:00', 2, 0, 'FREQ=MONTHLY;BYMONTHDAY=28')
                          , ('BLACKOUT', date_trunc('day', now() + (20 + c %% 60) * interval '1 day')::timestamp, 2, 0, null))
              as of (kind, starts, days, minutes, rule)
-     where own.short_name = 'NL'
+     where own.short_name = 'NL' and own.kind = 'INTERNAL'
     """
   };
 
@@ -112,7 +112,7 @@ final class CalendarData {
          , lateral (select date_trunc('day', now()) + (1 + pg_temp.pick(i, 6, 365)) * interval '1 day'
                            + case when pg_temp.pick(i, 7, 10) < 7 then 20 * 60 + pg_temp.pick(i, 8, 480)
                                   else pg_temp.pick(i, 8, 1440) end * interval '1 minute' as start) as at
-     where own.short_name = 'NL'
+     where own.short_name = 'NL' and own.kind = 'INTERNAL'
     """,
     """
     insert into change.affected_item (account_id, client_id, change_id, item_id)

@@ -83,8 +83,8 @@ final class CalendarData {
     insert into calendar.entry
            (id, account_id, client_id, kind, title, note, starts_at, days, minutes, rule, more_days, less_days, uid, sequence
           , by_client, made_at, made_by, made_by_name)
-    select md5('bench entry ' || c || kind)::uuid, own.account_id, md5('bench client ' || c)::uuid, kind, 'Bench', ''
-         , starts, days, minutes, rule, '{}', '{}', md5('bench entry ' || c || kind)::uuid, 0, false, now(), own.id, 'Bench'
+    select md5('bench entry ' || c || of.kind)::uuid, own.account_id, md5('bench client ' || c)::uuid, of.kind, 'Bench', ''
+         , starts, days, minutes, rule, '{}', '{}', md5('bench entry ' || c || of.kind)::uuid, 0, false, now(), own.id, 'Bench'
       from directory.client own, generate_series(0, %1$d - 1) as c
          , lateral (values ('MAINTENANCE', timestamp '2026-01-04 18:00', 0, 720, 'FREQ=DAILY')
                          , ('BUSINESS_HOURS', timestamp '2026-01-05 08:00', 0, 600, 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR')

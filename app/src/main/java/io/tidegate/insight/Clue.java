@@ -42,6 +42,8 @@ public record Clue(
     boolean begun,
     Instant startsAt,
     @Nullable Instant endsAt) {
+  private static final int NAMED = 3;
+
   public Clue {
     items = Set.copyOf(items);
     together = List.copyOf(together);
@@ -61,6 +63,18 @@ public record Clue(
   private Clue with(Way other, List<String> others) {
     return new Clue(
         source, id, title, note, href, client, work, other, items, others, begun, startsAt, endsAt);
+  }
+
+  /** With what other work it takes the redundancy, few of it by name; empty when with none. */
+  public String company() {
+    if (together.size() <= 1) {
+      return String.join("", together);
+    }
+    int named = together.size() > NAMED + 1 ? NAMED : together.size() - 1;
+    int more = together.size() - named;
+    return String.join(", ", together.subList(0, named))
+        + " and "
+        + (more == 1 ? together.getLast() : more + " more");
   }
 
   /** What other lines call it. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param all how many there are in all
  * @param looked how many pieces of work there were in these hours that the reader may know of,
  *     anywhere
+ * @param unsettled of how many that redundancy holds up one by one it is not known whether they
+ *     take it together, since there were too many ways in which they could
  * @param upstream how many items trouble could come from
  * @param nearest when there are none: the last one before these hours; null when there is none
  *     either within 30 days
@@ -19,6 +21,7 @@ public record Findings(
     List<Suspect> suspects,
     int all,
     int looked,
+    int unsettled,
     int upstream,
     @Nullable Suspect nearest) {
   public Findings {

@@ -24,7 +24,7 @@ record ReasonWords(Times times, Map<ItemId, String> names) {
     List<String> parts = new ArrayList<>();
     parts.add(clue.source() == Source.UNRECORDED ? seen(one.timing()) : when(one.timing()));
     parts.add(where(clue.way()));
-    add(parts, together(clue.together()));
+    add(parts, together(clue.company()));
     Work work = clue.work();
     if (work != null) {
       add(parts, risk(work.risk()));
@@ -73,11 +73,10 @@ record ReasonWords(Times times, Map<ItemId, String> names) {
             way.redundant() ? ", where redundancy should have held" : "");
   }
 
-  private static String together(List<String> others) {
-    return others.isEmpty()
+  private static String together(String company) {
+    return company.isEmpty()
         ? ""
-        : "where redundancy holds against each alone, but not together with "
-            + String.join(" and ", others);
+        : "where redundancy holds against each alone, but not together with " + company;
   }
 
   private String name(@Nullable ItemId item) {

@@ -3,37 +3,62 @@ package io.tidegate.insight;
 import io.tidegate.inventory.Upstream;
 import io.tidegate.inventory.Upstream.Way;
 import io.tidegate.kernel.ItemId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Finds work that redundancy holds up one by one, but not taken together: a change on each of two
- * hosts of which one is needed. First the few likeliest that do it, none of which could be left
- * out; then what could stand in for one of those.
+ * hosts of which one is needed. Any number of pieces of work; those on the same items count as one.
  */
 final class Together {
-  /** So many of the likeliest are tried; each takes as long as some blast radius. */
-  private static final int MOST = 16;
+  /** So much of the graph is looked at for an answer: some tenths of a second. */
+  private static final long MOST = 4_000_000;
 
   private final Upstream upstream;
+  private final long most;
 
   Together(Upstream upstream) {
     this.upstream = upstream;
+    this.most = upstream.looked() + MOST;
   }
 
   /** The same suspects; those that do it together weigh as if redundancy were not there. */
-  List<Suspect> told(List<Suspect> ranked) {
-    List<Suspect> held = ranked.stream().filter(Together::isHeldUp).limit(MOST).toList();
-    if (held.size() < 2 || !takes(held)) {
-      return ranked;
+  Told told(List<Suspect> ranked) {
+    List<Alike> mattering = mattering(heldUp(ranked));
+    if (mattering.size() < 2) {
+      return new Told(ranked, 0);
     }
-    Map<Suspect, List<Suspect>> others = others(held);
-    return ranked.stream()
-        .map(one -> others.containsKey(one) ? together(one, others.get(one)) : one)
+    Joint<Alike> joint = new Joint<>(mattering, this::takes, () -> upstream.looked() > most);
+    Map<Suspect, List<Suspect>> others = new HashMap<>();
+    joint
+        .others()
+        .forEach((alike, rest) -> {
+          List<Suspect> firsts = rest.stream().map(Alike::first).toList();
+          alike.suspects().forEach(one -> others.put(one, firsts));
+        });
+    return new Told(
+        ranked.stream()
+            .map(one ->
+                Optional.ofNullable(others.get(one)).map(by -> together(one, by)).orElse(one))
+            .toList(),
+        joint.unsettled().stream().mapToInt(alike -> alike.suspects().size()).sum());
+  }
+
+  private static List<Alike> heldUp(List<Suspect> ranked) {
+    Map<Set<ItemId>, List<Suspect>> byItems =
+        ranked.stream()
+            .filter(Together::isHeldUp)
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.clue().items(), LinkedHashMap::new, Collectors.toList()));
+    return byItems.entrySet().stream()
+        .map(entry -> new Alike(entry.getKey(), entry.getValue()))
         .toList();
   }
 
@@ -48,51 +73,42 @@ final class Together {
         };
   }
 
-  private Map<Suspect, List<Suspect>> others(List<Suspect> held) {
-    List<Suspect> few = fewest(held);
-    Map<Suspect, List<Suspect>> others = new HashMap<>();
-    few.forEach(one -> others.put(one, without(few, one)));
-    for (Suspect one : held) {
-      for (int last = few.size() - 1; last >= 0 && !others.containsKey(one); last--) {
-        List<Suspect> rest = without(few, few.get(last));
-        if (takes(with(rest, one))) {
-          others.put(one, rest);
-        }
-      }
-    }
-    return others;
+  private List<Alike> mattering(List<Alike> held) {
+    Set<ItemId> mattering = upstream.mattering(all(held));
+    return held.stream()
+        .filter(alike -> alike.items().stream().anyMatch(mattering::contains))
+        .toList();
   }
 
-  /** None of these can be left out; the least likely are left out first. */
-  private List<Suspect> fewest(List<Suspect> held) {
-    List<Suspect> few = new ArrayList<>(held);
-    for (Suspect one : held.reversed()) {
-      List<Suspect> rest = without(few, one);
-      if (takes(rest)) {
-        few = rest;
-      }
-    }
-    return few;
+  private boolean takes(Collection<Alike> some) {
+    return upstream.isReachedBy(all(some));
   }
 
-  private boolean takes(List<Suspect> some) {
-    Set<ItemId> items =
-        some.stream().flatMap(one -> one.clue().items().stream()).collect(Collectors.toSet());
-    return upstream.isReachedBy(items);
-  }
-
-  private static List<Suspect> without(List<Suspect> all, Suspect one) {
-    return all.stream().filter(each -> !each.equals(one)).toList();
-  }
-
-  private static List<Suspect> with(List<Suspect> all, Suspect one) {
-    List<Suspect> more = new ArrayList<>(all);
-    more.add(one);
-    return more;
+  private static Set<ItemId> all(Collection<Alike> some) {
+    return some.stream().flatMap(alike -> alike.items().stream()).collect(Collectors.toSet());
   }
 
   private static Suspect together(Suspect one, List<Suspect> others) {
     List<String> names = others.stream().map(other -> other.clue().name()).distinct().toList();
     return Suspect.of(one.clue().together(names), one.timing());
+  }
+
+  /** Work on the same items, the likeliest first. */
+  private record Alike(Set<ItemId> items, List<Suspect> suspects) {
+    Suspect first() {
+      return suspects.getFirst();
+    }
+  }
+
+  /**
+   * What was come to.
+   *
+   * @param unsettled of how many it is not known whether they take it together with others, since
+   *     there were too many ways in which they could
+   */
+  record Told(List<Suspect> suspects, int unsettled) {
+    Told {
+      suspects = List.copyOf(suspects);
+    }
   }
 }

@@ -4,7 +4,6 @@ import io.tidegate.inventory.Causes;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Upstream;
-import io.tidegate.inventory.Upstream.Way;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.ui.Times;
 import java.time.Duration;
@@ -30,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class WhatChanged {
-  /** So many of the first are looked at more closely, where redundancy seems to hold them up. */
-  private static final int LOOKED_THROUGH = 50;
-
   private static final List<Duration> FURTHER = List.of(Duration.ofDays(7), Question.LONGEST);
 
   private final Causes causes;
@@ -55,7 +51,8 @@ public class WhatChanged {
   public Findings find(Question question, int most) {
     Upstream upstream = upstream(question.subject());
     ClueFinder.Found found = finder.find(question, upstream);
-    List<Suspect> ranked = ranked(found.clues(), question, upstream);
+    Together.Told told = told(found.clues(), question, upstream);
+    List<Suspect> ranked = told.suspects().stream().sorted(Suspect.RANKING).toList();
     Suspect nearest = ranked.isEmpty() ? nearest(question, upstream) : null;
     List<Suspect> shown = ranked.stream().limit(most).toList();
     Telling telling = telling(question, shown, nearest);
@@ -64,6 +61,7 @@ public class WhatChanged {
         shown.stream().map(telling::told).toList(),
         ranked.size(),
         found.looked(),
+        told.unsettled(),
         upstream.size(),
         nearest == null ? null : telling.told(nearest));
   }
@@ -73,35 +71,20 @@ public class WhatChanged {
     return item == null ? causes.of(subject.client()) : causes.of(item);
   }
 
-  private static List<Suspect> ranked(List<Clue> clues, Question question, Upstream upstream) {
-    List<Suspect> all =
+  /** Redundancy is looked through: of each piece of work alone, then of them together. */
+  private static Together.Told told(List<Clue> clues, Question question, Upstream upstream) {
+    List<Suspect> ranked =
         clues.stream()
+            .map(clue -> ClueFinder.lookedThrough(clue, upstream))
             .flatMap(clue -> suspect(clue, question).stream())
             .sorted(Suspect.RANKING)
             .toList();
-    if (all.stream().limit(LOOKED_THROUGH).noneMatch(WhatChanged::redundant)) {
-      return all;
-    }
-    List<Suspect> looked =
-        Stream.concat(
-                all.stream()
-                    .limit(LOOKED_THROUGH)
-                    .map(one ->
-                        Suspect.of(ClueFinder.lookedThrough(one.clue(), upstream), one.timing())),
-                all.stream().skip(LOOKED_THROUGH))
-            .sorted(Suspect.RANKING)
-            .toList();
-    return new Together(upstream).told(looked).stream().sorted(Suspect.RANKING).toList();
+    return new Together(upstream).told(ranked);
   }
 
   private static Optional<Suspect> suspect(Clue clue, Question question) {
     return Timing.of(question.moment(), clue.begun(), clue.startsAt(), clue.endsAt())
         .map(timing -> Suspect.of(clue, timing));
-  }
-
-  private static boolean redundant(Suspect one) {
-    Way way = one.clue().way();
-    return way != null && way.redundant();
   }
 
   /** Of what was over before, the last; looked for further and further back. */

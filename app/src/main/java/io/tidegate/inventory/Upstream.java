@@ -4,10 +4,13 @@ import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ public final class Upstream {
   private final int[] felt;
   private final @Nullable ItemId only;
   private final @Nullable ClientId reader;
-  private final int minute;
+  private final Trials trials;
 
   /**
    * As somebody sees it.
@@ -42,7 +45,7 @@ public final class Upstream {
     this.felt = felt;
     this.only = only;
     this.reader = reader;
-    this.minute = minute;
+    this.trials = new Trials(graph, ancestry, minute);
   }
 
   /** How many items could be behind it, those where it is felt included. */
@@ -82,26 +85,47 @@ public final class Upstream {
 
   /**
    * The same, looked at more closely when redundancy seems to hold it up: all of them together, or
-   * one that others hang on, may take a whole group. Takes as long as their blast radius.
+   * one that others hang on, may take a whole group.
    */
   public Optional<Way> lookedThrough(Collection<ItemId> items) {
     Optional<Way> way = way(items);
     if (way.isEmpty() || !way.get().redundant()) {
       return way;
     }
-    Blast blast = Propagation.from(graph, numbers(items), minute);
+    trials.run(numbers(items));
     return Arrays.stream(felt)
-        .filter(blast::hits)
+        .filter(trials::hits)
         .boxed()
-        .min(Comparator.comparingInt(blast::distance))
-        .map(hit -> way(begin(blast.path(hit), hit), blast.path(hit), false))
+        .min(Comparator.comparingInt(trials::distance))
+        .map(hit -> way(begin(trials.path(hit), hit), trials.path(hit), false))
         .or(() -> way);
   }
 
   /** Whether trouble at all of these at once is felt, whatever redundancy there is. */
   public boolean isReachedBy(Collection<ItemId> items) {
-    Blast blast = Propagation.from(graph, numbers(items), minute);
-    return Arrays.stream(felt).anyMatch(blast::hits);
+    trials.run(numbers(items));
+    return Arrays.stream(felt).anyMatch(trials::hits);
+  }
+
+  /**
+   * Those of these that may matter when there is trouble at all of them at once: what it runs on
+   * from until it is felt. Trouble at any other makes no difference.
+   */
+  public Set<ItemId> mattering(Collection<ItemId> items) {
+    trials.run(numbers(items));
+    BitSet behind = trials.behind(felt);
+    return items.stream()
+        .filter(item -> isIn(behind, graph.items.index.of(item.value())))
+        .collect(Collectors.toSet());
+  }
+
+  /** How much of the graph was looked at for the answers so far; grows with each. */
+  public long looked() {
+    return trials.looked();
+  }
+
+  private static boolean isIn(BitSet numbers, int number) {
+    return number != IdIndex.ABSENT && numbers.get(number);
   }
 
   private int begin(int[] path, int hit) {

@@ -21,6 +21,7 @@ import io.tidegate.testkit.Worlds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +98,30 @@ class TogetherTest {
     assertThat(reasons.get(2)).contains("not together with CHG-" + second + ",");
   }
 
+  @Test
+  void asManyAsThereAreTakeItTogetherAndTwoGroupsAreToldApart() {
+    ItemId[] hosts =
+        IntStream.range(0, 18)
+            .mapToObj(host -> item(world.internal, "H" + host))
+            .toArray(ItemId[]::new);
+    needs(1, hosts);
+    for (int host = 0; host < hosts.length; host++) {
+      done("Host " + host, 400, 60 + host, hosts[host]);
+    }
+    needs(1, one, two);
+    int first = done("One", 90, 3, one);
+    int second = done("Two", 40, 2, two);
+
+    Findings found = found(world.changeManager);
+
+    assertThat(found.unsettled()).isZero();
+    assertThat(found.suspects()).hasSize(20).noneMatch(each -> each.clue().way().redundant());
+    assertThat(found.suspects().getFirst().clue().together()).containsExactly("CHG-" + first);
+    assertThat(found.suspects().get(1).clue().together()).containsExactly("CHG-" + second);
+    assertThat(found.suspects().getLast().clue().together()).hasSize(17);
+    assertThat(found.suspects().getLast().reason()).contains(" and 14 more");
+  }
+
   private int done(String title, int began, int ended, ItemId host) {
     return Happened.done(title, world.internal, before(began), before(ended), host).in(world);
   }
@@ -123,7 +148,7 @@ class TogetherTest {
                   .map(host -> NewDependency.of(erp, DependencyType.RUNS_ON, host))
                   .map(fresh -> dependencies.add(world.actor(mira), fresh))
                   .toList();
-          redundancies.group(world.actor(mira), erp, "hosts", needed, members);
+          redundancies.group(world.actor(mira), erp, "of " + members.size(), needed, members);
         });
   }
 

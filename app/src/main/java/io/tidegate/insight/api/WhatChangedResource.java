@@ -34,6 +34,11 @@ record WhatChangedResource(
     @Schema(description = "How many hours were looked back") long hours,
     @Schema(description = "How many candidates there are in all") int all,
     @Schema(description = "How many changes there were in these hours, on anything") int looked,
+    @Schema(
+            description =
+                "Of how many candidates behind redundancy it is not known whether they take it"
+                    + " together, since there were too many ways in which they could")
+        int unsettled,
     @Schema(description = "How many items the trouble could come from") int upstream,
     List<Line> candidates,
     @Schema(
@@ -63,6 +68,7 @@ record WhatChangedResource(
         question.back().toHours(),
         found.all(),
         found.looked(),
+        found.unsettled(),
         found.upstream(),
         found.suspects().stream().map(one -> Line.of(one, named)).toList(),
         found.nearest() == null ? null : Line.of(found.nearest(), named),

@@ -73,6 +73,7 @@ class ShownAnswers {
         times.moment(question.moment()),
         Asking.words(question.back()),
         found.looked(),
+        found.unsettled(),
         found.upstream(),
         longer == null
             ? ""
@@ -227,7 +228,7 @@ class ShownAnswers {
             default -> way.steps() + " steps away";
           };
       if (!clue.together().isEmpty()) {
-        return steps + ", together with " + String.join(" and ", clue.together());
+        return steps + ", together with " + clue.company();
       }
       return way.redundant() ? steps + ", behind redundancy" : steps;
     }

@@ -34,6 +34,7 @@ record WhatChangedPage(
    * @param span how far back was looked, in words
    * @param longer the address that looks further back; empty when there is none
    * @param longerSpan how far that is, in words
+   * @param unsettled of how many it is not known whether they take a redundancy together
    * @param rest how many more there are than are shown
    * @param restHref the address that shows them
    * @param nearest when there are none: the last one before; null when there is none
@@ -48,6 +49,7 @@ record WhatChangedPage(
       String moment,
       String span,
       int looked,
+      int unsettled,
       int upstream,
       String longer,
       String longerSpan,

@@ -11,19 +11,15 @@ import io.tidegate.change.Relations;
 import io.tidegate.change.State;
 import io.tidegate.inventory.Impacts;
 import io.tidegate.inventory.Neighbourhood;
+import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +29,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConflictListener {
-  private static final Duration AHEAD = Duration.ofDays(180);
+  /** Where there are more, the rest has its turn with all others of the account. */
   private static final int MOST = 1000;
-  private static final Set<State> WAITING =
-      EnumSet.of(State.ASSESS, State.AUTHORIZE, State.SCHEDULED);
 
   private final ConflictWatch watch;
+  private final Rechecks rechecks;
   private final ChangeLists lists;
   private final Changes changes;
   private final Collisions collisions;
@@ -48,6 +43,7 @@ class ConflictListener {
 
   ConflictListener(
       ConflictWatch watch,
+      Rechecks rechecks,
       ChangeLists lists,
       Changes changes,
       Collisions collisions,
@@ -55,6 +51,7 @@ class ConflictListener {
       Impacts impacts,
       InstantSource clock) {
     this.watch = watch;
+    this.rechecks = rechecks;
     this.lists = lists;
     this.changes = changes;
     this.collisions = collisions;
@@ -66,11 +63,12 @@ class ConflictListener {
   /** Also the changes of others that touch what the client shares. */
   @ApplicationModuleListener
   void on(EntriesChanged changed) {
-    Set<ChangeId> concerned = new LinkedHashSet<>(ahead(changed.client()));
-    if (changed.client() != null) {
-      concerned.addAll(collisions.after(impacts.itemsOf(changed.client()), clock.instant(), MOST));
+    ClientId client = changed.client();
+    if (client == null) {
+      rechecks.ask(changed.account());
+      return;
     }
-    watch.look(changed.account(), concerned);
+    look(changed.account(), ahead(client), touching(impacts.itemsOf(client)));
   }
 
   @ApplicationModuleListener
@@ -92,19 +90,31 @@ class ConflictListener {
   @ApplicationModuleListener
   void on(DependenciesMoved moved) {
     if (moved.items().isEmpty()) {
-      watch.look(moved.account(), ahead(null));
+      rechecks.ask(moved.account());
       return;
     }
     Neighbourhood around = impacts.around(moved.items());
     Set<ItemId> items = new HashSet<>(moved.items());
     items.addAll(around.items());
-    watch.look(moved.account(), collisions.after(items, clock.instant(), MOST));
+    look(moved.account(), touching(items), List.of());
   }
 
-  private Collection<ChangeId> ahead(@Nullable ClientId client) {
-    Instant now = clock.instant();
-    ChangeFilter ahead = ChangeFilter.ALL.in(WAITING).at(client).during(now, now.plus(AHEAD));
-    List<ChangeLine> found = lists.byWindow(ahead, MOST);
-    return found.stream().map(ChangeLine::id).toList();
+  private void look(AccountId account, List<ChangeId> some, List<ChangeId> more) {
+    Set<ChangeId> concerned = new LinkedHashSet<>(some);
+    concerned.addAll(more);
+    watch.look(account, concerned);
+    if (some.size() == MOST || more.size() == MOST) {
+      rechecks.ask(account);
+    }
+  }
+
+  private List<ChangeId> touching(Set<ItemId> items) {
+    return collisions.after(items, clock.instant(), MOST);
+  }
+
+  private List<ChangeId> ahead(ClientId client) {
+    ChangeFilter ahead =
+        ChangeFilter.ALL.in(ConflictWatch.WAITING).at(client).during(clock.instant(), null);
+    return lists.byWindow(ahead, MOST).stream().map(ChangeLine::id).toList();
   }
 }

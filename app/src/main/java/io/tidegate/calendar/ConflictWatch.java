@@ -31,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class ConflictWatch {
-  private static final Set<State> WAITING =
-      EnumSet.of(State.ASSESS, State.AUTHORIZE, State.SCHEDULED);
+  /** Changes that may collide before they begin. */
+  static final Set<State> WAITING = EnumSet.of(State.ASSESS, State.AUTHORIZE, State.SCHEDULED);
 
   private final ToldStore store;
   private final Changes changes;

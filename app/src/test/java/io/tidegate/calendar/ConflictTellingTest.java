@@ -22,16 +22,21 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Whoever owns a change is told of each conflict once, and when it has gone. */
 @TidegateTest
 class ConflictTellingTest extends ConflictStories {
   @Autowired Inbox inbox;
   @Autowired ConflictSweep sweep;
+  @Autowired Rechecks rechecks;
+  @Autowired RecheckStore queue;
+  @Autowired TransactionOperations transaction;
   @Autowired VendorNotices vendors;
   @Autowired Ledger ledger;
   @Autowired ApplicationContext application;
@@ -161,17 +166,54 @@ class ConflictTellingTest extends ConflictStories {
     Change change = scheduled(world.implementer, null, NIGHT);
     add(maintenance(world.bakery.id(), "2026-11-29T01:00"));
     assertThat(letters()).hasSize(1);
-    waive(
-        world.changeManager,
-        change,
-        of(change).getFirst().key(),
-        TestClock.START.plus(Duration.ofHours(2)));
+    waivedForTwoHours(change);
     assertThat(letters()).hasSize(1);
     clock.set(TestClock.START.plus(Duration.ofHours(3)));
     sweep.run();
     assertThat(letters()).hasSize(2);
     sweep.run();
     assertThat(letters()).hasSize(2);
+  }
+
+  @Test
+  void allAreLookedAtPieceByPieceAndOnceMoreWhenSomethingMovedMeanwhile() {
+    List<Change> three =
+        IntStream.range(0, 3)
+            .mapToObj(i -> scheduled(world.implementer, null, NIGHT.plus(Duration.ofHours(i))))
+            .toList();
+    add(maintenance(world.bakery.id(), "2026-11-29T01:00"));
+    three.forEach(this::waivedForTwoHours);
+    int before = letters().size();
+    clock.set(TestClock.START.plus(Duration.ofHours(3)));
+    world.inAccount(() -> transaction.execute(_ -> asked()));
+
+    assertThat(looked(1)).isTrue();
+    assertThat(letters()).hasSize(before + 1);
+    world.doAs(world.changeManager, () -> rechecks.ask(world.id()));
+    assertThat(looked(1)).isTrue();
+    assertThat(looked(1)).as("the last one, and all once more").isTrue();
+    assertThat(letters()).hasSize(before + 3);
+    assertThat(looked(2)).isTrue();
+    assertThat(looked(2)).isFalse();
+    assertThat(looked(2)).as("nothing is left to look at").isFalse();
+    assertThat(letters()).hasSize(before + 3);
+  }
+
+  private void waivedForTwoHours(Change change) {
+    waive(
+        world.changeManager,
+        change,
+        of(change).getFirst().key(),
+        TestClock.START.plus(Duration.ofHours(2)));
+  }
+
+  private boolean asked() {
+    queue.ask(world.id(), clock.instant());
+    return true;
+  }
+
+  private boolean looked(int size) {
+    return world.inAccount(() -> rechecks.step(world.id(), size));
   }
 
   private List<StoredMail> letters() {

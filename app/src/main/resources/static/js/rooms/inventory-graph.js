@@ -1,6 +1,8 @@
 // The graph of dependencies, drawn on a canvas from the rows of the table below it, so that both always say the same.
 // What depends on the root stands to its right, what it depends on to its left; each step is a column.
 const WIDE = 168, HIGH = 30, COLUMN = 240, ROW = 44, NEAR = 0.04, FAR = 3, READABLE = 0.75;
+const FEW_DETAILS = 0.35;
+const byName = new Intl.Collator().compare;
 const frame = document.querySelector("[data-graph]");
 
 class Graph {
@@ -63,7 +65,7 @@ class Graph {
       return before.length ? before.reduce((sum, other) => sum + other.y, 0) / before.length : 0;
     };
     const wanted = new Map(nodes.map((node) => [node, middle(node)]));
-    nodes.sort((a, b) => wanted.get(a) - wanted.get(b) || b.degree - a.degree || a.name.localeCompare(b.name));
+    nodes.sort((a, b) => wanted.get(a) - wanted.get(b) || b.degree - a.degree || byName(a.name, b.name));
     // A column of dozens is broken into several side by side.
     const deep = Math.max(1, Math.ceil(Math.sqrt(nodes.length / 20)));
     const rows = Math.ceil(nodes.length / deep);
@@ -171,12 +173,19 @@ class View {
     g.setLineDash(edge.hits === "none" ? [4, 4] : []);
     const [a, b] = edge.hits === "source" ? [edge.target, edge.source] : [edge.source, edge.target];
     const right = b.x >= a.x;
+    if (this.zoom < FEW_DETAILS) {
+      g.beginPath();
+      g.moveTo(a.x, a.y);
+      g.lineTo(b.x, b.y);
+      g.stroke();
+      return;
+    }
     const x1 = a.x + (right ? WIDE / 2 : -WIDE / 2), x2 = b.x + (right ? -WIDE / 2 : WIDE / 2), bend = (x2 - x1) / 2;
     g.beginPath();
     g.moveTo(x1, a.y);
     g.bezierCurveTo(x1 + bend, a.y, x2 - bend, b.y, x2, b.y);
     g.stroke();
-    if (edge.hits === "none" || this.zoom < 0.35) return;
+    if (edge.hits === "none") return;
     this.head(g, x2, b.y, right ? 1 : -1);
     if (edge.hits === "both") this.head(g, x1, a.y, right ? -1 : 1);
   }
@@ -195,15 +204,20 @@ class View {
     g.fillStyle = this.ink.surface;
     g.strokeStyle = chosen ? this.ink.accent : node.degree > 3 ? this.ink.strong : this.ink.line;
     g.lineWidth = (chosen ? 3 : node.degree > 3 ? 2 : 1) / Math.max(this.zoom, 0.5);
+    if (this.zoom < FEW_DETAILS) {
+      g.fillRect(node.x - WIDE / 2, node.y - HIGH / 2, WIDE, HIGH);
+      g.strokeRect(node.x - WIDE / 2, node.y - HIGH / 2, WIDE, HIGH);
+      return;
+    }
     g.beginPath();
     g.roundRect(node.x - WIDE / 2, node.y - HIGH / 2, WIDE, HIGH, 5);
     g.fill();
     g.stroke();
-    if (this.zoom < 0.35) return;
     g.textBaseline = "middle";
     g.fillStyle = this.ink.ink;
     g.font = `${node.id === this.frame.dataset.graph ? 600 : 400} 12px ${this.font}`;
-    g.fillText(this.clipped(g, node.name, WIDE - 44), node.x - WIDE / 2 + 8, node.y);
+    node.clipped ??= this.clipped(g, node.name, WIDE - 44);
+    g.fillText(node.clipped, node.x - WIDE / 2 + 8, node.y);
     g.fillStyle = this.ink.soft;
     g.font = `11px ${this.font}`;
     g.fillText(`${node.whose} ${node.degree}`, node.x + WIDE / 2 - 34, node.y);
@@ -266,11 +280,13 @@ class View {
   // The nearest in that direction, sideways counting double.
   towards(dx, dy) {
     const from = this.chosen;
-    const near = [...this.graph.nodes.values()]
-      .filter((n) => n !== from && (n.x - from.x) * dx + (n.y - from.y) * dy > 0)
-      .map((n) => [n, Math.abs((n.x - from.x) * dx + (n.y - from.y) * dy) + 2 * Math.abs((n.x - from.x) * dy + (n.y - from.y) * dx)])
-      .sort((a, b) => a[1] - b[1])[0];
-    if (near) this.show(near[0]);
+    let near = null, least = Infinity;
+    for (const n of this.graph.nodes.values()) {
+      const ahead = (n.x - from.x) * dx + (n.y - from.y) * dy;
+      const far = ahead + 2 * Math.abs((n.x - from.x) * dy + (n.y - from.y) * dx);
+      if (n !== from && ahead > 0 && far < least) [near, least] = [n, far];
+    }
+    if (near) this.show(near);
   }
 
   listen() {

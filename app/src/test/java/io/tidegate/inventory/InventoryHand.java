@@ -2,6 +2,7 @@ package io.tidegate.inventory;
 
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.AccountId;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.testkit.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,14 +29,25 @@ public final class InventoryHand {
     return new InventoryHand(application);
   }
 
+  /** Takes a file of items of one client in, from its upload to its last row. */
+  public void items(World world, Person by, ClientId client, String csv) {
+    Start start = () -> items.start(world.actor(by), "items.csv", client, stream(csv));
+    take(world, by, start);
+  }
+
   /** Takes a file of dependencies in, from its upload to its last row. */
   public void dependencies(World world, Person by, String csv) {
+    Start start = () -> dependencies.start(world.actor(by), "dependencies.csv", stream(csv));
+    take(world, by, start);
+  }
+
+  private void take(World world, Person by, Start start) {
     ImportId id =
         world.as(
             by,
             () -> {
               try {
-                return dependencies.start(world.actor(by), "dependencies.csv", stream(csv));
+                return start.started();
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -68,5 +80,10 @@ public final class InventoryHand {
 
   void work(AccountId account, ImportId id, BooleanSupplier stopping) {
     worker.work(account, id, stopping);
+  }
+
+  /** The upload of a file. */
+  private interface Start {
+    ImportId started() throws IOException;
   }
 }

@@ -9,6 +9,7 @@ import io.tidegate.change.Changes;
 import io.tidegate.execution.Rehearsals;
 import io.tidegate.inventory.Dependencies;
 import io.tidegate.inventory.DependencyType;
+import io.tidegate.inventory.InventoryHand;
 import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
@@ -22,6 +23,7 @@ import io.tidegate.testkit.Worlds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Somebody says what depends on what; from then on a change shows whom it hits. */
 @BrowserTest
@@ -33,6 +35,7 @@ class BlastRadiusStoryTest {
   @Autowired Dependencies dependencies;
   @Autowired Rehearsals rehearsals;
   @Autowired SettableClock clock;
+  @Autowired ApplicationContext application;
 
   World world;
   Change change;
@@ -99,6 +102,51 @@ class BlastRadiusStoryTest {
     page.keyboard().press("Enter");
     assertThat(said.textContent()).startsWith("Staff portal");
     ivan.isAccessible().press("Open").sees("Staff portal");
+  }
+
+  @Test
+  void threeThousandItemsAreWalkedWithMouseAndKeyboard() {
+    InventoryHand hand = InventoryHand.of(application);
+    StringBuilder machines = new StringBuilder("name,kind\n");
+    StringBuilder ways = new StringBuilder("item,how,other\n");
+    for (int i = 0; i < 3_000; i++) {
+      machines.append("NODE-%04d,%s\n".formatted(i, i < 60 ? "switch" : "server"));
+      ways.append(
+          "NODE-%04d,is reached through,%s\n"
+              .formatted(i, i < 60 ? "FW-01" : "NODE-%04d".formatted(i % 60)));
+    }
+    hand.items(world, world.changeManager, world.bakery.id(), machines.toString());
+    hand.dependencies(world, world.changeManager, ways.toString());
+    ItemId ledger = item("Ledger", Kind.SERVICE, 5, 12);
+    depends(ledger, named("NODE-2999"));
+    Desk ivan = desks.of(world, world.implementer);
+    ivan.open("/inventory/" + named("FW-01") + "/graph").sees("3001 items, 3000 dependencies");
+
+    Page page = ivan.page();
+    Locator said = page.locator("[data-graph-said]");
+    Locator canvas = page.locator("canvas");
+    ivan.press("Show all");
+    page.mouse().move(700, 500);
+    page.mouse().wheel(0, -1_200);
+    page.mouse().down();
+    page.mouse().move(500, 420);
+    page.mouse().up();
+    page.locator("[data-graph-search]").fill("node-2999");
+    page.keyboard().press("Enter");
+    assertThat(said.textContent()).startsWith("NODE-2999: server");
+    canvas.focus();
+    page.keyboard().press("Space");
+    page.locator("text=1 more around NODE-2999").waitFor();
+    page.keyboard().press("ArrowRight");
+    assertThat(said.textContent()).startsWith("Ledger: service");
+    page.keyboard().press("ArrowLeft");
+    assertThat(said.textContent()).startsWith("NODE-");
+    page.keyboard().press("0");
+    assertThat(page.locator("tr[data-edge]").count()).isEqualTo(3_001);
+  }
+
+  private ItemId named(String name) {
+    return world.as(world.implementer, () -> items.called(name)).getFirst().id();
   }
 
   private ItemId item(String name, Kind kind, int criticality, int users) {

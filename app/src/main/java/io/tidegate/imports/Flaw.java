@@ -90,7 +90,7 @@ public enum Flaw {
   /** What follows from it. */
   public enum Weight {
     REFUSED("Not taken"),
-    TAKEN("Taken, with something left out or chosen"),
+    TAKEN("Taken, adjusted"),
     NOTED("Taken as it is");
 
     private final String title;

@@ -88,6 +88,7 @@ final class DocumentReader {
         .valueStream()
         .map(tag -> tag.path("name").asString(""))
         .filter(byTag::containsKey)
+        .sorted()
         .map(tag ->
             new Section(tag, slug(tag), tagWords(tag), Objects.requireNonNull(byTag.get(tag))))
         .toList();

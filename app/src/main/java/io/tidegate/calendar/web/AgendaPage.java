@@ -33,6 +33,11 @@ record AgendaPage(Frame frame, CalendarTop top, List<Day> days) implements View 
       String note,
       String state,
       String kind) {
+    /** Its title where there is little room: of a change the number without what all have. */
+    String brief() {
+      return state.isEmpty() ? title : title.replaceFirst("^\\D+", "");
+    }
+
     /** The hour at which it begins on this day; empty when it began before, or lasts all day. */
     String starts() {
       return !time.isEmpty() && Character.isDigit(time.charAt(0)) ? time.substring(0, 5) : "";

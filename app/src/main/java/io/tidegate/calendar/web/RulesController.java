@@ -128,7 +128,7 @@ class RulesController {
             ? "Always stops. It takes break-glass with a second person"
             : kind.takesBreakGlass()
                 ? "Where it stops, it takes break-glass with a second person"
-                : "Where it stops, a change manager or IT leadership may let it pass with a reason",
+                : "",
         always || blocking.contains(kind),
         always);
   }

@@ -7,7 +7,9 @@ import io.tidegate.imports.Mend;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
+import io.tidegate.kernel.Problem;
 import io.tidegate.kernel.Role;
+import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Live;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.ContentDisposition;
@@ -92,6 +95,11 @@ class LogImportController {
       return to(now.id());
     } catch (Invalid invalid) {
       return Drawn.invalid(pages.page(actor, now, sent, new Problems(invalid.problems())));
+    } catch (Stale stale) {
+      Problem overtaken =
+          new Problem("reading", stale.sentence() + " What you chose still stands below.");
+      return Drawn.stale(
+          pages.page(actor, imports.get(actor, now.id()), sent, new Problems(List.of(overtaken))));
     }
   }
 

@@ -43,6 +43,7 @@ class ReadingPart {
     Settings settings = now.settings();
     return new LogImportPage.Reading(
         field(sent, "zone", "Time zone of its times", settings.zone().getId(), problems)
+            .needed()
             .hint("The file does not say. Times that name their own zone keep it."),
         zones(),
         field(sent, "client", "Rows that name no client belong to", settings.client(), problems),
@@ -50,6 +51,7 @@ class ReadingPart {
             .map(client -> Option.of(client.id().toString(), client.name()))
             .toList(),
         field(sent, "source", "Where it comes from", settings.source(), problems)
+            .needed()
             .hint("The next log of the same name is read the same way."),
         columns(now, sent, problems),
         fields(),

@@ -1,8 +1,6 @@
 package io.tidegate.access;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.tidegate.api.Answers;
 import io.tidegate.directory.AccountSweep;
 import java.time.Duration;
@@ -15,21 +13,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class AnswerSweep {
-  private final AccountSweep accounts;
-  private final Answers answers;
-
-  AnswerSweep(AccountSweep accounts, Answers answers) {
-    this.accounts = accounts;
-    this.answers = answers;
-  }
-
   @Bean
-  RecurringTask<Void> sweepAnswers() {
-    return Tasks.recurring("access.sweep-answers", FixedDelay.of(Duration.ofHours(1)))
-        .execute((_, _) -> run());
-  }
-
-  void run() {
-    accounts.each(_ -> answers.sweep());
+  RecurringTask<Void> sweepAnswers(AccountSweep accounts, Answers answers) {
+    return accounts.every(Duration.ofHours(1), "access.sweep-answers", _ -> answers.sweep());
   }
 }

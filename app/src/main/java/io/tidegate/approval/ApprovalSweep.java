@@ -1,8 +1,6 @@
 package io.tidegate.approval;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.tidegate.directory.AccountSweep;
 import io.tidegate.kernel.AccountId;
 import java.time.Duration;
@@ -22,8 +20,7 @@ class ApprovalSweep {
 
   @Bean
   RecurringTask<Void> sweepApprovals() {
-    return Tasks.recurring("approval.sweep", FixedDelay.of(Duration.ofMinutes(1)))
-        .execute((_, _) -> run());
+    return accounts.every(Duration.ofMinutes(1), "approval.sweep", this::sweep);
   }
 
   void run() {

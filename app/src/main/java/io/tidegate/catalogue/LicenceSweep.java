@@ -1,8 +1,6 @@
 package io.tidegate.catalogue;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.tidegate.directory.AccountSweep;
 import io.tidegate.kernel.AccountId;
 import java.time.Duration;
@@ -22,8 +20,7 @@ class LicenceSweep {
 
   @Bean
   RecurringTask<Void> sweepLicences() {
-    return Tasks.recurring("catalogue.licences", FixedDelay.of(Duration.ofHours(1)))
-        .execute((_, _) -> run());
+    return accounts.every(Duration.ofHours(1), "catalogue.licences", this::sweep);
   }
 
   void run() {

@@ -1,8 +1,6 @@
 package io.tidegate.catalogue;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.tidegate.directory.AccountSweep;
 import io.tidegate.kernel.AccountId;
 import java.time.Duration;
@@ -22,12 +20,7 @@ class ScheduleSweep {
 
   @Bean
   RecurringTask<Void> sweepSchedules() {
-    return Tasks.recurring("catalogue.schedules", FixedDelay.of(Duration.ofMinutes(10)))
-        .execute((_, _) -> run());
-  }
-
-  void run() {
-    accounts.each(this::sweep);
+    return accounts.every(Duration.ofMinutes(10), "catalogue.schedules", this::sweep);
   }
 
   private void sweep(AccountId account) {

@@ -1,8 +1,12 @@
 package io.tidegate.directory;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
 import io.tidegate.kernel.AccountId;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +21,11 @@ public class AccountSweep {
 
   AccountSweep(Accounts accounts) {
     this.accounts = accounts;
+  }
+
+  /** A task that runs the work once per account, and again so long after it was done. */
+  public RecurringTask<Void> every(Duration pause, String name, Consumer<AccountId> work) {
+    return Tasks.recurring(name, FixedDelay.of(pause)).execute((_, _) -> each(work));
   }
 
   /**

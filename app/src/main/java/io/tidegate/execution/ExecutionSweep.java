@@ -1,8 +1,6 @@
 package io.tidegate.execution;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.tidegate.directory.AccountSweep;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -21,11 +19,14 @@ class ExecutionSweep {
 
   @Bean
   RecurringTask<Void> sweepRuns() {
-    return Tasks.recurring("execution.sweep", FixedDelay.of(Duration.ofMinutes(1)))
-        .execute((_, _) -> run());
+    return accounts.every(Duration.ofMinutes(1), "execution.sweep", _ -> sweep());
   }
 
   void run() {
-    accounts.each(_ -> watch.running().forEach(watch::watch));
+    accounts.each(_ -> sweep());
+  }
+
+  private void sweep() {
+    watch.running().forEach(watch::watch);
   }
 }

@@ -1,8 +1,6 @@
 package io.tidegate.review;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.tidegate.directory.AccountSweep;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +19,7 @@ class ReviewSweep {
 
   @Bean
   RecurringTask<Void> sweepReviews() {
-    return Tasks.recurring("review.sweep", FixedDelay.of(Duration.ofHours(1)))
-        .execute((_, _) -> run());
+    return accounts.every(Duration.ofHours(1), "review.sweep", actions::remind);
   }
 
   void run() {

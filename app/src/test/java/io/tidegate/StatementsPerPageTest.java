@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
+import io.tidegate.cab.ActionItems;
+import io.tidegate.cab.AgendaItemId;
 import io.tidegate.cab.Agendas;
 import io.tidegate.cab.MeetingFacts;
 import io.tidegate.cab.MeetingId;
@@ -28,6 +30,7 @@ import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,6 +57,7 @@ class StatementsPerPageTest {
   @Autowired Worlds worlds;
   @Autowired Meetings meetings;
   @Autowired Agendas agendas;
+  @Autowired ActionItems actionItems;
 
   World world;
   Story asked;
@@ -67,6 +71,7 @@ class StatementsPerPageTest {
     comment(FEW);
     meeting = meeting();
     talkAbout(FEW);
+    ask(FEW);
   }
 
   @Test
@@ -75,6 +80,7 @@ class StatementsPerPageTest {
     of(MANY - FEW);
     comment(MANY - FEW);
     talkAbout(MANY - FEW);
+    ask(MANY - FEW);
 
     assertThat(costs()).isEqualTo(few).allMatch(cost -> cost <= 80);
   }
@@ -92,6 +98,7 @@ class StatementsPerPageTest {
         cost(world.changeManager, path + "/approval"),
         cost(world.changeManager, path + "/ledger"),
         cost(world.changeManager, "/cab"),
+        cost(world.changeManager, "/cab/actions"),
         cost(world.changeManager, "/cab/" + meeting));
   }
 
@@ -113,6 +120,25 @@ class StatementsPerPageTest {
     IntStream.range(0, number)
         .forEach(i ->
             world.doAs(world.changeManager, () -> agendas.addTopic(chair, meeting, "Topic " + i)));
+  }
+
+  /** Of an item about a client's change, so that the client is named too. */
+  private void ask(int number) {
+    Actor chair = world.actor(world.changeManager);
+    AgendaItemId item =
+        world.as(world.changeManager, () -> agendas.of(chair, meeting)).getFirst().id();
+    IntStream.range(0, number)
+        .forEach(i ->
+            world.as(
+                world.changeManager,
+                () ->
+                    actionItems.ask(
+                        chair,
+                        meeting,
+                        item,
+                        "Task " + i,
+                        chair.person(),
+                        LocalDate.parse("2035-02-01"))));
   }
 
   private int cost(Person reader, String path) {

@@ -22,8 +22,23 @@ public record JudgedStage(
     Standing standing,
     List<Ballot> ballots,
     @Nullable Instant dueAt) {
+  private static final UUID APART = new UUID(0, 0);
+
   public JudgedStage {
     ballots = List.copyOf(ballots);
+  }
+
+  /**
+   * A board's vote on what is no change, such as a model: judged by the same rules, but part of no
+   * route. It is always its turn.
+   *
+   * @param asked what the vote is about; ballots on anything else do not count
+   */
+  public static JudgedStage apart(
+      Stage stage, Bench bench, Content asked, List<Ballot> ballots, Instant now) {
+    List<Vote> votes = ballots.stream().map(Ballot::vote).toList();
+    Standing standing = StagePolicy.judge(stage, bench, votes, asked, now, null);
+    return new JudgedStage(APART, stage, 0, true, bench, standing, ballots, null);
   }
 
   /** Whether the person may decide here and has not. */

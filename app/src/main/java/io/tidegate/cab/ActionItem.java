@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item what it came of; null for the meeting as a whole
  * @param reference of that item, such as CHG-1042; empty for none
- * @param how how one knows that it is done; empty until then
+ * @param ending how it ended; null while it is to be done
  */
 public record ActionItem(
     UUID id,
@@ -23,11 +23,22 @@ public record ActionItem(
     String text,
     PersonId owner,
     LocalDate due,
-    @Nullable Instant doneAt,
-    @Nullable PersonId doneBy,
-    String how) {
-  /** Whether it is done. */
-  public boolean done() {
-    return doneAt != null;
+    @Nullable Ending ending) {
+  /**
+   * How it ended.
+   *
+   * @param done whether it was done; otherwise it was cancelled
+   * @param words how one knows that it is done, or why it is not to be done any more
+   */
+  public record Ending(boolean done, Instant at, PersonId by, String words) {}
+
+  /** Whether it is still to be done. */
+  public boolean open() {
+    return ending == null;
+  }
+
+  /** Whether it is still to be done though its day has passed. */
+  public boolean overdue(LocalDate today) {
+    return open() && due.isBefore(today);
   }
 }

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +20,16 @@ class ActionStore {
   private static final String SELECT =
       """
       select a.id, a.client_id, a.meeting_id, a.item_id, coalesce(i.reference, '') as reference, a.text
-           , a.owner_id, a.due, a.done_at, a.done_by, coalesce(a.done_how, '') as done_how
+           , a.owner_id, a.due, a.done_at, a.done_by, a.done_how, a.cancelled_at, a.cancelled_by, a.cancelled_because
         from cab.action a
         left join cab.item i on i.id = a.item_id
        where a.account_id = tenancy.account()
+      """;
+
+  private static final String NOT_ENDED =
+      """
+         and a.done_at is null
+         and a.cancelled_at is null
       """;
 
   private final JdbcClient jdbc;
@@ -50,20 +58,25 @@ class ActionStore {
         .update();
   }
 
-  /** None when it was done before. */
-  int done(UUID id, PersonId by, String how, Instant at) {
+  /** None when it has ended before. */
+  int end(UUID id, ActionItem.Ending ending) {
     return jdbc.sql(
             """
             update cab.action
-               set done_at = :at
-                 , done_by = :by
-                 , done_how = :how
+               set done_at = case when :done then :at::timestamptz end
+                 , done_by = case when :done then :by::uuid end
+                 , done_how = case when :done then :words end
+                 , cancelled_at = case when not :done then :at::timestamptz end
+                 , cancelled_by = case when not :done then :by::uuid end
+                 , cancelled_because = case when not :done then :words end
              where id = :id
                and done_at is null
+               and cancelled_at is null
             """)
-        .param("at", MeetingStore.utc(at))
-        .param("by", by.value())
-        .param("how", how)
+        .param("done", ending.done())
+        .param("at", MeetingStore.utc(ending.at()))
+        .param("by", ending.by().value())
+        .param("words", ending.words())
         .param("id", id)
         .update();
   }
@@ -82,17 +95,77 @@ class ActionStore {
         .list();
   }
 
-  /** What is still to be done, what is due first in front. */
-  List<ActionItem> open(int most) {
-    return jdbc.sql(SELECT + " and a.done_at is null order by a.due, a.id limit :most")
+  /** Those that pass the filter, after this one; as of this day some are overdue. */
+  List<ActionItem> list(ActionFilter filter, LocalDate today, @Nullable UUID after, int most) {
+    return jdbc.sql(SELECT + which(filter.which()) + narrowed(filter) + page(filter.which()))
+        .param("owner", filter.owner() == null ? null : filter.owner().value())
+        .param("client", filter.client() == null ? null : filter.client().value())
+        .param("today", today)
+        .param("after", after)
         .param("most", most)
         .query((rs, _) -> action(rs))
         .list();
   }
 
+  private static String which(ActionFilter.Which which) {
+    return switch (which) {
+      case OPEN -> NOT_ENDED;
+      case OVERDUE -> NOT_ENDED + " and a.due < :today ";
+      case DONE -> " and a.done_at is not null ";
+      case CANCELLED -> " and a.cancelled_at is not null ";
+      case ALL -> "";
+    };
+  }
+
+  /** What is not asked for stands in no condition, so that an index by the rest serves it. */
+  private static String narrowed(ActionFilter filter) {
+    return (filter.owner() == null ? "" : " and a.owner_id = :owner ")
+        + (filter.client() == null ? "" : " and a.client_id = :client ");
+  }
+
+  private static String page(ActionFilter.Which which) {
+    return which.upwards()
+        ? """
+           and (:after::uuid is null
+                or (a.due, a.id) > (select b.due, b.id from cab.action b where b.id = :after::uuid))
+         order by a.due, a.id
+         limit :most
+        """
+        : """
+           and (:after::uuid is null
+                or (a.due, a.id) < (select b.due, b.id from cab.action b where b.id = :after::uuid))
+         order by a.due desc, a.id desc
+         limit :most
+        """;
+  }
+
+  /** Those that are overdue and whose owner was not told yet. */
+  List<ActionItem> unchased(LocalDate today, int most) {
+    return jdbc.sql(
+            SELECT
+                + NOT_ENDED
+                + """
+                   and a.chased_at is null
+                   and a.due < :today
+                 order by a.due, a.id
+                 limit :most
+                """)
+        .param("today", today)
+        .param("most", most)
+        .query((rs, _) -> action(rs))
+        .list();
+  }
+
+  /** None when somebody was told before. */
+  int chased(UUID id, Instant at) {
+    return jdbc.sql("update cab.action set chased_at = :at where id = :id and chased_at is null")
+        .param("at", MeetingStore.utc(at))
+        .param("id", id)
+        .update();
+  }
+
   private static ActionItem action(ResultSet rs) throws SQLException {
     UUID item = rs.getObject("item_id", UUID.class);
-    UUID doneBy = rs.getObject("done_by", UUID.class);
     return new ActionItem(
         rs.getObject("id", UUID.class),
         new MeetingId(rs.getObject("meeting_id", UUID.class)),
@@ -102,8 +175,19 @@ class ActionStore {
         rs.getString("text"),
         new PersonId(rs.getObject("owner_id", UUID.class)),
         rs.getObject("due", LocalDate.class),
-        MeetingStore.instant(rs, "done_at"),
-        doneBy == null ? null : new PersonId(doneBy),
-        rs.getString("done_how"));
+        ending(rs));
+  }
+
+  private static ActionItem.@Nullable Ending ending(ResultSet rs) throws SQLException {
+    boolean done = rs.getObject("done_by") != null;
+    if (!done && rs.getObject("cancelled_by") == null) {
+      return null;
+    }
+    String how = done ? "done" : "cancelled";
+    return new ActionItem.Ending(
+        done,
+        Objects.requireNonNull(MeetingStore.instant(rs, how + "_at")),
+        new PersonId(rs.getObject(how + "_by", UUID.class)),
+        rs.getString(done ? "done_how" : "cancelled_because"));
   }
 }

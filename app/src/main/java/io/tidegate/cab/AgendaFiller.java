@@ -2,8 +2,6 @@ package io.tidegate.cab;
 
 import io.tidegate.approval.Approvals;
 import io.tidegate.catalogue.Model;
-import io.tidegate.catalogue.ModelFilter;
-import io.tidegate.catalogue.ModelState;
 import io.tidegate.catalogue.Models;
 import io.tidegate.change.Aftermath;
 import io.tidegate.change.Change;
@@ -15,7 +13,6 @@ import io.tidegate.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,9 +32,6 @@ class AgendaFiller {
 
   /** So far back the first board looks. */
   private static final Duration BACK = Duration.ofDays(30);
-
-  /** Reviews of models come up so many days ahead. */
-  private static final int AHEAD_DAYS = 14;
 
   private final MeetingStore meetings;
   private final AgendaStore items;
@@ -119,15 +113,16 @@ class AgendaFiller {
 
   private String how(AgendaItem gone) {
     return gone.change() == null
-        ? "Its licence was looked at without the meeting."
+        ? "It was judged without the meeting."
         : "It is in %s.".formatted(changes.get(gone.change()).state().title());
   }
 
   private List<Candidate> candidates(Meeting meeting) {
     Instant since = meetings.lastHeld().orElse(clock.instant().minus(BACK));
     Set<UUID> underWay = items.underWay();
-    List<Candidate> all = new ArrayList<>(carried(meeting));
-    all.addAll(ofChanges(ItemKind.CHANGE, approvals.waitingFor(Role.CAB_MEMBER)));
+    Set<ChangeId> waiting = approvals.waitingFor(Role.CAB_MEMBER);
+    List<Candidate> all = new ArrayList<>(carried(meeting, waiting));
+    all.addAll(ofChanges(ItemKind.CHANGE, waiting));
     all.addAll(after(ItemKind.EMERGENCY, aftermath.emergencies(since, MOST)));
     all.addAll(after(ItemKind.MISHAP, aftermath.mishaps(since, MOST)));
     all.addAll(ofModels());
@@ -138,14 +133,9 @@ class AgendaFiller {
   }
 
   /** What was postponed, if it still waits: a change that was approved meanwhile does not. */
-  private List<Candidate> carried(Meeting meeting) {
-    List<AgendaItem> postponed =
-        items.toCarry().stream().filter(item -> !item.meeting().equals(meeting.id())).toList();
-    if (postponed.isEmpty()) {
-      return List.of();
-    }
-    Set<ChangeId> waiting = approvals.waitingFor(Role.CAB_MEMBER);
-    return postponed.stream()
+  private List<Candidate> carried(Meeting meeting, Set<ChangeId> waiting) {
+    return items.toCarry().stream()
+        .filter(item -> !item.meeting().equals(meeting.id()))
         .filter(item ->
             item.kind() != ItemKind.CHANGE
                 || item.byHand()
@@ -193,13 +183,7 @@ class AgendaFiller {
   }
 
   private List<Candidate> ofModels() {
-    LocalDate soon = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(AHEAD_DAYS);
-    return models.list(ModelFilter.NONE).stream()
-        .filter(model ->
-            model.state() == ModelState.SUSPENDED
-                || (model.state() == ModelState.ACTIVE && !model.facts().reviewOn().isAfter(soon)))
-        .map(AgendaFiller::of)
-        .toList();
+    return models.forBoard().stream().map(AgendaFiller::of).toList();
   }
 
   private static Candidate of(Model model) {

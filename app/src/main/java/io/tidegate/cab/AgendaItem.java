@@ -46,6 +46,11 @@ public record AgendaItem(
     return state == ItemState.OPEN;
   }
 
+  /** Whether the board votes on what it is about. */
+  boolean votedOn() {
+    return kind == ItemKind.CHANGE || kind == ItemKind.MODEL;
+  }
+
   /** What it has taken until then, the present turn included. */
   public Duration taken(Instant now) {
     return runningSince == null || now.isBefore(runningSince)

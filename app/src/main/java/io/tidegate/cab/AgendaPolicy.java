@@ -103,9 +103,28 @@ final class AgendaPolicy {
         yield may;
       }
       case EMERGENCY, MISHAP -> EnumSet.of(BoardDecision.REVIEWED);
-      case MODEL -> EnumSet.of(BoardDecision.RENEWED, BoardDecision.WITHDRAWN, BoardDecision.NOTED);
-      case TOPIC -> EnumSet.of(BoardDecision.NOTED);
+      case MODEL, TOPIC -> EnumSet.of(BoardDecision.NOTED);
     };
+  }
+
+  /**
+   * The same of a model about which something is asked. A board of those involved alone does not
+   * vote, and says it; a review may also end with words.
+   */
+  static Set<BoardDecision> decisions(Motion motion, BoardStanding standing) {
+    boolean alone = motion.judges().alone();
+    boolean admission = motion.kind() == Motion.Kind.ADMISSION;
+    Set<BoardDecision> may = EnumSet.noneOf(BoardDecision.class);
+    if (alone || standing.carried()) {
+      may.add(admission ? BoardDecision.ADMITTED : BoardDecision.RENEWED);
+    }
+    if (alone || standing.lost()) {
+      may.add(admission ? BoardDecision.REFUSED : BoardDecision.WITHDRAWN);
+    }
+    if (!admission) {
+      may.add(BoardDecision.NOTED);
+    }
+    return may;
   }
 
   /** How many of these are left to deal with. */

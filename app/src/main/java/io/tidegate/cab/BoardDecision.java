@@ -8,6 +8,10 @@ public enum BoardDecision {
   REJECTED("Rejected"),
   /** It was looked at; the words say what follows. */
   REVIEWED("Reviewed"),
+  /** The version of the model comes into use. */
+  ADMITTED("Admitted"),
+  /** The version of the model does not come into use. */
+  REFUSED("Refused"),
   /** The model may go on. */
   RENEWED("Licence renewed"),
   /** The model leaves the catalogue. */

@@ -3,20 +3,20 @@ package io.tidegate.cab;
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Entered;
 import io.tidegate.kernel.AccountId;
-import io.tidegate.kernel.ChangeId;
 import io.tidegate.ui.Live;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever is at a meeting when something moves on a change of its agenda: a vote above all,
- * wherever it was given. A signal carries no content.
+ * Tells whoever is at a meeting when something moves on a change or a model of its agenda: a vote
+ * above all, wherever it was given. A signal carries no content.
  */
 @Component
 class CabListener {
-  private static final String VOTES = "approval";
+  private static final Set<String> ROOMS = Set.of("approval", "catalogue");
 
   private final MeetingStore meetings;
   private final Live live;
@@ -28,17 +28,16 @@ class CabListener {
 
   @EventListener
   void hear(Entered entered) {
-    Set<ChangeId> moved =
+    Set<UUID> moved =
         entered.acts().stream()
             .map(Entered.Act::deed)
-            .filter(deed -> deed.room().equals(VOTES))
+            .filter(deed -> ROOMS.contains(deed.room()))
             .map(Deed::subject)
-            .map(ChangeId::new)
             .collect(Collectors.toSet());
-    moved.forEach(change -> tell(entered.account(), change));
+    moved.forEach(thing -> tell(entered.account(), thing));
   }
 
-  private void tell(AccountId account, ChangeId change) {
-    meetings.dealingWith(change).forEach(meeting -> live.changed(account, meeting.value()));
+  private void tell(AccountId account, UUID thing) {
+    meetings.dealingWith(thing).forEach(meeting -> live.changed(account, meeting.value()));
   }
 }

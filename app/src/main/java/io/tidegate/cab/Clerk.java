@@ -53,6 +53,12 @@ class Clerk {
     if (!MeetingPolicy.mayRun(actor)) {
       throw new Forbidden("Only the CAB and change managers hold its meetings.");
     }
+    return lockAsReader(actor, id);
+  }
+
+  /** The same for whoever sees it, since not only who holds a meeting votes at it. */
+  Meeting lockAsReader(Actor actor, MeetingId id) {
+    read(actor, id);
     return meetings.lock(id).orElseThrow(() -> new NotFound("There is no such meeting."));
   }
 
@@ -126,9 +132,20 @@ class Clerk {
       String deed,
       Map<String, ?> facts,
       String reason) {
-    ledger.append(
-        actor, Deed.of("cab", meeting.id().value(), client, deed).with(facts).because(reason));
+    enter(
+        actor,
+        meeting,
+        Deed.of("cab", meeting.id().value(), client, deed).with(facts).because(reason));
+  }
+
+  void enter(Actor actor, Meeting meeting, Deed deed) {
+    ledger.append(actor, deed);
     changed(meeting);
+  }
+
+  /** An act on an item, about which there is more to say. */
+  static Deed deed(Meeting meeting, AgendaItem item, String name) {
+    return Deed.of("cab", meeting.id().value(), item.client(), name);
   }
 
   void changed(Meeting meeting) {

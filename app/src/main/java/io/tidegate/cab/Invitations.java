@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -45,45 +46,79 @@ class Invitations {
 
   /** To everybody who has a seat. */
   void send(Meeting meeting) {
-    send(meeting, seats.of(meeting.id()).stream().map(Seat::person).toList());
+    Letters letters = letters(meeting, Set.of());
+    letters.invited().forEach(person -> send(letters, person, method(letters, person)));
   }
 
-  /** To these of them. */
+  /** To these of them, who may have been invited and struck out before. */
   void send(Meeting meeting, Collection<PersonId> to) {
-    List<Seat> board = seats.of(meeting.id());
+    Letters letters = letters(meeting, Set.of());
+    letters.invited().stream()
+        .filter(person -> to.contains(person.id()))
+        .forEach(person -> send(letters, person, method(letters, person)));
+  }
+
+  /** Strikes it out for these people, who have no seat any more. */
+  void strike(Meeting meeting, Collection<PersonId> from) {
+    Letters letters = letters(meeting, from);
+    from.stream()
+        .map(letters.named()::get)
+        .filter(Objects::nonNull)
+        .forEach(person -> send(letters, person, Method.CANCEL));
+  }
+
+  private Letters letters(Meeting meeting, Collection<PersonId> besides) {
+    List<PersonId> board = seats.of(meeting.id()).stream().map(Seat::person).toList();
     Map<PersonId, Person> named =
         people.named(
-            Stream.concat(board.stream().map(Seat::person), Stream.of(meeting.chair()))
+            Stream.of(board, besides, List.of(meeting.chair()))
+                .flatMap(Collection::stream)
                 .collect(Collectors.toSet()));
-    Person chair = Objects.requireNonNull(named.get(meeting.chair()));
-    List<Person> invited =
-        board.stream().map(Seat::person).map(named::get).filter(Objects::nonNull).toList();
-    for (PersonId one : to) {
-      Person person = named.get(one);
-      if (person != null && !person.archived()) {
-        send(meeting, chair, invited, person);
-      }
-    }
+    return new Letters(
+        meeting,
+        Objects.requireNonNull(named.get(meeting.chair())),
+        board.stream().map(named::get).filter(Objects::nonNull).toList(),
+        named);
   }
 
-  private void send(Meeting meeting, Person chair, List<Person> invited, Person person) {
-    Method method =
-        meeting.state() == MeetingState.CANCELLED
-            ? Method.CANCEL
-            : person.id().equals(chair.id()) ? Method.PUBLISH : Method.REQUEST;
-    Invitation invitation = invitation(meeting, method, chair, invited, person);
+  private static Method method(Letters letters, Person person) {
+    if (letters.meeting().state() == MeetingState.CANCELLED) {
+      return Method.CANCEL;
+    }
+    return person.id().equals(letters.chair().id()) ? Method.PUBLISH : Method.REQUEST;
+  }
+
+  /** The moment in the key lets somebody who was struck out be invited again. */
+  private void send(Letters letters, Person person, Method method) {
+    if (person.archived()) {
+      return;
+    }
+    Meeting meeting = letters.meeting();
+    Invitation invitation = invitation(meeting, method, letters.chair(), letters.invited(), person);
     String key =
-        "cab/%s/%s/%d"
-            .formatted(method.name().toLowerCase(Locale.ROOT), meeting.id(), meeting.sequence());
+        "cab/%s/%s/%d/%d"
+            .formatted(
+                method.name().toLowerCase(Locale.ROOT),
+                meeting.id(),
+                meeting.sequence(),
+                clock.instant().getEpochSecond());
     mail.send(
         meeting.account(),
         Message.of(
                 new Recipient(person.name(), person.email(), person.id()),
-                purpose(meeting),
+                method == Method.CANCEL ? "meeting-cancelled" : "meeting-invitation",
                 key,
-                letter(meeting, chair, person))
+                letter(meeting, letters.chair(), person, method))
             .inviting(new CalendarPart(method.name(), invitation.written())));
   }
+
+  /**
+   * What the letters about a meeting are written from.
+   *
+   * @param invited who has a seat
+   */
+  private record Letters(
+      Meeting meeting, Person chair, List<Person> invited, Map<PersonId, Person> named) {}
 
   /** Somebody of a client is told neither what the board calls it nor which others are asked. */
   private Invitation invitation(
@@ -107,38 +142,37 @@ class Invitations {
             .toList());
   }
 
-  private Letter letter(Meeting meeting, Person chair, Person person) {
+  private Letter letter(Meeting meeting, Person chair, Person person, Method method) {
     Times times = new Times(person.zone(), clock);
-    String title = title(meeting, person);
-    String subject =
-        switch (meeting.state()) {
-          case CANCELLED -> "Called off: " + title + ", " + times.moment(meeting.time().start());
-          default ->
-              (meeting.sequence() == 0 ? "" : "Moved: ")
-                  + title
-                  + ", "
-                  + times.moment(meeting.time().start());
-        };
-    return Letter.of(subject, opening(meeting))
+    String subject = title(meeting, person) + ", " + times.moment(meeting.time().start());
+    return Letter.of(before(meeting, method) + subject, opening(meeting, method))
         .fact("When", times.span(meeting.time()))
         .fact("Where", meeting.place())
         .fact("Chair", chair.name())
         .acting("Open the agenda", path(meeting))
-        .because("You sit in this meeting of the CAB.")
+        .because(
+            method == Method.CANCEL && meeting.state() != MeetingState.CANCELLED
+                ? "You sat in this meeting of the CAB."
+                : "You sit in this meeting of the CAB.")
         .timesIn(person.zone());
   }
 
-  private static String opening(Meeting meeting) {
-    if (meeting.state() == MeetingState.CANCELLED) {
-      return "It does not take place: " + meeting.because();
+  private static String before(Meeting meeting, Method method) {
+    if (method != Method.CANCEL) {
+      return meeting.sequence() == 0 ? "" : "Moved: ";
+    }
+    return meeting.state() == MeetingState.CANCELLED ? "Called off: " : "Without you: ";
+  }
+
+  private static String opening(Meeting meeting, Method method) {
+    if (method == Method.CANCEL) {
+      return meeting.state() == MeetingState.CANCELLED
+          ? "It does not take place: " + meeting.because()
+          : "You are no longer asked to come. Your calendar strikes it out.";
     }
     return meeting.sequence() == 0
         ? "You are invited. What you can decide before the meeting, you can vote on now."
-        : "It is held at another time or place. Your calendar moves it.";
-  }
-
-  private static String purpose(Meeting meeting) {
-    return meeting.state() == MeetingState.CANCELLED ? "meeting-cancelled" : "meeting-invitation";
+        : "It is held at another time or place, or called otherwise. Your calendar takes it over.";
   }
 
   private static String title(Meeting meeting, Person person) {

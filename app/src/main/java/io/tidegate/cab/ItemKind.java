@@ -8,8 +8,8 @@ public enum ItemKind {
   EMERGENCY("Review an emergency"),
   /** A change that failed or was rolled back. */
   MISHAP("Look at what went wrong"),
-  /** A model that is suspended or whose review comes up. */
-  MODEL("Review a model"),
+  /** A model that waits to be admitted, lost its licence, or whose review comes up. */
+  MODEL("Judge a model"),
   /** Anything else, added by hand. */
   TOPIC("Talk about");
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * @param series which meetings that come back it is one of; null when it stands alone
+ * @param quorum how many are to be there; null for more than half of those who have a seat
  * @param chair who convened it; answers to the invitation go to them
  * @param current the item that is before the board; null while none is
  * @param sequence counts the invitations; each new one goes before those sent earlier
@@ -33,6 +34,7 @@ public record Meeting(
     ZoneId zone,
     Window time,
     MeetingState state,
+    @Nullable Integer quorum,
     PersonId chair,
     @Nullable AgendaItemId current,
     int sequence,
@@ -40,76 +42,67 @@ public record Meeting(
     @Nullable Instant endedAt,
     String because,
     long version) {
-  /** The same, planned for another time or place: a new invitation goes out. */
+  /** The same, planned otherwise: where its invitation says something else, a new one goes out. */
   Meeting moved(MeetingFacts facts, Window when) {
-    return with(facts.title(), facts.place(), when, state, current, sequence + 1, because);
+    boolean same = title.equals(facts.title()) && place.equals(facts.place()) && time.equals(when);
+    return new Meeting(
+        id,
+        account,
+        series,
+        facts.title(),
+        facts.place(),
+        zone,
+        when,
+        state,
+        facts.quorum(),
+        chair,
+        current,
+        same ? sequence : sequence + 1,
+        startedAt,
+        endedAt,
+        because,
+        version);
   }
 
   /** The same, struck out. */
   Meeting cancelled(String why) {
-    return with(title, place, time, MeetingState.CANCELLED, null, sequence + 1, why);
+    return with(MeetingState.CANCELLED, null, sequence + 1, startedAt, endedAt, why);
   }
 
   /** The same, with another item before the board, or none. */
   Meeting at(@Nullable AgendaItemId item) {
-    return with(title, place, time, state, item, sequence, because);
-  }
-
-  private Meeting with(
-      String title,
-      String place,
-      Window time,
-      MeetingState state,
-      @Nullable AgendaItemId current,
-      int sequence,
-      String because) {
-    return new Meeting(
-        id, account, series, title, place, zone, time, state, chair, current, sequence, startedAt,
-        endedAt, because, version);
+    return with(state, item, sequence, startedAt, endedAt, because);
   }
 
   /** The same, begun. */
   Meeting begun(Instant now, @Nullable AgendaItemId first) {
-    return new Meeting(
-        id,
-        account,
-        series,
-        title,
-        place,
-        zone,
-        time,
-        MeetingState.RUNNING,
-        chair,
-        first,
-        sequence,
-        now,
-        null,
-        because,
-        version);
+    return with(MeetingState.RUNNING, first, sequence, now, null, because);
   }
 
   /** The same, over. */
   Meeting held(Instant now) {
+    return with(MeetingState.HELD, null, sequence, startedAt, now, because);
+  }
+
+  private Meeting with(
+      MeetingState state,
+      @Nullable AgendaItemId current,
+      int sequence,
+      @Nullable Instant startedAt,
+      @Nullable Instant endedAt,
+      String because) {
     return new Meeting(
-        id,
-        account,
-        series,
-        title,
-        place,
-        zone,
-        time,
-        MeetingState.HELD,
-        chair,
-        null,
-        sequence,
-        startedAt,
-        now,
-        because,
-        version);
+        id, account, series, title, place, zone, time, state, quorum, chair, current, sequence,
+        startedAt, endedAt, because, version);
   }
 
   /** Whether the board is at it. */
   public boolean running() {
     return state == MeetingState.RUNNING;
+  }
+
+  /** How many are to be there, of so many who have a seat. */
+  public int needed(int seats) {
+    return quorum == null ? seats / 2 + 1 : quorum;
   }
 }

@@ -11,11 +11,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,9 +66,10 @@ class MeetingMaker {
   void round(AccountId account) {
     Actor tidegate = Actor.system(account);
     series.lockAll().forEach(one -> make(tidegate, one));
+    Set<PersonId> board = board();
     for (Meeting meeting : store.toCome(Integer.MAX_VALUE)) {
       if (meeting.state() == MeetingState.PLANNED) {
-        store.lock(meeting.id()).ifPresent(this::seat);
+        store.lock(meeting.id()).ifPresent(one -> seat(one, board));
       }
     }
     filler.fillNext(account);
@@ -90,6 +95,7 @@ class MeetingMaker {
         zone,
         time,
         MeetingState.PLANNED,
+        facts.quorum(),
         chair,
         null,
         0,
@@ -99,27 +105,43 @@ class MeetingMaker {
         0);
   }
 
+  /** When the next of the series are to be. */
+  List<Window> times(Series one) {
+    Instant now = clock.instant();
+    return free(one, now, now).limit(AHEAD).toList();
+  }
+
   /** Makes those of the series that are missing; the caller holds its lock. */
   List<Meeting> make(Actor actor, Series one) {
     Instant now = clock.instant();
-    int planned = store.plannedOf(one.id()).size();
-    Instant from = one.madeUntil() == null || one.madeUntil().isBefore(now) ? now : one.madeUntil();
+    Instant until = Objects.requireNonNullElse(one.madeUntil(), Instant.MIN);
+    int missing = Math.max(0, AHEAD - store.plannedOf(one.id()).size());
     List<Meeting> made = new ArrayList<>();
-    for (Window time : one.when().next(from, AHEAD + 1, one.zone())) {
-      boolean known = one.madeUntil() != null && !time.start().isAfter(one.madeUntil());
-      if (!known && planned + made.size() < AHEAD) {
-        MeetingFacts facts = new MeetingFacts(one.title(), one.place(), one.when());
-        made.add(
-            make(actor, fresh(actor.account(), one.chair(), one.id(), facts, one.zone(), time)));
-        series.made(one.id(), time.start());
-      }
+    for (Window time :
+        free(one, until.isBefore(now) ? now : until, until).limit(missing).toList()) {
+      made.add(
+          make(
+              actor, fresh(actor.account(), one.chair(), one.id(), one.facts(), one.zone(), time)));
+      series.made(one.id(), time.start());
     }
     return made;
+  }
+
+  /**
+   * Its times that end after one moment and begin after another, where no meeting is over or on.
+   */
+  private Stream<Window> free(Series one, Instant ending, Instant beginning) {
+    Set<Instant> taken = store.taken(one.id(), ending);
+    return one.when().next(ending, AHEAD + 1 + taken.size(), one.zone()).stream()
+        .filter(time -> time.start().isAfter(beginning) && !taken.contains(time.start()));
   }
 
   Meeting make(Actor actor, Meeting meeting) {
     store.insert(meeting, clock.instant());
     seats.give(meeting, board(), null, false);
+    if (meeting.series() != null) {
+      name(meeting, people.named(series.members(meeting.series())).values());
+    }
     clerk.enter(
         actor,
         meeting,
@@ -135,22 +157,43 @@ class MeetingMaker {
     return meeting;
   }
 
+  /** Gives these people, of the staff or of clients, seats of their own besides the board. */
+  void name(Meeting meeting, Collection<Person> whom) {
+    for (Person person : whom) {
+      if (!person.archived()) {
+        seats.give(meeting, Set.of(person.id()), person.client(), true);
+      }
+    }
+  }
+
+  /** Takes the seats of these people, except of who sits there by role, and strikes it out. */
+  void dismiss(Meeting meeting, Collection<PersonId> whom) {
+    if (!whom.isEmpty()) {
+      dismiss(meeting, whom, board());
+    }
+  }
+
+  private void dismiss(Meeting meeting, Collection<PersonId> whom, Set<PersonId> board) {
+    Set<PersonId> gone =
+        whom.stream().filter(one -> !board.contains(one)).collect(Collectors.toSet());
+    seats.take(meeting.id(), gone, clock.instant());
+    invitations.strike(meeting, gone);
+  }
+
   /** Whoever joined the board since gets a seat and an invitation; whoever left it loses theirs. */
-  private void seat(Meeting meeting) {
-    Set<PersonId> board = board();
-    Set<PersonId> seated =
-        seats.of(meeting.id()).stream().map(Seat::person).collect(Collectors.toSet());
+  private void seat(Meeting meeting, Set<PersonId> board) {
+    List<Seat> seats = this.seats.of(meeting.id());
     Set<PersonId> left =
-        seats.of(meeting.id()).stream()
+        seats.stream()
             .filter(seat -> !seat.named() && !board.contains(seat.person()))
             .map(Seat::person)
             .collect(Collectors.toSet());
-    Set<PersonId> joined =
-        board.stream().filter(one -> !seated.contains(one)).collect(Collectors.toSet());
+    Set<PersonId> joined = new HashSet<>(board);
+    seats.forEach(seat -> joined.remove(seat.person()));
     if (!left.isEmpty()) {
-      seats.take(meeting.id(), left, clock.instant());
+      dismiss(meeting, left, board);
     }
-    if (!joined.isEmpty() && seats.give(meeting, joined, null, false) > 0) {
+    if (!joined.isEmpty() && this.seats.give(meeting, joined, null, false) > 0) {
       invitations.send(meeting, joined);
     }
   }

@@ -20,6 +20,7 @@ final class MeetingPolicy {
   private static final int LONGEST_PLACE = 300;
   private static final int LEAST_MINUTES = 5;
   private static final int MOST_MINUTES = 12 * 60;
+  private static final int MOST_THERE = 100;
 
   private MeetingPolicy() {}
 
@@ -58,6 +59,11 @@ final class MeetingPolicy {
     }
     if (facts.place().length() > LONGEST_PLACE) {
       problems.add(new Problem("place", "Keep it within %d characters.".formatted(LONGEST_PLACE)));
+    }
+    if (facts.quorum() != null && (facts.quorum() < 1 || facts.quorum() > MOST_THERE)) {
+      problems.add(
+          new Problem(
+              "quorum", "Say how many are to be there, from 1 to %d.".formatted(MOST_THERE)));
     }
     Recurrence when = facts.when();
     if (when.minutes() < LEAST_MINUTES || when.minutes() > MOST_MINUTES || when.days() != 0) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ class MeetingStore {
   private static final String SELECT =
       """
       select m.id, m.account_id, m.series_id, m.title, m.place, m.zone, m.starts_at, m.ends_at, m.state
-           , m.chair_id, m.current_id, m.sequence, m.started_at, m.ended_at, m.because, m.version
+           , m.quorum, m.chair_id, m.current_id, m.sequence, m.started_at, m.ended_at, m.because, m.version
         from cab.meeting m
        where m.account_id = tenancy.account()
       """;
@@ -37,8 +38,8 @@ class MeetingStore {
     jdbc.sql(
             """
             insert into cab.meeting
-                   (id, account_id, series_id, title, place, zone, starts_at, ends_at, state, chair_id, made_at)
-            values (:id, :account, :series::uuid, :title, :place, :zone, :start, :end, :state, :chair, :now)
+                   (id, account_id, series_id, title, place, zone, starts_at, ends_at, state, quorum, chair_id, made_at)
+            values (:id, :account, :series::uuid, :title, :place, :zone, :start, :end, :state, :quorum::integer, :chair, :now)
             """)
         .param("id", meeting.id().value())
         .param("account", meeting.account().value())
@@ -49,6 +50,7 @@ class MeetingStore {
         .param("start", utc(meeting.time().start()))
         .param("end", utc(meeting.time().end()))
         .param("state", meeting.state().name())
+        .param("quorum", meeting.quorum())
         .param("chair", meeting.chair().value())
         .param("now", utc(now))
         .update();
@@ -64,6 +66,7 @@ class MeetingStore {
                  , starts_at = :start
                  , ends_at = :end
                  , state = :state
+                 , quorum = :quorum::integer
                  , current_id = :current::uuid
                  , sequence = :sequence
                  , started_at = :started::timestamptz
@@ -79,6 +82,7 @@ class MeetingStore {
         .param("start", utc(meeting.time().start()))
         .param("end", utc(meeting.time().end()))
         .param("state", meeting.state().name())
+        .param("quorum", meeting.quorum())
         .param("current", meeting.current() == null ? null : meeting.current().value())
         .param("sequence", meeting.sequence())
         .param("started", utcOrNull(meeting.startedAt()))
@@ -161,18 +165,35 @@ class MeetingStore {
         .list();
   }
 
-  /** The meetings that are not over and have the change on their agenda. */
-  List<MeetingId> dealingWith(ChangeId change) {
+  /** When those of the series begin that end later and are not planned any more. */
+  Set<Instant> taken(UUID series, Instant from) {
+    return jdbc.sql(
+            """
+            select m.starts_at
+              from cab.meeting m
+             where m.account_id = tenancy.account()
+               and m.series_id = :series
+               and m.ends_at > :from
+               and m.state <> 'PLANNED'
+            """)
+        .param("series", series)
+        .param("from", utc(from))
+        .query((rs, _) -> at(rs, "starts_at"))
+        .set();
+  }
+
+  /** The meetings that are not over and have the change or the model on their agenda. */
+  List<MeetingId> dealingWith(UUID thing) {
     return jdbc.sql(
             """
             select distinct m.id
-              from cab.item i
-              join cab.meeting m on m.id = i.meeting_id
-             where i.account_id = tenancy.account()
-               and i.change_id = :change
+              from cab.meeting m
+              join cab.item i on i.meeting_id = m.id
+             where m.account_id = tenancy.account()
                and m.state in ('PLANNED', 'RUNNING')
+               and :thing in (i.change_id, i.model_id)
             """)
-        .param("change", change.value())
+        .param("thing", thing)
         .query((rs, _) -> new MeetingId(rs.getObject("id", UUID.class)))
         .list();
   }
@@ -217,6 +238,7 @@ class MeetingStore {
         ZoneId.of(rs.getString("zone")),
         new Window(at(rs, "starts_at"), at(rs, "ends_at")),
         MeetingState.valueOf(rs.getString("state")),
+        rs.getObject("quorum", Integer.class),
         new PersonId(rs.getObject("chair_id", UUID.class)),
         current == null ? null : new AgendaItemId(current),
         rs.getInt("sequence"),

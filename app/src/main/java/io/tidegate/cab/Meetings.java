@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +36,7 @@ public class Meetings {
   private final AgendaStore items;
   private final Clerk clerk;
   private final MeetingMaker maker;
+  private final Rescheduling rescheduling;
   private final Invitations invitations;
   private final People people;
   private final Delegations delegations;
@@ -51,6 +50,7 @@ public class Meetings {
       AgendaStore items,
       Clerk clerk,
       MeetingMaker maker,
+      Rescheduling rescheduling,
       Invitations invitations,
       People people,
       Delegations delegations,
@@ -62,6 +62,7 @@ public class Meetings {
     this.items = items;
     this.clerk = clerk;
     this.maker = maker;
+    this.rescheduling = rescheduling;
     this.invitations = invitations;
     this.people = people;
     this.delegations = delegations;
@@ -166,8 +167,10 @@ public class Meetings {
             facts.place(),
             zone,
             facts.when(),
+            facts.quorum(),
             actor.person(),
-            null);
+            null,
+            0);
     series.insert(actor.account(), fresh, clock.instant());
     return maker.make(actor, fresh).getFirst();
   }
@@ -182,19 +185,7 @@ public class Meetings {
   public void move(Actor actor, MeetingId id, long seen, MeetingFacts facts) {
     Meeting meeting = planned(clerk.lock(actor, id, seen));
     Window when = MeetingPolicy.check(facts, meeting.zone(), clock.instant());
-    Meeting moved = meeting.moved(facts, when);
-    clerk.save(moved);
-    clerk.enter(
-        actor,
-        meeting,
-        "meeting-moved",
-        Map.of(
-            "title", facts.title(),
-            "place", facts.place(),
-            "start", when.start().toString(),
-            "end", when.end().toString()),
-        "");
-    invitations.send(moved);
+    rescheduling.move(actor, meeting, facts, when);
   }
 
   /**
@@ -206,23 +197,7 @@ public class Meetings {
   public void cancel(Actor actor, MeetingId id, long seen, String reason) {
     Meeting meeting = planned(clerk.lock(actor, id, seen));
     Clerk.requireReason("reason", reason, "Say why it does not take place.");
-    cancel(actor, meeting, reason.strip());
-  }
-
-  /** Ends meetings that come back: those that are planned are called off, those held stay. */
-  @Transactional
-  public void endSeries(Actor actor, UUID id, String reason) {
-    Series ending =
-        Optional.of(id)
-            .filter(_ -> MeetingPolicy.seesAll())
-            .flatMap(series::lock)
-            .orElseThrow(() -> new NotFound("There are no such meetings that come back."));
-    requireRun(actor);
-    Clerk.requireReason("reason", reason, "Say why they end.");
-    series.end(ending.id(), clock.instant(), reason.strip());
-    for (Meeting meeting : store.plannedOf(id)) {
-      cancel(actor, clerk.lock(actor, meeting.id()), reason.strip());
-    }
+    rescheduling.cancel(actor, meeting, reason.strip());
   }
 
   /** Names somebody who sits in this meeting besides the board, and invites them. */
@@ -242,17 +217,6 @@ public class Meetings {
         .orElseThrow(() -> new NotFound("There is no such person."));
   }
 
-  private void cancel(Actor actor, Meeting meeting, String reason) {
-    Meeting cancelled = meeting.cancelled(reason);
-    List<AgendaItem> agenda = items.of(meeting.id());
-    agenda.stream()
-        .filter(AgendaItem::open)
-        .forEach(item -> items.put(item.id(), ItemState.POSTPONED, reason));
-    clerk.save(cancelled);
-    clerk.enter(actor, meeting, "meeting-cancelled", Map.of("title", meeting.title()), reason);
-    invitations.send(cancelled);
-  }
-
   private static Meeting planned(Meeting meeting) {
     if (meeting.state() != MeetingState.PLANNED) {
       throw new Stale(
@@ -262,14 +226,9 @@ public class Meetings {
     return meeting;
   }
 
-  private static void requireRun(Actor actor) {
+  static void requireRun(Actor actor) {
     if (!MeetingPolicy.mayRun(actor)) {
       throw new Forbidden("Only the CAB and change managers convene its meetings.");
     }
-  }
-
-  /** Of the names, for a list of them. */
-  static String names(Collection<Person> people) {
-    return people.stream().map(Person::name).sorted().collect(Collectors.joining(", "));
   }
 }

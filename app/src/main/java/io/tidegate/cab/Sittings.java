@@ -1,8 +1,5 @@
 package io.tidegate.cab;
 
-import io.tidegate.catalogue.Licences;
-import io.tidegate.catalogue.Model;
-import io.tidegate.catalogue.Models;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
@@ -31,8 +28,8 @@ public class Sittings {
   private final SeatStore seats;
   private final AgendaFiller filler;
   private final Agendas agendas;
-  private final Models models;
-  private final Licences licences;
+  private final Motions motions;
+  private final Verdicts verdicts;
   private final People people;
   private final Clerk clerk;
   private final InstantSource clock;
@@ -42,8 +39,8 @@ public class Sittings {
       SeatStore seats,
       AgendaFiller filler,
       Agendas agendas,
-      Models models,
-      Licences licences,
+      Motions motions,
+      Verdicts verdicts,
       People people,
       Clerk clerk,
       InstantSource clock) {
@@ -51,8 +48,8 @@ public class Sittings {
     this.seats = seats;
     this.filler = filler;
     this.agendas = agendas;
-    this.models = models;
-    this.licences = licences;
+    this.motions = motions;
+    this.verdicts = verdicts;
     this.people = people;
     this.clerk = clerk;
     this.clock = clock;
@@ -149,19 +146,26 @@ public class Sittings {
   }
 
   /**
-   * Records what the board decided on an open item. On a change it is what the votes came to:
-   * {@link Forbidden} as long as they do not. Renewing or withdrawing a model does so in the
+   * Records what the board decided on an open item. On a change and on a model it is what the votes
+   * came to: {@link Forbidden} as long as they do not. What is said of a model is done in the
    * catalogue, as its own rules allow. Throws {@link Invalid}: words, decision.
    */
   @Transactional
   public void decide(Actor actor, AgendaItemId id, BoardDecision decision, String words) {
     Meeting meeting = clerk.lockRunning(actor, clerk.item(actor, id).meeting());
     AgendaItem item = clerk.open(id);
-    require(item, decision, words.strip());
-    if (decision == BoardDecision.RENEWED || decision == BoardDecision.WITHDRAWN) {
-      judge(actor, item, decision, words.strip());
+    Motion motion = motions.of(item).orElse(null);
+    BoardStanding standing = motion == null ? agendas.standing(item) : motions.standing(motion);
+    require(item, decision, decisions(item, motion, standing), standing);
+    if (item.kind() != ItemKind.CHANGE) {
+      Clerk.requireReason("words", words, "Say what the board found and what follows from it.");
     }
-    items.decide(id, decision, words.strip(), tally(item), actor.person(), clock.instant());
+    String tally = motion == null && item.kind() != ItemKind.CHANGE ? "" : tally(standing);
+    items.decide(id, decision, words.strip(), tally, actor.person(), clock.instant());
+    if (motion != null) {
+      verdicts.carryOut(actor, motion, decision, words.strip());
+      motions.close(motion);
+    }
     clerk.enter(
         actor,
         meeting,
@@ -171,45 +175,38 @@ public class Sittings {
         words.strip());
   }
 
-  private String tally(AgendaItem item) {
-    if (item.kind() != ItemKind.CHANGE) {
-      return "";
-    }
-    BoardStanding standing = agendas.standing(item);
+  private String tally(BoardStanding standing) {
     Map<PersonId, Person> named = people.named(standing.voters());
     return standing.tally(
         id -> named.containsKey(id) ? Objects.requireNonNull(named.get(id)).name() : "Somebody");
   }
 
-  private void require(AgendaItem item, BoardDecision decision, String words) {
-    BoardStanding standing = agendas.standing(item);
-    if (!AgendaPolicy.decisions(item.kind(), standing).contains(decision)) {
-      throw item.kind() == ItemKind.CHANGE && !standing.missing().isEmpty()
+  private static void require(
+      AgendaItem item, BoardDecision decision, Set<BoardDecision> may, BoardStanding standing) {
+    if (!may.contains(decision)) {
+      throw standing.stage() != null && !standing.missing().isEmpty() && item.votedOn()
           ? new Forbidden(
               "The votes do not say so. %s Vote, or postpone it.".formatted(standing.missing()))
           : new Forbidden("That is not what the votes or the item allow.");
     }
-    if (item.kind() != ItemKind.CHANGE) {
-      Clerk.requireReason("words", words, "Say what the board found and what follows from it.");
-    }
   }
 
-  private void judge(Actor actor, AgendaItem item, BoardDecision decision, String words) {
-    Model model = models.get(Objects.requireNonNull(item.model()));
-    try {
-      if (decision == BoardDecision.RENEWED) {
-        licences.renew(actor, model.id(), model.version(), null, words);
-      } else {
-        licences.withdraw(actor, model.id(), model.version(), words);
-      }
-    } catch (Invalid invalid) {
-      throw new Invalid("words", invalid.problems().getFirst().sentence());
-    }
+  /**
+   * What may be recorded on an item, as the votes stand.
+   *
+   * @param motion what is asked about its model; null for nothing
+   */
+  public Set<BoardDecision> decisions(
+      AgendaItem item, @Nullable Motion motion, BoardStanding standing) {
+    return motion == null
+        ? AgendaPolicy.decisions(item.kind(), standing)
+        : AgendaPolicy.decisions(motion, standing);
   }
 
-  /** What may be recorded on an item, as the votes stand. */
-  public Set<BoardDecision> decisions(AgendaItem item, BoardStanding standing) {
-    return AgendaPolicy.decisions(item.kind(), standing);
+  /** Whether the actor may record what the board says of a model. */
+  @Transactional(readOnly = true)
+  public boolean mayRecord(Actor actor, Motion motion) {
+    return verdicts.mayRecord(actor, motion);
   }
 
   /** Ends it: what was not reached waits for the next meeting. */

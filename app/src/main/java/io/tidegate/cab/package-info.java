@@ -18,6 +18,7 @@
       "print",
       "directory",
       "inventory",
+      "notification",
       "change",
       "calendar",
       "catalogue",

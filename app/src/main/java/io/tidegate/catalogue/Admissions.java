@@ -49,6 +49,13 @@ public class Admissions {
     this.clock = clock;
   }
 
+  /** Who says what becomes of the version that waits for the board, else of its licence. */
+  @Transactional(readOnly = true)
+  public Judges judges(Model model) {
+    Integer proposed = model.proposed();
+    return board.judges(involved(model, proposed == null ? model.current().number() : proposed));
+  }
+
   /** Whether something waits for the board, and the actor may say what becomes of it. */
   @Transactional(readOnly = true)
   public boolean mayDecide(Actor actor, Model model) {

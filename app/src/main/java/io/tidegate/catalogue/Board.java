@@ -1,6 +1,5 @@
 package io.tidegate.catalogue;
 
-import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
@@ -8,8 +7,10 @@ import io.tidegate.kernel.Grant;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Board {
   private final People people;
-  private final Clients clients;
 
-  Board(People people, Clients clients) {
+  Board(People people) {
     this.people = people;
-    this.clients = clients;
   }
 
   /** How the actor may judge it; empty when they may not. */
@@ -39,15 +38,22 @@ class Board {
 
   /** Whether it has anybody who is not involved. */
   boolean others(Set<PersonId> involved) {
-    return holding(Role.CAB_MEMBER).stream().anyMatch(member -> !involved.contains(member.id()));
+    return !judges(involved).alone();
+  }
+
+  /** The board, beside those who own or wrote the model. */
+  Judges judges(Set<PersonId> involved) {
+    return new Judges(
+        holding(Role.CAB_MEMBER).stream().map(Person::id).collect(Collectors.toSet()), involved);
   }
 
   /** Who holds the role for every client of the account. */
   List<Person> holding(Role role) {
-    return clients.all().stream()
-        .limit(1)
-        .flatMap(any -> people.holding(role, any.id()).stream())
-        .filter(person -> people.grantsOf(person.id()).contains(Grant.everywhere(role)))
+    List<Person> staff = people.staffHolding(role);
+    Map<PersonId, Set<Grant>> grants = people.grantsOf(staff.stream().map(Person::id).toList());
+    return staff.stream()
+        .filter(
+            person -> grants.getOrDefault(person.id(), Set.of()).contains(Grant.everywhere(role)))
         .toList();
   }
 

@@ -254,7 +254,7 @@ class ModelStore {
                    and m.state <> 'ARCHIVED'
                    and (m.proposed_version is not null
                         or m.lapse is not null
-                        or (m.state = 'ACTIVE' and m.review_on < :soon))
+                        or (m.state in ('ACTIVE', 'SUSPENDED') and m.review_on < :soon))
                  order by m.review_on, m.id
                  limit :most
                 """)

@@ -1,5 +1,6 @@
 package io.tidegate.demo;
 
+import io.tidegate.cab.ActionItems;
 import io.tidegate.cab.AgendaItem;
 import io.tidegate.cab.Agendas;
 import io.tidegate.cab.BoardDecision;
@@ -36,6 +37,7 @@ class DemoBoard {
   private final Agendas agendas;
   private final Sittings sittings;
   private final Notebooks notebooks;
+  private final ActionItems actionItems;
   private final InstantSource clock;
 
   DemoBoard(
@@ -43,11 +45,13 @@ class DemoBoard {
       Agendas agendas,
       Sittings sittings,
       Notebooks notebooks,
+      ActionItems actionItems,
       InstantSource clock) {
     this.meetings = meetings;
     this.agendas = agendas;
     this.sittings = sittings;
     this.notebooks = notebooks;
+    this.actionItems = actionItems;
     this.clock = clock;
   }
 
@@ -115,7 +119,7 @@ class DemoBoard {
   private void decide(DemoStage stage, Actor chair, AgendaItem item) {
     if (item.kind() == ItemKind.TOPIC) {
       notebooks.note(chair, item.id(), "Nothing that touches tills or clinics after 20 December.");
-      notebooks.ask(
+      actionItems.ask(
           chair,
           item.meeting(),
           item.id(),

@@ -15,7 +15,8 @@
       "catalogue",
       "review",
       "risk",
-      "approval"
+      "approval",
+      "cab"
     })
 package io.tidegate.desk;
 

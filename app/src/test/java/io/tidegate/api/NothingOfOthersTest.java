@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
+import io.tidegate.cab.ActionItems;
+import io.tidegate.cab.AgendaItem;
 import io.tidegate.cab.AgendaItemId;
 import io.tidegate.cab.Agendas;
 import io.tidegate.cab.MeetingFacts;
 import io.tidegate.cab.MeetingId;
 import io.tidegate.cab.Meetings;
-import io.tidegate.cab.Notebooks;
 import io.tidegate.calendar.Entries;
 import io.tidegate.calendar.EntryFacts;
 import io.tidegate.calendar.EntryId;
@@ -100,6 +101,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -188,6 +190,8 @@ class NothingOfOthersTest {
   NetboxSourceId netbox;
   MeetingId meeting;
   AgendaItemId agendaItem;
+  AgendaItemId modelBeforeTheBoard;
+  UUID series;
   UUID action;
 
   @BeforeEach
@@ -372,6 +376,8 @@ class NothingOfOthersTest {
             unrecorded,
             meeting,
             agendaItem,
+            modelBeforeTheBoard,
+            series,
             action,
             notice)
         .map(Object::toString)
@@ -465,7 +471,8 @@ class NothingOfOthersTest {
       case "version" -> String.valueOf(policyVersion);
       case "draft" -> policyDraft.toString();
       case "section" -> "emergency";
-      case "item" -> agendaItem.toString();
+      case "item" -> (path.endsWith("/votes") ? modelBeforeTheBoard : agendaItem).toString();
+      case "series" -> series.toString();
       case "action" -> action.toString();
       case "schedule" -> schedule.toString();
       case "id" -> idIn(path).toString();
@@ -502,9 +509,10 @@ class NothingOfOthersTest {
     };
   }
 
-  /** The change waits for the board, so it is on the agenda by itself. */
+  /** The change and a model wait for the board, so they are on the agenda by themselves. */
   private void board(Person mira) {
     Actor chair = world.actor(mira);
+    world.as(mira, () -> models.add(chair, ModelsOfTheTest.certificate(world, Set.of())));
     Recurrence once = Recurrence.once(LocalDateTime.parse("2026-12-01T10:00"), 60);
     meeting =
         world
@@ -515,14 +523,22 @@ class NothingOfOthersTest {
                         .getBean(Meetings.class)
                         .convene(chair, new MeetingFacts("CAB", SECRET, once)))
             .id();
-    agendaItem =
-        world.as(mira, () -> application.getBean(Agendas.class).of(chair, meeting)).getFirst().id();
+    List<AgendaItem> agenda =
+        world.as(mira, () -> application.getBean(Agendas.class).of(chair, meeting));
+    agendaItem = agenda.getFirst().id();
+    modelBeforeTheBoard = agenda.getLast().id();
+    MeetingFacts weekly = new MeetingFacts("CAB", SECRET, once.by("FREQ=WEEKLY"));
+    series =
+        Objects.requireNonNull(
+            world
+                .as(mira, () -> application.getBean(Meetings.class).convene(chair, weekly))
+                .series());
     action =
         world.as(
             mira,
             () ->
                 application
-                    .getBean(Notebooks.class)
+                    .getBean(ActionItems.class)
                     .ask(
                         chair,
                         meeting,
@@ -620,7 +636,9 @@ class NothingOfOthersTest {
                   "configuration-item-imports",
                   "netbox-sources")
               .contains(path.split("/")[3])
-          || path.endsWith("/absences");
+          || path.contains("/meetings/series")
+          || path.endsWith("/absences")
+          || path.endsWith("/items/{item}/votes");
     }
 
     /** Whether the address names a thing. */

@@ -9,6 +9,7 @@ import io.tidegate.access.Visitor;
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.audit.LedgerSearch;
+import io.tidegate.cab.ActionItems;
 import io.tidegate.cab.AgendaItemId;
 import io.tidegate.cab.Agendas;
 import io.tidegate.cab.MeetingFacts;
@@ -109,6 +110,7 @@ class ArchiveTest {
   @Autowired Meetings meetings;
   @Autowired Agendas agendas;
   @Autowired Notebooks notebooks;
+  @Autowired ActionItems actionItems;
   @Autowired Drafts drafts;
   @Autowired DataSource dataSource;
 
@@ -233,7 +235,7 @@ class ArchiveTest {
     AgendaItemId topic = agendas.addTopic(actor, meeting, "The holidays");
     notebooks.note(actor, topic, "Nobody is here from the 24th.");
     notebooks.keepDraft(actor, topic, "And bef");
-    notebooks.ask(
+    actionItems.ask(
         actor, meeting, topic, "Tell the clients", actor.person(), LocalDate.of(2026, 12, 20));
   }
 

@@ -12,6 +12,7 @@ import io.tidegate.execution.Rehearsals;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.SettableClock;
+import io.tidegate.testkit.Statements;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
@@ -19,6 +20,7 @@ import io.tidegate.testkit.Worlds;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -183,6 +185,44 @@ class CabPagesTest {
         .contains("No meeting is planned");
     assertThat(browser.get(world.rival(), world.rival().changeManager, path()))
         .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void anAgendaOfAHundredItemsAsksNoMoreOfTheDatabaseAndIsWalkedItemByItem() {
+    talkAbout(10);
+    int few = cost(path());
+    talkAbout(89);
+    assertThat(cost(path())).isEqualTo(few);
+    assertThat(browser.get(world, world.changeManager, path()))
+        .bodyText()
+        .contains("1 of 100", "Find on the agenda", "data-key=\"n\"")
+        .doesNotContain("data-key=\"p\"");
+    begin();
+    int running = cost(path());
+    assertThat(running).isLessThanOrEqualTo(few + 4);
+    String first = item();
+    assertThat(send(world.changeManager, path() + "/turns", Map.of("from", first)))
+        .hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(browser.get(world, world.changeManager, path()))
+        .bodyText()
+        .contains("2 of 100", "name=\"to\" value=\"" + first + "\"", "data-key=\"p\"");
+    assertThat(cost(path() + "/minutes")).isLessThan(60);
+  }
+
+  private void talkAbout(int topics) {
+    world.doAs(
+        world.cabMember,
+        () ->
+            IntStream.range(0, topics)
+                .forEach(i ->
+                    agendas.addTopic(
+                        world.actor(world.cabMember), MeetingId.of(meeting), "Topic " + i)));
+  }
+
+  private int cost(String page) {
+    return Statements.during(() ->
+            assertThat(browser.get(world, world.changeManager, page).exchange()).hasStatusOk())
+        .size();
   }
 
   private void begin() {

@@ -49,9 +49,10 @@ class CabTest {
   private static final LocalDateTime TUESDAY = LocalDateTime.parse("2026-11-24T10:00");
 
   @Autowired Meetings meetings;
+  @Autowired RecurringMeetings recurring;
   @Autowired Agendas agendas;
   @Autowired Sittings sittings;
-  @Autowired Notebooks notebooks;
+  @Autowired ActionItems actionItems;
   @Autowired MeetingMaker maker;
   @Autowired Approvals approvals;
   @Autowired Changes changes;
@@ -195,21 +196,22 @@ class CabTest {
   void whatIsToBeDoneStandsThereUntilItIsDone() {
     Meeting meeting = begun();
     LocalDate due = LocalDate.parse("2026-11-30");
-    assertThatThrownBy(() -> as(() -> notebooks.ask(actor(), meeting.id(), null, " ", null, null)))
+    assertThatThrownBy(
+            () -> as(() -> actionItems.ask(actor(), meeting.id(), null, " ", null, null)))
         .isInstanceOfSatisfying(
             Invalid.class, invalid -> assertThat(invalid.problems()).hasSize(3));
     var action =
         as(() ->
-            notebooks.ask(
+            actionItems.ask(
                 actor(), meeting.id(), null, "Book the vendor", world.implementer.id(), due));
     as(() -> sittings.end(actor(), meeting.id()));
 
-    assertThat(as(() -> notebooks.open(actor()))).hasSize(1);
+    assertThat(as(() -> actionItems.list(actor(), ActionFilter.OPEN, null, 50).items())).hasSize(1);
     assertThatThrownBy(() -> finish(world.auditor, action, "Seen")).isInstanceOf(Forbidden.class);
     finish(world.implementer, action, "Order 4711");
     assertThatThrownBy(() -> finish(world.implementer, action, "Order 4711"))
         .isInstanceOf(Stale.class);
-    assertThat(as(() -> notebooks.open(actor()))).isEmpty();
+    assertThat(as(() -> actionItems.list(actor(), ActionFilter.OPEN, null, 50).items())).isEmpty();
   }
 
   @Test
@@ -260,7 +262,7 @@ class CabTest {
     clock.tick(Duration.ofDays(9));
     round();
     assertThat(starts().getLast()).isEqualTo(TUESDAY.plusWeeks(3).atZone(first.zone()).toInstant());
-    as(() -> meetings.endSeries(actor(), Objects.requireNonNull(first.series()), "Too often"));
+    as(() -> recurring.end(actor(), Objects.requireNonNull(first.series()), "Too often"));
     round();
     assertThat(starts()).isEmpty();
   }
@@ -304,7 +306,7 @@ class CabTest {
   }
 
   private void finish(Person person, UUID action, String how) {
-    world.doAs(person, () -> notebooks.finish(world.actor(person), action, how));
+    world.doAs(person, () -> actionItems.finish(world.actor(person), action, how));
   }
 
   private List<AgendaItemId> seenBy(Person person, Meeting meeting) {

@@ -259,6 +259,18 @@ record PlaceFinder(
     visits.put("/cab/{id}", List.of("/cab/" + runs, "/cab/" + comes));
     visits.put("/cab/{id}/minutes", List.of("/cab/" + runs + "/minutes"));
     visits.put("/cab/{id}/move", List.of("/cab/" + comes + "/move"));
+    visits.put("/cab/series/{series}", List.of("/cab/series/" + series(northlight)));
+  }
+
+  private UUID series(Northlight northlight) {
+    Recurrence weekly = Recurrence.once(LocalDateTime.parse("2035-02-06T10:00"), 60);
+    MeetingFacts facts = new MeetingFacts("CAB", "Room 2", weekly.by("FREQ=WEEKLY"));
+    return Objects.requireNonNull(
+        northlight
+            .as(
+                MANAGER,
+                () -> application.getBean(Meetings.class).convene(northlight.actor(MANAGER), facts))
+            .series());
   }
 
   private MeetingId convened(Northlight northlight, LocalDate day) {
@@ -291,6 +303,7 @@ record PlaceFinder(
         "/api/docs",
         "/archive",
         "/cab",
+        "/cab/actions",
         "/cab/new",
         "/calendar",
         "/calendar/entries",

@@ -17,9 +17,18 @@ record ActionResource(
     String text,
     UUID owner,
     LocalDate due,
+    @Schema(description = "Whose business it is; null for nobody's in particular")
+        @Nullable UUID client,
     @Schema(description = "Null until it is done") @Nullable Instant doneAt,
-    @Schema(description = "How one sees that it is done") String how) {
+    @Schema(description = "How one sees that it is done; empty until then") String how,
+    @Schema(description = "Null unless it was cancelled") @Nullable Instant cancelledAt,
+    @Schema(description = "Why it is not to be done any more; empty unless it was cancelled")
+        String because,
+    @Schema(description = "Who said that it is done or cancelled") @Nullable UUID endedBy) {
   static ActionResource of(ActionItem action) {
+    ActionItem.Ending ending = action.ending();
+    ActionItem.Ending done = ending != null && ending.done() ? ending : null;
+    ActionItem.Ending cancelled = ending == null || ending.done() ? null : ending;
     return new ActionResource(
         action.id(),
         action.meeting().value(),
@@ -28,7 +37,11 @@ record ActionResource(
         action.text(),
         action.owner().value(),
         action.due(),
-        action.doneAt(),
-        action.how());
+        action.client() == null ? null : action.client().value(),
+        done == null ? null : done.at(),
+        done == null ? "" : done.words(),
+        cancelled == null ? null : cancelled.at(),
+        cancelled == null ? "" : cancelled.words(),
+        ending == null ? null : ending.by().value());
   }
 }

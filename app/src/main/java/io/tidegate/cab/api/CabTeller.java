@@ -1,6 +1,7 @@
 package io.tidegate.cab.api;
 
 import io.tidegate.api.EntityTag;
+import io.tidegate.cab.ActionItems;
 import io.tidegate.cab.AgendaItem;
 import io.tidegate.cab.AgendaItemId;
 import io.tidegate.cab.Agendas;
@@ -21,12 +22,19 @@ class CabTeller {
   private final Meetings meetings;
   private final Agendas agendas;
   private final Notebooks notebooks;
+  private final ActionItems actionItems;
   private final InstantSource clock;
 
-  CabTeller(Meetings meetings, Agendas agendas, Notebooks notebooks, InstantSource clock) {
+  CabTeller(
+      Meetings meetings,
+      Agendas agendas,
+      Notebooks notebooks,
+      ActionItems actionItems,
+      InstantSource clock) {
     this.meetings = meetings;
     this.agendas = agendas;
     this.notebooks = notebooks;
+    this.actionItems = actionItems;
     this.clock = clock;
   }
 
@@ -63,6 +71,6 @@ class CabTeller {
                 new MinutesResource.NoteResource(
                     note.item().value(), note.by().value(), note.at(), note.text()))
             .toList(),
-        notebooks.actions(id).stream().map(ActionResource::of).toList());
+        actionItems.of(id).stream().map(ActionResource::of).toList());
   }
 }

@@ -33,7 +33,9 @@ record MeetingBody(
     @Schema(
             description =
                 "RRULE (RFC 5545) without its name, when it comes back; nothing when it is moved")
-        @Nullable String rule) {
+        @Nullable String rule,
+    @Schema(description = "How many are to be there; more than half when nothing is said")
+        @Nullable Integer quorum) {
   /** The facts in it. Throws {@link Invalid} with everything that is missing. */
   MeetingFacts facts() {
     Fields fields = new Fields();
@@ -45,7 +47,7 @@ record MeetingBody(
     Recurrence once =
         Recurrence.once(wall(Objects.requireNonNull(start)), Objects.requireNonNull(minutes));
     return new MeetingFacts(
-        named, where, rule == null || rule.isBlank() ? once : once.by(rule.strip()));
+        named, where, quorum, rule == null || rule.isBlank() ? once : once.by(rule.strip()));
   }
 
   private static LocalDateTime wall(String text) {

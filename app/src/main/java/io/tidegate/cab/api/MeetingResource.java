@@ -20,6 +20,8 @@ record MeetingResource(
     Instant end,
     MeetingState state,
     @Schema(description = "Which meetings that come back it is one of") @Nullable UUID series,
+    @Schema(description = "How many are to be there; null for more than half")
+        @Nullable Integer quorum,
     @Schema(description = "Who convened it") UUID chair,
     @Schema(description = "The item before the board") @Nullable UUID current,
     @Nullable Instant startedAt,
@@ -38,6 +40,7 @@ record MeetingResource(
         meeting.time().end(),
         meeting.state(),
         meeting.series(),
+        meeting.quorum(),
         meeting.chair().value(),
         whole && meeting.current() != null ? meeting.current().value() : null,
         meeting.startedAt(),

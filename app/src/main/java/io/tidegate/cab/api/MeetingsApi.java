@@ -128,18 +128,6 @@ class MeetingsApi {
     return now(actor, meeting.id());
   }
 
-  @PostMapping(path = "/series/{series}/end", consumes = MediaType.APPLICATION_JSON_VALUE)
-  @Scoped(ApiScope.CAB_WRITE)
-  @Operation(
-      summary = "End meetings that come back",
-      description = "Those that are planned are called off; those held stay.")
-  @ApiResponse(responseCode = "204", description = "Ended")
-  ResponseEntity<Void> end(
-      @Parameter(hidden = true) Actor actor, @PathVariable UUID series, @RequestBody WhyBody body) {
-    meetings.endSeries(actor, series, body.text());
-    return ResponseEntity.noContent().build();
-  }
-
   @PostMapping(path = "/{id}/members", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Scoped(ApiScope.CAB_WRITE)
   @Operation(summary = "Ask somebody in", description = "Besides the board; they are invited.")

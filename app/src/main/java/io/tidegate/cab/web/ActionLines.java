@@ -1,53 +1,104 @@
 package io.tidegate.cab.web;
 
 import io.tidegate.cab.ActionItem;
-import io.tidegate.cab.Notebooks;
+import io.tidegate.cab.ActionItems;
+import io.tidegate.directory.Client;
+import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts what is to be done into lines. */
 @Component
 class ActionLines {
-  private final Notebooks notebooks;
+  private final ActionItems actionItems;
   private final People people;
+  private final Clients clients;
 
-  ActionLines(Notebooks notebooks, People people) {
-    this.notebooks = notebooks;
+  ActionLines(ActionItems actionItems, People people, Clients clients) {
+    this.actionItems = actionItems;
     this.people = people;
+    this.clients = clients;
   }
 
   List<ActionLine> of(Actor reader, List<ActionItem> actions, Times times) {
-    Map<PersonId, Person> owners =
-        people.named(actions.stream().map(ActionItem::owner).collect(Collectors.toSet()));
-    return actions.stream().map(one -> line(reader, one, owners, times)).toList();
+    if (actions.isEmpty()) {
+      return List.of();
+    }
+    LocalDate today = actionItems.today(reader.account());
+    Map<PersonId, Person> named =
+        people.named(actions.stream().flatMap(ActionLines::people).collect(Collectors.toSet()));
+    Map<ClientId, Client> whose =
+        clients.named(
+            actions.stream()
+                .map(ActionItem::client)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return actions.stream().map(one -> line(reader, one, named, whose, today, times)).toList();
   }
 
-  private ActionLine line(Actor reader, ActionItem one, Map<PersonId, Person> owners, Times times) {
-    Person owner = owners.get(one.owner());
-    boolean late =
-        !one.done()
-            && one.due().isBefore(LocalDate.ofInstant(times.clock().instant(), times.zone()));
-    String who = owner == null ? "Somebody" : owner.name();
-    String until =
-        one.doneAt() == null
-            ? (late ? ", overdue since " : ", by ") + times.day(one.due())
-            : ", done " + times.moment(one.doneAt()) + ": " + one.how();
+  private static Stream<PersonId> people(ActionItem action) {
+    return Stream.concat(
+        Stream.of(action.owner()), Stream.ofNullable(action.ending()).map(ActionItem.Ending::by));
+  }
+
+  private ActionLine line(
+      Actor reader,
+      ActionItem one,
+      Map<PersonId, Person> named,
+      Map<ClientId, Client> whose,
+      LocalDate today,
+      Times times) {
+    Client client = one.client() == null ? null : whose.get(one.client());
     return new ActionLine(
         one.id().toString(),
         one.text(),
-        who + until,
+        name(named, one.owner()) + until(one, named, today, times),
         one.reference(),
-        one.done() ? Tone.GOOD : late ? Tone.BAD : Tone.NEUTRAL,
-        one.done(),
-        notebooks.mayFinish(reader, one) ? "/cab/actions/" + one.id() + "/completion" : null);
+        "/cab/" + one.meeting() + (one.item() == null ? "" : "?item=" + one.item()),
+        client == null ? "" : client.shortName(),
+        client == null ? "" : client.name(),
+        tone(one, today),
+        actionItems.mayFinish(reader, one),
+        actionItems.mayCancel(reader, one));
+  }
+
+  private static String until(
+      ActionItem one, Map<PersonId, Person> named, LocalDate today, Times times) {
+    ActionItem.Ending ending = one.ending();
+    if (ending == null) {
+      return (one.overdue(today) ? ", overdue since " : ", by ") + times.day(one.due());
+    }
+    String by = ending.by().equals(one.owner()) ? "" : " by " + name(named, ending.by());
+    return "%s%s %s: %s"
+        .formatted(
+            ending.done() ? ", done" : ", cancelled",
+            by,
+            times.moment(ending.at()),
+            ending.words());
+  }
+
+  private static Tone tone(ActionItem one, LocalDate today) {
+    ActionItem.Ending ending = one.ending();
+    if (ending != null) {
+      return ending.done() ? Tone.GOOD : Tone.NEUTRAL;
+    }
+    return one.overdue(today) ? Tone.BAD : Tone.NEUTRAL;
+  }
+
+  private static String name(Map<PersonId, Person> named, PersonId id) {
+    Person person = named.get(id);
+    return person == null ? "Somebody" : person.name();
   }
 }

@@ -3,15 +3,17 @@ package io.tidegate.cab.web;
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Choice;
 import io.tidegate.approval.Decision;
+import io.tidegate.cab.ActionItems;
 import io.tidegate.cab.AgendaItem;
 import io.tidegate.cab.AgendaItemId;
 import io.tidegate.cab.Agendas;
 import io.tidegate.cab.BoardDecision;
+import io.tidegate.cab.MotionVote;
+import io.tidegate.cab.Motions;
 import io.tidegate.cab.Notebooks;
 import io.tidegate.cab.Sittings;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
-import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.ui.Answer;
@@ -35,23 +37,29 @@ class AgendaItemController {
   private final Agendas agendas;
   private final Sittings sittings;
   private final Notebooks notebooks;
+  private final ActionItems actionItems;
   private final Approvals approvals;
+  private final Motions motions;
   private final MeetingController page;
 
   AgendaItemController(
       Agendas agendas,
       Sittings sittings,
       Notebooks notebooks,
+      ActionItems actionItems,
       Approvals approvals,
+      Motions motions,
       MeetingController page) {
     this.agendas = agendas;
     this.sittings = sittings;
     this.notebooks = notebooks;
+    this.actionItems = actionItems;
     this.approvals = approvals;
+    this.motions = motions;
     this.page = page;
   }
 
-  /** The vote is one of the room of approvals, bound to the revision that was seen. */
+  /** On a change it is one of the room of approvals, bound to the revision that was seen. */
   @PostMapping("/cab/{id}/items/{item}/votes")
   Answer vote(
       Actor actor,
@@ -67,17 +75,29 @@ class AgendaItemController {
         sent,
         _ -> {
           if (about.change() == null) {
-            throw new NotFound("There is nothing to vote on here.");
+            motions.vote(actor, about.id(), onModel(sent));
+          } else {
+            approvals.vote(actor, about.change(), choice(sent));
           }
-          approvals.vote(actor, about.change(), choice(sent));
         });
   }
 
-  private static Choice choice(Map<String, String> sent) {
+  private static MotionVote onModel(Map<String, String> sent) {
+    String[] option = option(sent);
+    return new MotionVote(PersonId.of(option[1]), option[0], decision(sent));
+  }
+
+  /** What is decided, and with whose vote. */
+  private static String[] option(Map<String, String> sent) {
     String[] option = sent.getOrDefault("option", "").split(":", 2);
     if (option.length < 2) {
       throw new Invalid("option", "Choose the stage you decide in.");
     }
+    return option;
+  }
+
+  private static Choice choice(Map<String, String> sent) {
+    String[] option = option(sent);
     String revision = sent.getOrDefault("revision", "");
     return new Choice(
         TimeOrderedUuid.parse(option[0]),
@@ -189,7 +209,7 @@ class AgendaItemController {
         "action",
         sent,
         meeting ->
-            notebooks.ask(
+            actionItems.ask(
                 actor,
                 meeting,
                 about,

@@ -1,17 +1,18 @@
 package io.tidegate.cab.web;
 
+import io.tidegate.cab.ActionFilter;
+import io.tidegate.cab.ActionItem;
+import io.tidegate.cab.ActionItems;
 import io.tidegate.cab.Meeting;
 import io.tidegate.cab.MeetingId;
 import io.tidegate.cab.MeetingState;
 import io.tidegate.cab.Meetings;
-import io.tidegate.cab.Notebooks;
+import io.tidegate.cab.RecurringMeetings;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Page;
-import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Permitted;
-import io.tidegate.ui.SeeOther;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
 import java.time.InstantSource;
@@ -21,8 +22,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of meetings. */
@@ -31,20 +30,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CabController {
   private static final int PAGE = 25;
 
+  /** So many stand beside the meetings; all of them have a page. */
+  private static final int ACTIONS = 10;
+
   private final Meetings meetings;
-  private final Notebooks notebooks;
+  private final RecurringMeetings recurring;
+  private final ActionItems actionItems;
   private final ActionLines actions;
   private final Frames frames;
   private final InstantSource clock;
 
   CabController(
       Meetings meetings,
-      Notebooks notebooks,
+      RecurringMeetings recurring,
+      ActionItems actionItems,
       ActionLines actions,
       Frames frames,
       InstantSource clock) {
     this.meetings = meetings;
-    this.notebooks = notebooks;
+    this.recurring = recurring;
+    this.actionItems = actionItems;
     this.actions = actions;
     this.frames = frames;
     this.clock = clock;
@@ -58,17 +63,26 @@ class CabController {
     Page<Meeting> over = meetings.over(actor, from, PAGE);
     Map<MeetingId, Integer> counted =
         meetings.counted(Stream.concat(coming.stream(), over.items().stream()).toList());
+    Page<ActionItem> open = actionItems.list(actor, ActionFilter.OPEN, null, ACTIONS);
     return new CabPage(
         frames.of(actor, "CAB"),
         meetings.mayRun(actor),
         coming.stream().map(one -> row(actor, one, counted, times)).toList(),
         over.items().stream().map(one -> row(actor, one, counted, times)).toList(),
-        from == null ? actions.of(actor, notebooks.open(actor), times) : List.of(),
+        from == null ? actions.of(actor, open.items(), times) : List.of(),
+        open.next() == null,
+        from == null && meetings.mayRun(actor) ? series(actor) : List.of(),
         over.next() == null ? null : "/cab?after=" + over.next(),
         from == null);
   }
 
-  private static CabPage.Row row(
+  private List<CabPage.Rhythm> series(Actor actor) {
+    return recurring.list(actor).stream()
+        .map(one -> new CabPage.Rhythm("/cab/series/" + one.id(), one.title(), one.when().words()))
+        .toList();
+  }
+
+  static CabPage.Row row(
       Actor actor, Meeting meeting, Map<MeetingId, Integer> counted, Times times) {
     int items = counted.getOrDefault(meeting.id(), 0);
     return new CabPage.Row(
@@ -88,15 +102,5 @@ class CabController {
       case HELD -> Tone.GOOD;
       case CANCELLED -> Tone.NEUTRAL;
     };
-  }
-
-  @PostMapping("/cab/actions/{action}/completion")
-  Answer finish(
-      Actor actor,
-      @PathVariable String action,
-      @RequestParam(name = "reason", defaultValue = "") String how,
-      @RequestParam(defaultValue = "/cab") String back) {
-    notebooks.finish(actor, TimeOrderedUuid.parse(action), how);
-    return new SeeOther(back.matches("/cab(/[0-9a-f-]{36})?") ? back : "/cab");
   }
 }

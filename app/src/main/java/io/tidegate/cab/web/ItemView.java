@@ -6,6 +6,7 @@ import io.tidegate.ui.Hindrance;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Tone;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of it; empty while it is open
  * @param current whether the board is at it
  * @param took what it took so far
+ * @param facts what there is to know about a model; empty for anything else
  * @param basis what a decision on the change rests on; null for anything but a change
  * @param conflicts what its window collides with
  * @param blast what its trouble would hit, in a sentence; empty for nothing
@@ -37,6 +39,7 @@ public record ItemView(
     boolean open,
     boolean current,
     String took,
+    Map<String, String> facts,
     @Nullable Content basis,
     List<Hindrance> conflicts,
     String blast,
@@ -72,10 +75,17 @@ public record ItemView(
   /**
    * The form to vote in.
    *
+   * @param subject what one votes on, such as "revision 2"
+   * @param revision of the change that was seen; empty for a model
    * @param options the stages, and with whose vote
    */
   public record Ballot(
-      int revision, List<Option> options, boolean abstains, Field condition, Field reason) {}
+      String subject,
+      String revision,
+      List<Option> options,
+      boolean abstains,
+      Field condition,
+      Field reason) {}
 
   /**
    * What may be recorded.

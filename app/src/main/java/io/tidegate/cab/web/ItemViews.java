@@ -11,6 +11,8 @@ import io.tidegate.cab.ItemKind;
 import io.tidegate.cab.ItemState;
 import io.tidegate.cab.Meeting;
 import io.tidegate.cab.Meetings;
+import io.tidegate.cab.Motion;
+import io.tidegate.cab.Motions;
 import io.tidegate.cab.Note;
 import io.tidegate.cab.Notebooks;
 import io.tidegate.cab.Seat;
@@ -59,6 +61,8 @@ class ItemViews {
   private final Clients clients;
   private final People people;
   private final VoteViews votes;
+  private final Motions motions;
+  private final MotionViews motionViews;
   private final Markdown markdown;
   private final Views views;
 
@@ -75,6 +79,8 @@ class ItemViews {
       Clients clients,
       People people,
       VoteViews votes,
+      Motions motions,
+      MotionViews motionViews,
       Markdown markdown,
       Views views) {
     this.agendas = agendas;
@@ -89,6 +95,8 @@ class ItemViews {
     this.clients = clients;
     this.people = people;
     this.votes = votes;
+    this.motions = motions;
+    this.motionViews = motionViews;
     this.markdown = markdown;
     this.views = views;
   }
@@ -104,7 +112,8 @@ class ItemViews {
       Times times) {
     Change change = Optional.ofNullable(item.change()).flatMap(changes::find).orElse(null);
     Approval approval = change == null ? null : approvals.of(change).orElse(null);
-    BoardStanding standing = agendas.standing(approval);
+    Motion motion = motions.of(item).orElse(null);
+    BoardStanding standing = motion == null ? agendas.standing(approval) : motions.standing(motion);
     Client client = item.client() == null ? null : clients.get(item.client());
     boolean runs = meetings.mayRun(reader) && !meeting.state().over();
     return new ItemView(
@@ -122,13 +131,16 @@ class ItemViews {
         item.open(),
         item.id().equals(meeting.current()),
         times.length(item.taken(times.clock().instant())),
+        motion == null ? Map.of() : motionViews.facts(motion, times),
         change == null ? null : views.content(basis.of(reader, change)),
         change == null ? List.of() : conflicts(change),
         change == null ? "" : blast(change),
-        change == null || item.kind() != ItemKind.CHANGE
-            ? null
-            : votes.of(reader, change, approval, standing, board, sent, times),
-        runs && item.open() ? deciding(meeting, item, standing, sent) : null,
+        motion != null
+            ? motionViews.votes(reader, item, motion, standing, board, sent, times)
+            : change == null || item.kind() != ItemKind.CHANGE
+                ? null
+                : votes.of(reader, change, approval, standing, board, sent, times),
+        runs && item.open() ? deciding(reader, meeting, item, motion, standing, sent) : null,
         notes(item, times),
         runs ? writing(reader, item, staff, sent) : null,
         actions);
@@ -150,8 +162,8 @@ class ItemViews {
   static Tone tone(AgendaItem item) {
     if (item.decision() != null) {
       return switch (item.decision()) {
-        case APPROVED, RENEWED, REVIEWED, NOTED -> Tone.GOOD;
-        case REJECTED, WITHDRAWN -> Tone.BAD;
+        case APPROVED, ADMITTED, RENEWED, REVIEWED, NOTED -> Tone.GOOD;
+        case REJECTED, REFUSED, WITHDRAWN -> Tone.BAD;
       };
     }
     return item.state() == ItemState.POSTPONED ? Tone.INFO : Tone.NEUTRAL;
@@ -195,16 +207,26 @@ class ItemViews {
   }
 
   private ItemView.Deciding deciding(
-      Meeting meeting, AgendaItem item, BoardStanding standing, Sent sent) {
-    Set<BoardDecision> may = meeting.running() ? sittings.decisions(item, standing) : Set.of();
+      Actor reader,
+      Meeting meeting,
+      AgendaItem item,
+      @Nullable Motion motion,
+      BoardStanding standing,
+      Sent sent) {
+    boolean records = motion == null || sittings.mayRecord(reader, motion);
+    Set<BoardDecision> may =
+        meeting.running() && records ? sittings.decisions(item, motion, standing) : Set.of();
     String held =
         !meeting.running()
             ? "The board decides when it is at it. Votes are taken now already."
-            : may.isEmpty() ? standing.missing() : "";
+            : !records
+                ? "A member of the CAB who neither owns nor wrote the model records it."
+                : may.isEmpty() ? standing.missing() : "";
+    Field words = sent.in("decide").field("words", "What the board says");
     return new ItemView.Deciding(
         may.stream().sorted().map(one -> Option.of(one.name(), label(one))).toList(),
         held,
-        sent.in("decide").field("words", "What the board says"),
+        item.kind() == ItemKind.CHANGE ? words : words.needed(),
         sent.in("postpone").field("reason", "Why it waits"));
   }
 
@@ -213,6 +235,8 @@ class ItemViews {
       case APPROVED -> "Record: approved";
       case REJECTED -> "Record: rejected";
       case REVIEWED -> "Record: reviewed";
+      case ADMITTED -> "Admit it";
+      case REFUSED -> "Refuse it";
       case RENEWED -> "Renew its licence";
       case WITHDRAWN -> "Withdraw the model";
       case NOTED -> "Record: noted";

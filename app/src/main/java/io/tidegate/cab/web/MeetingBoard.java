@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The part of a meeting's page that is live for everybody who looks at it.
  *
  * @param settled what was on the agenda and was settled without the meeting
+ * @param steps from there to what stands before and after it
  * @param item what the reader looks at: by default what is before the board; null for nothing
  * @param elsewhere what to say when the board is at something that is not the reader's to see
  * @param earlier what earlier meetings asked for and is not done
@@ -20,6 +21,7 @@ public record MeetingBoard(
     Head head,
     List<Line> agenda,
     List<Line> settled,
+    Steps steps,
     @Nullable ItemView item,
     String elsewhere,
     List<SeatLine> seats,
@@ -83,6 +85,16 @@ public record MeetingBoard(
       @Nullable Instant since,
       boolean current,
       boolean looked) {}
+
+  /**
+   * The way through the agenda.
+   *
+   * @param place of what the reader looks at, such as {@code 3 of 12}; empty for nothing
+   * @param previous the address of the item before it; empty at the first
+   * @param next the address of the item after it; empty at the last
+   * @param back the item that the board can go back to; empty for none
+   */
+  public record Steps(String place, String previous, String next, String back) {}
 
   /** Somebody's place on the board. */
   public record SeatLine(String name, String small, boolean here, boolean away) {}

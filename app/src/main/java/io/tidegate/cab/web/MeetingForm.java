@@ -2,6 +2,7 @@ package io.tidegate.cab.web;
 
 import io.tidegate.cab.Meeting;
 import io.tidegate.cab.MeetingFacts;
+import io.tidegate.cab.Series;
 import io.tidegate.calendar.Recurrence;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.ui.Field;
@@ -43,7 +44,21 @@ public record MeetingForm(
         "title", meeting.title(),
         "place", meeting.place(),
         "start", LocalDateTime.ofInstant(meeting.time().start(), meeting.zone()).toString(),
-        "minutes", String.valueOf(meeting.time().length().toMinutes()));
+        "minutes", String.valueOf(meeting.time().length().toMinutes()),
+        "quorum", meeting.quorum() == null ? "" : meeting.quorum().toString());
+  }
+
+  static Map<String, String> of(Series series) {
+    String rule = Objects.requireNonNullElse(series.when().rule(), "");
+    boolean known = rhythms().stream().anyMatch(one -> one.value().equals(rule));
+    return Map.of(
+        "title", series.title(),
+        "place", series.place(),
+        "start", series.when().start().toString(),
+        "minutes", String.valueOf(series.when().minutes()),
+        "repeats", known ? rule : OWN,
+        "rule", known ? "" : rule,
+        "quorum", series.quorum() == null ? "" : series.quorum().toString());
   }
 
   /** How it may come back. */
@@ -74,7 +89,18 @@ public record MeetingForm(
     return new MeetingFacts(
         typed.getOrDefault("title", ""),
         typed.getOrDefault("place", ""),
+        quorum(typed.getOrDefault("quorum", "").strip()),
         rule == null ? once : once.by(rule));
+  }
+
+  private static @Nullable Integer quorum(String typed) {
+    if (typed.isEmpty()) {
+      return null;
+    }
+    if (!typed.matches("\\d{1,3}")) {
+      throw new Invalid("quorum", "Say how many are to be there, or leave it to more than half.");
+    }
+    return Integer.valueOf(typed);
   }
 
   private static @Nullable String rule(Map<String, String> typed, LocalDateTime start) {

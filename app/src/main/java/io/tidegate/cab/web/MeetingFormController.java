@@ -7,7 +7,6 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
-import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
@@ -71,13 +70,6 @@ class MeetingFormController {
     } catch (Stale stale) {
       return Drawn.stale(form(actor, meeting, sent, Problems.none(), stale.sentence()));
     }
-  }
-
-  @PostMapping("/cab/series/{series}/end")
-  Answer end(
-      Actor actor, @PathVariable String series, @RequestParam(defaultValue = "") String reason) {
-    meetings.endSeries(actor, TimeOrderedUuid.parse(series), reason);
-    return new SeeOther("/cab", "Ended. Those that were planned are called off.");
   }
 
   private MeetingForm form(

@@ -1,5 +1,7 @@
 package io.tidegate.cab.web;
 
+import io.tidegate.cab.ActionFilter;
+import io.tidegate.cab.ActionItems;
 import io.tidegate.cab.AgendaItem;
 import io.tidegate.cab.AgendaItemId;
 import io.tidegate.cab.Agendas;
@@ -7,14 +9,11 @@ import io.tidegate.cab.ItemState;
 import io.tidegate.cab.Meeting;
 import io.tidegate.cab.MeetingState;
 import io.tidegate.cab.Meetings;
-import io.tidegate.cab.Notebooks;
 import io.tidegate.cab.Seat;
 import io.tidegate.cab.web.MeetingBoard.Head;
-import io.tidegate.cab.web.MeetingBoard.Line;
 import io.tidegate.cab.web.MeetingBoard.SeatLine;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
-import io.tidegate.directory.PersonFilter;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Crumb;
@@ -30,7 +29,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,13 +39,15 @@ import org.springframework.stereotype.Component;
 /** Gathers a meeting's page. */
 @Component
 class MeetingPages {
-  private static final int STAFF = 500;
+  /** So many that earlier meetings asked for stand beside the agenda; all of them have a page. */
+  private static final int EARLIER = 20;
 
   private final Meetings meetings;
   private final Agendas agendas;
-  private final Notebooks notebooks;
+  private final ActionItems actionItems;
   private final ItemViews items;
   private final ActionLines actions;
+  private final StaffOptions staff;
   private final People people;
   private final Frames frames;
   private final InstantSource clock;
@@ -55,17 +55,19 @@ class MeetingPages {
   MeetingPages(
       Meetings meetings,
       Agendas agendas,
-      Notebooks notebooks,
+      ActionItems actionItems,
       ItemViews items,
       ActionLines actions,
+      StaffOptions staff,
       People people,
       Frames frames,
       InstantSource clock) {
     this.meetings = meetings;
     this.agendas = agendas;
-    this.notebooks = notebooks;
+    this.actionItems = actionItems;
     this.items = items;
     this.actions = actions;
+    this.staff = staff;
     this.people = people;
     this.frames = frames;
     this.clock = clock;
@@ -103,36 +105,36 @@ class MeetingPages {
     List<AgendaItem> agenda = agendas.of(reader, meeting.id());
     AgendaItem item = looked(meeting, agenda, looked);
     List<Seat> board = meetings.seats(meeting.id());
-    List<ActionLine> asked = actions.of(reader, notebooks.actions(meeting.id()), times);
+    List<ActionLine> asked = actions.of(reader, actionItems.of(meeting.id()), times);
+    AgendaLines lines = new AgendaLines(meeting, agenda, item, times);
     boolean runs = meetings.mayRun(reader);
-    List<Option> staff = runs && !meeting.state().over() ? staff() : List.of();
+    List<Option> colleagues = runs && !meeting.state().over() ? staff.all() : List.of();
     return new MeetingBoard(
         head(reader, meeting, agenda, board, looked, times),
-        lines(meeting, agenda, item, times, false),
-        lines(meeting, agenda, item, times, true),
-        item == null ? null : items.of(reader, meeting, item, board, asked, staff, sent, times),
+        lines.toDealWith(),
+        lines.settled(),
+        lines.steps(),
+        item == null
+            ? null
+            : items.of(reader, meeting, item, board, asked, colleagues, sent, times),
         elsewhere(meeting, agenda, item),
         seats(meeting, board, times),
         asked,
         meeting.state().over() ? List.of() : earlier(reader, meeting, times),
         new MeetingBoard.Forms(
-            sent.in("topic").field("topic", "A topic, or the number of a change"),
-            sent.in("member").field("person", "Somebody besides the board"),
-            staff,
+            sent.in("topic").field("topic", "A topic, or the number of a change").needed(),
+            sent.in("member").field("person", "Somebody besides the board").needed(),
+            colleagues,
             sent.in("cancel").field("reason", "Why")));
   }
 
   private List<ActionLine> earlier(Actor reader, Meeting meeting, Times times) {
     return actions.of(
         reader,
-        notebooks.open(reader).stream().filter(one -> !one.meeting().equals(meeting.id())).toList(),
+        actionItems.list(reader, ActionFilter.OPEN, null, EARLIER).items().stream()
+            .filter(one -> !one.meeting().equals(meeting.id()))
+            .toList(),
         times);
-  }
-
-  private List<Option> staff() {
-    return people.list(new PersonFilter(null, true, null, "", false), null, STAFF).items().stream()
-        .map(person -> Option.of(person.id().toString(), person.name()))
-        .toList();
   }
 
   /** What was asked for, else what is before the board, else the first that is open. */
@@ -183,9 +185,9 @@ class MeetingPages {
         meeting.place(),
         chair == null ? "" : chair.name(),
         reader.confinedTo() == null && meeting.startedAt() != null
-            ? "%d of %d here".formatted(here, board.size())
+            ? "%d of %d here, %d needed".formatted(here, board.size(), meeting.needed(board.size()))
             : "",
-        here * 2 > board.size() ? Tone.GOOD : Tone.WARN,
+        here >= meeting.needed(board.size()) ? Tone.GOOD : Tone.WARN,
         told(reader, meeting, agenda, times),
         rhythm,
         rhythm.isEmpty() ? "" : "/cab/series/" + meeting.series(),
@@ -217,63 +219,6 @@ class MeetingPages {
         ? "since %s, %d of %d dealt with, %s so far"
             .formatted(times.time(meeting.startedAt()), done, all, took)
         : "%d of %d dealt with in %s".formatted(done, all, took);
-  }
-
-  private static List<Line> lines(
-      Meeting meeting,
-      List<AgendaItem> agenda,
-      @Nullable AgendaItem looked,
-      Times times,
-      boolean settled) {
-    return agenda.stream()
-        .filter(item -> (item.state() == ItemState.SETTLED) == settled)
-        .map(item -> line(meeting, item, looked, times))
-        .toList();
-  }
-
-  private static Line line(
-      Meeting meeting, AgendaItem item, @Nullable AgendaItem looked, Times times) {
-    boolean current = item.id().equals(meeting.current());
-    Duration taken = item.taken(times.clock().instant());
-    return new Line(
-        item.id().toString(),
-        "/cab/" + meeting.id() + "?item=" + item.id(),
-        current ? Tone.WARN : ItemViews.tone(item),
-        glyph(item, current),
-        item.title(),
-        small(item),
-        taken.isZero() ? "" : times.length(taken),
-        item.runningSince() == null ? null : times.clock().instant().minus(taken),
-        current,
-        looked != null && looked.id().equals(item.id()));
-  }
-
-  private static String glyph(AgendaItem item, boolean current) {
-    if (current && item.open()) {
-      return "authorize";
-    }
-    return switch (item.state()) {
-      case OPEN ->
-          switch (item.kind()) {
-            case CHANGE, TOPIC -> "draft";
-            case EMERGENCY -> "emergency";
-            case MISHAP -> "caution";
-            case MODEL -> "standard";
-          };
-      case DECIDED -> ItemViews.tone(item) == Tone.BAD ? "rejected" : "closed";
-      case POSTPONED -> "hold";
-      case SETTLED -> "cancelled";
-    };
-  }
-
-  private static String small(AgendaItem item) {
-    String about = item.reference().isEmpty() ? "" : item.reference() + ", ";
-    return about
-        + (item.decision() != null
-            ? item.decision().title().toLowerCase(Locale.ROOT)
-            : item.open()
-                ? item.kind().title().toLowerCase(Locale.ROOT)
-                : item.state().title().toLowerCase(Locale.ROOT));
   }
 
   /** Those of a client see its own people and the staff. */

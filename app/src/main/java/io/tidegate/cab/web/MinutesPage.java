@@ -10,6 +10,7 @@ import java.util.Map;
  * The minutes: who was there, what was decided and how, what is to be done.
  *
  * @param facts when, where, who
+ * @param open what the board has yet to deal with, while it is at it
  * @param later what was postponed, with the reason
  * @param settled what was settled without the meeting
  */
@@ -20,6 +21,7 @@ public record MinutesPage(
     boolean running,
     Map<String, String> facts,
     List<Entry> entries,
+    List<Entry> open,
     List<Entry> later,
     List<Entry> settled,
     List<ActionLine> actions)

@@ -1,6 +1,7 @@
 package io.tidegate.cab.web;
 
 import io.tidegate.cab.ActionItem;
+import io.tidegate.cab.ActionItems;
 import io.tidegate.cab.AgendaItem;
 import io.tidegate.cab.AgendaItemId;
 import io.tidegate.cab.Agendas;
@@ -42,6 +43,7 @@ class MinutesPages {
   private final Meetings meetings;
   private final Agendas agendas;
   private final Notebooks notebooks;
+  private final ActionItems actionItems;
   private final MeetingPages pages;
   private final ActionLines lines;
   private final People people;
@@ -53,6 +55,7 @@ class MinutesPages {
       Meetings meetings,
       Agendas agendas,
       Notebooks notebooks,
+      ActionItems actionItems,
       MeetingPages pages,
       ActionLines lines,
       People people,
@@ -62,6 +65,7 @@ class MinutesPages {
     this.meetings = meetings;
     this.agendas = agendas;
     this.notebooks = notebooks;
+    this.actionItems = actionItems;
     this.pages = pages;
     this.lines = lines;
     this.people = people;
@@ -84,7 +88,8 @@ class MinutesPages {
         title + ", " + times.day(meeting.time().start()),
         meeting.running(),
         facts(meeting, papers, times),
-        papers.entries(item -> item.open() || item.state() == ItemState.DECIDED),
+        papers.entries(item -> item.state() == ItemState.DECIDED),
+        papers.entries(AgendaItem::open),
         papers.entries(item -> item.state() == ItemState.POSTPONED),
         papers.entries(item -> item.state() == ItemState.SETTLED),
         papers.actionsOf(null));
@@ -93,7 +98,7 @@ class MinutesPages {
   private Papers papers(Actor reader, Meeting meeting, Times times) {
     List<AgendaItem> agenda = agendas.of(reader, meeting.id());
     List<Note> notes = notebooks.notes(agenda);
-    List<ActionItem> actions = notebooks.actions(meeting.id());
+    List<ActionItem> actions = actionItems.of(meeting.id());
     List<Seat> board = meetings.seats(meeting.id());
     Set<PersonId> everybody = new HashSet<>(Set.of(meeting.chair()));
     notes.forEach(note -> everybody.add(note.by()));
@@ -126,6 +131,13 @@ class MinutesPages {
     }
     facts.put("Convened by", papers.name(meeting.chair()));
     String present = papers.seated(true);
+    if (meeting.quorum() != null) {
+      long here = papers.board().stream().filter(Seat::here).count();
+      facts.put(
+          "Quorum",
+          "%d, %s"
+              .formatted(meeting.quorum(), here >= meeting.quorum() ? "reached" : "not reached"));
+    }
     facts.put("Present", present.isEmpty() ? "Nobody said so" : present);
     String missing = papers.seated(false);
     if (!missing.isEmpty()) {

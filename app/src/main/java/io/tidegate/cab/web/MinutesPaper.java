@@ -28,6 +28,10 @@ final class MinutesPaper {
                 .map(fact -> new Paper.Fact(fact.getKey(), fact.getValue()))
                 .toList()));
     section("Dealt with", minutes.entries());
+    if (!minutes.open().isEmpty()) {
+      parts.add(new Paper.Heading(1, "Still open"));
+      parts.add(new Paper.Bullets(minutes.open().stream().map(MinutesPaper::open).toList()));
+    }
     section("Postponed", minutes.later());
     section("Settled before the meeting", minutes.settled());
     if (!minutes.actions().isEmpty()) {
@@ -65,6 +69,10 @@ final class MinutesPaper {
     String words = entry.words().isEmpty() ? "" : ": " + entry.words();
     String votes = entry.tally().isEmpty() ? "" : "\nVotes: " + entry.tally();
     return entry.outcome() + words + votes;
+  }
+
+  private static String open(Entry entry) {
+    return entry.title() + " (" + entry.about() + ")";
   }
 
   private static String line(ActionLine action) {

@@ -50,6 +50,7 @@ class Waiting {
   private final Documentations documentations;
   private final AskedViews views;
   private final BoardModels models;
+  private final BoardActions actions;
   private final Clients clients;
   private final InstantSource clock;
 
@@ -60,6 +61,7 @@ class Waiting {
       Documentations documentations,
       AskedViews views,
       BoardModels models,
+      BoardActions actions,
       Clients clients,
       InstantSource clock) {
     this.lists = lists;
@@ -68,6 +70,7 @@ class Waiting {
     this.documentations = documentations;
     this.views = views;
     this.models = models;
+    this.actions = actions;
     this.clients = clients;
     this.clock = clock;
   }
@@ -84,6 +87,7 @@ class Waiting {
     if (!judged.isEmpty()) {
       hats.add(new HomePage.Hat("as CAB member", judged, "/catalogue", judged.size() < MOST));
     }
+    actions.of(reader, times).ifPresent(hats::add);
     hats.add(
         hat(
             "as implementer",

@@ -2,6 +2,8 @@ package io.tidegate.cab.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidegate.catalogue.Models;
+import io.tidegate.catalogue.ModelsOfTheTest;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
@@ -9,6 +11,7 @@ import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.io.UnsupportedEncodingException;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,7 @@ class CabApiTest {
       """;
 
   @Autowired Api api;
+  @Autowired Models models;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
 
@@ -118,9 +122,25 @@ class CabApiTest {
         .isEqualTo(first);
     assertThat(mira.get(meeting + "/items")).hasStatusOk();
     assertThat(mira.post(meeting + "/attendance", "{}")).hasStatus(HttpStatus.CONFLICT);
-    String series = text(convened).replaceAll("(?s).*\"series\":\"([^\"]+)\".*", "$1");
-    assertThat(
-            mira.post("/api/v1/meetings/series/" + series + "/end", "{\"reason\": \"Too often\"}"))
+    String series =
+        "/api/v1/meetings/series/"
+            + text(convened).replaceAll("(?s).*\"series\":\"([^\"]+)\".*", "$1");
+    assertThat(mira.get("/api/v1/meetings/series")).hasStatusOk().bodyText().contains("Every");
+    String other =
+        "{\"title\": \"Board\", \"start\": \"2026-11-25T09:00:00\", \"minutes\": 30,"
+            + " \"rule\": \"FREQ=WEEKLY\", \"quorum\": 2, \"members\": [\"%s\"]}"
+                .formatted(world.leader.id());
+    String read = tag(mira.get(series).exchange());
+    assertThat(put(series, read, other))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.members[0]")
+        .isEqualTo(world.leader.id().toString());
+    assertThat(put(series, read, other)).hasStatus(HttpStatus.PRECONDITION_FAILED);
+    assertThat(mira.get(meeting))
+        .bodyJson()
+        .isLenientlyEqualTo("{\"title\": \"Board\", \"quorum\": 2}");
+    assertThat(mira.post(series + "/end", "{\"reason\": \"Too often\"}"))
         .hasStatus(HttpStatus.NO_CONTENT);
     assertThat(mira.get("/api/v1/meetings"))
         .hasStatusOk()
@@ -147,8 +167,70 @@ class CabApiTest {
     assertThat(owner.post(where(asked) + "/completion", "{\"how\": \"Order 4711\"}")).hasStatusOk();
     assertThat(owner.post(where(asked) + "/completion", "{\"how\": \"Order 4711\"}"))
         .hasStatus(HttpStatus.CONFLICT);
+    assertThat(mira.get("/api/v1/action-items")).bodyText().doesNotContain("Book the vendor");
+    assertThat(mira.get("/api/v1/action-items?state=done&limit=1&owner=" + world.implementer.id()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Order 4711", world.implementer.id().toString());
+    assertThat(mira.get("/api/v1/action-items?state=lost"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(api.as(world, world.changeManager, world.bakery).get(meeting))
         .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void whatIsNotToBeDoneAnyMoreIsCancelledWithAReason() {
+    String meeting = where(mira.post("/api/v1/meetings", BODY).exchange());
+    String asked =
+        where(
+            mira.post(
+                    meeting + "/action-items",
+                    "{\"text\": \"Book the vendor\", \"owner\": \"%s\", \"due\": \"2026-11-30\"}"
+                        .formatted(world.implementer.id()))
+                .exchange());
+    String why = "{\"reason\": \"The vendor is gone\"}";
+    assertThat(api.as(world, world.implementer).post(asked + "/cancellation", why))
+        .hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(mira.post(asked + "/cancellation", "{}"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(mira.post(asked + "/cancellation", why))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            "{\"because\": \"The vendor is gone\", \"doneAt\": null, \"endedBy\": \"%s\"}"
+                .formatted(world.changeManager.id()));
+    assertThat(mira.post(asked + "/cancellation", why)).hasStatus(HttpStatus.CONFLICT);
+  }
+
+  @Test
+  void theBoardVotesOnAModelThatWaits() {
+    world.doAs(
+        world.changeManager,
+        () ->
+            models.add(
+                world.actor(world.changeManager), ModelsOfTheTest.certificate(world, Set.of())));
+    String meeting = where(mira.post("/api/v1/meetings", BODY).exchange());
+    String votes =
+        text(mira.get(meeting + "/items").exchange())
+            .replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", meeting + "/items/$1/votes");
+    Api.Calls member = api.as(world, world.cabMember);
+    assertThat(member.post(votes, "{\"motion\": \"admission-1\", \"decision\": \"reject\"}"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(member.post(votes, "{\"motion\": \"admission-2\", \"decision\": \"approve\"}"))
+        .hasStatus(HttpStatus.CONFLICT);
+    assertThat(mira.post(votes, "{\"motion\": \"admission-1\", \"decision\": \"approve\"}"))
+        .hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(member.post(votes, "{\"motion\": \"admission-1\", \"decision\": \"approve\"}"))
+        .hasStatusOk();
+    assertThat(mira.get(votes))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"motion": "admission-1", "needed": 2, "yes": 1, "carried": false,
+             "votes": [{"decision": "approve", "voter": "%s"}]}
+            """
+                .formatted(world.cabMember.id()));
   }
 
   private String added(String meeting, String topic) {
@@ -156,6 +238,14 @@ class CabApiTest {
         mira.post(meeting + "/items", "{\"topic\": \"%s\"}".formatted(topic)).exchange();
     assertThat(added).hasStatus(HttpStatus.CREATED);
     return text(added).replaceAll("(?s)^\\{\"id\":\"([^\"]+)\".*", "$1");
+  }
+
+  private MvcTestResult put(String path, String tag, String body) {
+    return mira.request(HttpMethod.PUT, path)
+        .header("If-Match", tag)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .exchange();
   }
 
   private MvcTestResult tagged(String path, String tag, String body) {

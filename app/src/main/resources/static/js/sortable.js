@@ -1,16 +1,20 @@
 // data-sortable="/…/order" on a list whose items have data-id and a handle .ui-grip: drag by the handle, or Alt with the arrow keys.
 // The new order goes to the address as ids joined by commas (field "order"); an event "tidegate:sorted" tells the page.
+// With data-sortable-target="#…" that part of the page is drawn again from the answer, and what was moved by keys keeps the focus.
 let dragged = null;
 
 const items = (list) => [...list.children].filter((item) => item.dataset.id);
 
-async function send(list) {
+async function send(list, focused) {
   list.dispatchEvent(new CustomEvent("tidegate:sorted", { bubbles: true }));
   if (!list.dataset.sortable) return;
   const order = items(list).map((item) => item.dataset.id).join(",");
-  if (window.htmx) {
-    window.htmx.ajax("POST", list.dataset.sortable, { source: list, target: list.dataset.sortableTarget ?? "#ui-notes", swap: list.dataset.sortableTarget ? "outerHTML" : "none", values: { order } });
-  }
+  const target = list.dataset.sortableTarget;
+  const place = items(list).indexOf(focused);
+  if (!window.htmx) return;
+  await window.htmx.ajax("POST", list.dataset.sortable, { source: list, target: target ?? "#ui-notes", select: target, swap: target ? "outerHTML" : "none", values: { order } });
+  const drawn = target && place >= 0 && document.querySelector(`[data-sortable-target="${target}"]`);
+  if (drawn) items(drawn)[place]?.querySelector(".ui-grip")?.focus();
 }
 
 function say(list, item) {
@@ -31,7 +35,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "ArrowUp") other.before(item); else other.after(item);
   focus.focus();
   say(list, item);
-  send(list);
+  send(list, item);
 });
 
 document.addEventListener("pointerdown", (event) => {

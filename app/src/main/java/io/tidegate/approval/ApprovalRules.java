@@ -19,6 +19,11 @@ public record ApprovalRules(
     mayOverride = Set.copyOf(mayOverride);
   }
 
+  /** The same with another table. */
+  public ApprovalRules routing(RouteTable table) {
+    return new ApprovalRules(table, deadlines, solo, mayOverride);
+  }
+
   /** The ITIL 4 preset. */
   public static ApprovalRules itil() {
     return new ApprovalRules(

@@ -1,6 +1,7 @@
 package io.tidegate.approval;
 
 import io.tidegate.change.Chronicled;
+import io.tidegate.database.Tenancy;
 import io.tidegate.directory.Account;
 import io.tidegate.directory.Accounts;
 import io.tidegate.directory.Client;
@@ -82,7 +83,7 @@ public class Routings {
                 Collectors.mapping(RoutingStore.Waited::lasted, Collectors.toList())));
   }
 
-  /** Names are looked up once each; of who is gone there is none. */
+  /** Names are looked up once each; of who is gone, or not seen by the reader, there is none. */
   ApproverWords words() {
     Map<PersonId, String> persons = new HashMap<>();
     Map<TeamId, String> named = new HashMap<>();
@@ -99,7 +100,11 @@ public class Routings {
 
   private String nameOf(PersonId id) {
     Person person = people.named(Set.of(id)).get(id);
-    return person == null ? "somebody who is gone" : person.name();
+    if (person != null) {
+      return person.name();
+    }
+    boolean ofClient = Tenancy.required().client() != null;
+    return ofClient ? "somebody of another client" : "somebody who is gone";
   }
 
   /** Who is there today, asked once each. */

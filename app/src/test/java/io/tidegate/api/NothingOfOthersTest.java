@@ -471,6 +471,7 @@ class NothingOfOthersTest {
       case "version" -> String.valueOf(policyVersion);
       case "draft" -> policyDraft.toString();
       case "section" -> "emergency";
+      case "place" -> "0";
       case "item" -> (path.endsWith("/votes") ? modelBeforeTheBoard : agendaItem).toString();
       case "series" -> series.toString();
       case "action" -> action.toString();

@@ -1,5 +1,9 @@
 package io.tidegate.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
 import io.tidegate.change.ChangeType;
@@ -66,6 +70,7 @@ class PolicyStoryTest {
 
     editTwoRows(draft);
     mira.open(draft + "/sections/approval").sees("Any colleague").sees("Of 50 changes");
+    moveRows();
 
     mira.open(draft)
         .press("Simulate")
@@ -108,5 +113,37 @@ class PolicyStoryTest {
         .choose("Who must agree", "any one of them")
         .press("Put it into the draft")
         .sees("any one of: CAB members");
+  }
+
+  /** A row goes to its place and back, by the mouse and by keys alone; what is saved is seen. */
+  private void moveRows() {
+    Page page = mira.page();
+    String first = row(page, 0).locator("a").first().innerText();
+    String second = row(page, 1).locator("a").first().innerText();
+    row(page, 0).locator(".ui-grip").dragTo(row(page, 1), low());
+    standsFirst(page, second);
+    Hands hands = new Hands(mira);
+    hands.to("Move row 2, Alt with arrow keys").press("Alt+ArrowUp");
+    standsFirst(page, first);
+    hands.isOn("Move row 1").press("Alt+ArrowDown");
+    standsFirst(page, second);
+    hands.isOn("Move row 2").press("Alt+ArrowUp");
+    standsFirst(page, first);
+    mira.sees("Of 50 changes").open(mira.path());
+    standsFirst(page, first);
+  }
+
+  /** The numbers come from the server: once they are right again, the order is saved. */
+  private static void standsFirst(Page page, String name) {
+    assertThat(row(page, 0)).containsText(name);
+    assertThat(row(page, 0).locator(".approval-row-number")).hasText("1");
+  }
+
+  private static Locator row(Page page, int place) {
+    return page.locator("#rows .approval-row").nth(place);
+  }
+
+  private static Locator.DragToOptions low() {
+    return new Locator.DragToOptions().setTargetPosition(40, 30).setSteps(6);
   }
 }

@@ -47,20 +47,6 @@ record RowPage(
   private static final List<Option> YES_OR_NO =
       List.of(Option.of("true", "Yes"), Option.of("false", "No"));
 
-  private static final List<Option> KINDS =
-      List.of(
-          Option.of("people", "Roles, teams, people"),
-          Option.of("owners", "Owners of services"),
-          Option.of("clients", "Client approvers"),
-          Option.of("manager", "Requester’s manager"));
-
-  private static final List<Option> RULES =
-      List.of(
-          Option.of("any", "any one of them"),
-          Option.of("at-least", "at least so many"),
-          Option.of("majority", "more than half of them"),
-          Option.of("all", "all of them"));
-
   private static final List<Option> ONE_TO_FIVE =
       List.of(
           Option.of("1", "1 or more"),
@@ -93,11 +79,11 @@ record RowPage(
   }
 
   List<Option> kinds() {
-    return KINDS;
+    return StageKind.OPTIONS;
   }
 
   List<Option> rules() {
-    return RULES;
+    return RuleKind.OPTIONS;
   }
 
   String table() {

@@ -1,8 +1,8 @@
 package io.tidegate.approval.web;
 
 import io.tidegate.approval.ApprovalDrafts;
-import io.tidegate.approval.ApprovalRules;
 import io.tidegate.approval.RouteTable;
+import io.tidegate.approval.RouteWords;
 import io.tidegate.change.Aspect;
 import io.tidegate.change.ChangeType;
 import io.tidegate.directory.Clients;
@@ -12,6 +12,7 @@ import io.tidegate.directory.Teams;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.policy.Draft;
+import io.tidegate.policy.DraftId;
 import io.tidegate.policy.Typed;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Frames;
@@ -49,9 +50,51 @@ class RowPages {
    */
   record Which(
       boolean addition, @org.jspecify.annotations.Nullable Integer row, String before, String was) {
+    /** One that is there, as the form called it. */
+    static Which there(boolean addition, int place, String was) {
+      return new Which(addition, place, "", was);
+    }
+
+    /** A new one. */
+    static Which fresh(boolean addition, String before) {
+      return new Which(addition, null, before, "");
+    }
+
     String action(Draft draft) {
       String list = TableController.path(draft.id()) + (addition ? "/additions" : "/rows");
       return row == null ? list : list + "/" + row;
+    }
+
+    /** The part of the table's page that it stands in. */
+    String list(DraftId draft) {
+      return TableController.path(draft) + (addition ? "#additions" : "#rows");
+    }
+
+    /** What those beside it are called, in their order. */
+    List<String> names(RouteTable table) {
+      return addition
+          ? table.additions().stream().map(one -> one.stage().name()).toList()
+          : table.rows().stream().map(RouteTable.Row::name).toList();
+    }
+
+    /** Where it stands, or a new one comes to stand. */
+    int place(RouteTable table) {
+      int size = names(table).size();
+      if (row != null) {
+        return row;
+      }
+      return before.matches("\\d{1,3}") ? Math.min(size, Integer.parseInt(before)) : size;
+    }
+
+    /** Its path within the rules. */
+    String path(int place) {
+      return "routes.%s[%d].".formatted(addition ? "additions" : "rows", place);
+    }
+
+    /** The same in a table that somebody else wrote meanwhile; a new one where it is gone. */
+    Which moved(RouteTable table) {
+      int place = names(table).indexOf(was);
+      return row == null || place < 0 ? fresh(addition, before) : there(addition, place, was);
     }
   }
 
@@ -98,15 +141,23 @@ class RowPages {
     return new Typed(new RowWriter(this::written).fresh());
   }
 
-  /** What the row of this name says now, in words. */
-  String overtaken(ApprovalRules now, String was) {
-    return now.routes().rows().stream()
-        .filter(row -> row.name().equals(was))
-        .findFirst()
-        .map(row ->
-            "It now says: %s: %s."
-                .formatted(tables.words().when(row.when()), tables.words().route(row.route())))
-        .orElse("It is no longer there.");
+  /** What the one of this name says now, in words. */
+  String overtaken(RouteTable now, Which which) {
+    int place = which.names(now).indexOf(which.was());
+    if (place < 0) {
+      return "It is no longer there.";
+    }
+    RouteWords words = tables.words();
+    if (which.addition()) {
+      RouteTable.Addition addition = now.additions().get(place);
+      return said(words.when(addition.when()), words.stage(addition.stage()));
+    }
+    RouteTable.Row row = now.rows().get(place);
+    return said(words.when(row.when()), words.route(row.route()));
+  }
+
+  private static String said(String when, String what) {
+    return "It now says: %s: %s.".formatted(when, what);
   }
 
   /** By e-mail address where there is one, since names are not unique. */

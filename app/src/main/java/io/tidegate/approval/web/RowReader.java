@@ -130,15 +130,15 @@ final class RowReader {
   }
 
   private List<Approvers> approvers(String at) {
-    return switch (typed.text(at + "kind")) {
-      case "owners" -> {
+    return switch (StageKind.of(typed.text(at + "kind"))) {
+      case OWNERS -> {
         Integer critical = number(at + "critical", 1, 5);
         yield List.of(new Approvers.Owners(critical == null ? 1 : critical));
       }
-      case "clients" ->
+      case CLIENTS ->
           List.of(new Approvers.Clients(typed.yes(at + "others"), number(at + "most", 0, 1_000)));
-      case "manager" -> List.of(new Approvers.Manager());
-      default -> named(at);
+      case MANAGER -> List.of(new Approvers.Manager());
+      case PEOPLE -> named(at);
     };
   }
 
@@ -177,17 +177,17 @@ final class RowReader {
   }
 
   private Rule rule(String at) {
-    return switch (typed.text(at + "rule")) {
-      case "at-least" -> {
+    return switch (RuleKind.of(typed.text(at + "rule"))) {
+      case AT_LEAST -> {
         Integer count = number(at + "count", 1, 100);
         if (count == null) {
           typed.problem(at + "count", "Say how many must agree.");
         }
         yield new Rule.AtLeast(count == null ? 1 : count);
       }
-      case "majority" -> new Rule.Majority();
-      case "all" -> new Rule.Everyone();
-      default -> new Rule.AnyOne();
+      case MAJORITY -> new Rule.Majority();
+      case ALL -> new Rule.Everyone();
+      case ANY -> new Rule.AnyOne();
     };
   }
 

@@ -50,8 +50,8 @@ final class RowWriter {
   Map<String, List<String>> fresh() {
     put("stage", "0");
     put("s0-turn", "1");
-    put("s0-kind", "people");
-    put("s0-rule", "any");
+    put("s0-kind", StageKind.PEOPLE.code());
+    put("s0-rule", RuleKind.ANY.code());
     return fields;
   }
 
@@ -82,12 +82,12 @@ final class RowWriter {
     String at = "s" + index + "-";
     put(at + "name", stage.name());
     put(at + "turn", turn);
-    put(at + "kind", "people");
+    put(at + "kind", StageKind.PEOPLE.code());
     for (Approvers approvers : stage.approvers()) {
       alone(at, approvers);
     }
     named(at, stage.approvers());
-    put(at + "rule", rule(stage.rule()));
+    put(at + "rule", RuleKind.of(stage.rule()).code());
     put(at + "count", stage.rule() instanceof Rule.AtLeast(int count) ? count : null);
     put(at + "present", blankZero(stage.attendance().people()));
     put(at + "percent", blankZero(stage.attendance().percent()));
@@ -98,15 +98,15 @@ final class RowWriter {
   private void alone(String at, Approvers approvers) {
     switch (approvers) {
       case Approvers.Owners(int criticality) -> {
-        put(at + "kind", "owners");
+        put(at + "kind", StageKind.OWNERS.code());
         put(at + "critical", criticality);
       }
       case Approvers.Clients(boolean others, Integer most) -> {
-        put(at + "kind", "clients");
+        put(at + "kind", StageKind.CLIENTS.code());
         put(at + "others", others ? "true" : "");
         put(at + "most", most);
       }
-      case Approvers.Manager _ -> put(at + "kind", "manager");
+      case Approvers.Manager _ -> put(at + "kind", StageKind.MANAGER.code());
       case Approvers.OnePerson _, Approvers.Holders _, Approvers.Members _, Approvers.Peers _ -> {}
     }
   }
@@ -127,15 +127,6 @@ final class RowWriter {
     fields.put(at + "roles", roles);
     fields.put(at + "teams", teams);
     put(at + "people", String.join(", ", persons));
-  }
-
-  private static String rule(Rule rule) {
-    return switch (rule) {
-      case Rule.AnyOne _ -> "any";
-      case Rule.AtLeast _ -> "at-least";
-      case Rule.Majority _ -> "majority";
-      case Rule.Everyone _ -> "all";
-    };
   }
 
   private static @Nullable Integer blankZero(int number) {

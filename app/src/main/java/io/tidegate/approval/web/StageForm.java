@@ -40,8 +40,8 @@ final class StageForm {
               + 1;
       stages.add(Integer.toString(fresh));
       fields.put("s" + fresh + "-turn", List.of(Integer.toString(stages.size())));
-      fields.put("s" + fresh + "-kind", List.of("people"));
-      fields.put("s" + fresh + "-rule", List.of("any"));
+      fields.put("s" + fresh + "-kind", List.of(StageKind.PEOPLE.code()));
+      fields.put("s" + fresh + "-rule", List.of(RuleKind.ANY.code()));
     } else {
       stages.remove(act().substring(DROP.length()));
     }

@@ -3,6 +3,7 @@ package io.tidegate.approval.web;
 import io.tidegate.approval.ApprovalDrafts;
 import io.tidegate.approval.ApprovalRules;
 import io.tidegate.approval.RouteTable;
+import io.tidegate.approval.web.RowPages.Which;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Role;
@@ -14,6 +15,7 @@ import io.tidegate.policy.Typed;
 import io.tidegate.risk.RiskLevel;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
+import io.tidegate.ui.Htmx;
 import io.tidegate.ui.Permitted;
 import io.tidegate.ui.Problems;
 import io.tidegate.ui.SeeOther;
@@ -38,11 +40,13 @@ class TableController {
 
   private final ApprovalDrafts tables;
   private final Drafts drafts;
+  private final RowDesk desk;
   private final TablePages pages;
 
-  TableController(ApprovalDrafts tables, Drafts drafts, TablePages pages) {
+  TableController(ApprovalDrafts tables, Drafts drafts, RowDesk desk, TablePages pages) {
     this.tables = tables;
     this.drafts = drafts;
+    this.desk = desk;
     this.pages = pages;
   }
 
@@ -69,7 +73,8 @@ class TableController {
       @PathVariable String id,
       @RequestParam long version,
       @RequestParam(defaultValue = "") String order,
-      @RequestParam(defaultValue = "") String act) {
+      @RequestParam(defaultValue = "") String act,
+      Htmx htmx) {
     Draft draft = drafts.get(DraftId.of(id));
     ApprovalRules rules = tables.rules(draft);
     List<RouteTable.Row> rows = rules.routes().rows();
@@ -81,31 +86,21 @@ class TableController {
         throw new Stale(
             "%s was faster: the table has changed meanwhile.".formatted(draft.changed().name()));
       }
-      put(actor, draft.id(), version, rules, places.stream().map(rows::get).toList());
-      return new SeeOther(path(draft.id()) + "#rows", "The rows are in their new order.");
+      RouteTable ordered =
+          new RouteTable(places.stream().map(rows::get).toList(), rules.routes().additions());
+      tables.put(actor, draft.id(), version, rules.routing(ordered));
+      return htmx.asked()
+          ? pages.page(actor, drafts.get(draft.id()))
+          : new SeeOther(path(draft.id()) + "#rows", "The rows are in their new order.");
     } catch (Stale stale) {
-      return Drawn.stale(refused(actor, draft.id(), stale.sentence()));
+      return Drawn.stale(desk.refused(actor, draft.id(), stale.sentence()));
     }
   }
 
   @PostMapping(PATH + "/rows/{row:\\d+}/removal")
   Answer remove(
       Actor actor, @PathVariable String id, @PathVariable int row, @RequestParam long version) {
-    DraftId draft = DraftId.of(id);
-    ApprovalRules rules = tables.rules(drafts.get(draft));
-    List<RouteTable.Row> rows = new ArrayList<>(rules.routes().rows());
-    try {
-      if (drafts.get(draft).version() != version || row >= rows.size()) {
-        throw new Stale("Somebody was faster: the table has changed meanwhile.");
-      }
-      String name = rows.remove(row).name();
-      put(actor, draft, version, rules, rows);
-      return new SeeOther(path(draft) + "#rows", "“%s” is removed.".formatted(name));
-    } catch (Invalid invalid) {
-      return Drawn.invalid(refused(actor, draft, invalid.problems().getFirst().sentence()));
-    } catch (Stale stale) {
-      return Drawn.stale(refused(actor, draft, stale.sentence()));
-    }
+    return desk.remove(actor, DraftId.of(id), version, Which.there(false, row, ""));
   }
 
   @PostMapping(PATH + "/limits")
@@ -131,24 +126,6 @@ class TableController {
       return Drawn.stale(
           pages.typed(actor, drafts.get(draft), typed, Problems.none(), stale.sentence()));
     }
-  }
-
-  private TablePage refused(Actor actor, DraftId draft, String sentence) {
-    TablePage page = pages.page(actor, drafts.get(draft));
-    return page.refusing(sentence);
-  }
-
-  private void put(
-      Actor actor, DraftId draft, long version, ApprovalRules rules, List<RouteTable.Row> rows) {
-    tables.put(
-        actor,
-        draft,
-        version,
-        new ApprovalRules(
-            new RouteTable(rows, rules.routes().additions()),
-            rules.deadlines(),
-            rules.solo(),
-            rules.mayOverride()));
   }
 
   private static ApprovalRules limits(ApprovalRules now, Typed typed) {

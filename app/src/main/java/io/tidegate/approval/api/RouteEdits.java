@@ -1,0 +1,119 @@
+package io.tidegate.approval.api;
+
+import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.NotFound;
+import io.tidegate.kernel.Problem;
+import io.tidegate.policy.PolicyFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a decision table as a policy's file writes them. What is wrong with a row is told by
+ * its path within the row.
+ */
+final class RouteEdits {
+  private static final String SECTION = "approval";
+  private static final String ROUTES = "routes";
+  private static final String ROWS = "rows";
+
+  private final PolicyFile files;
+  private final Map<String, Object> rules;
+  private final List<Object> rows;
+
+  /**
+   * Of a policy's rules.
+   *
+   * @param rules all rules of the section, as the file writes them
+   */
+  RouteEdits(PolicyFile files, Map<String, Object> rules) {
+    this.files = files;
+    this.rules = new LinkedHashMap<>(rules);
+    this.rows = new ArrayList<>(list(map(rules.get(ROUTES)).get(ROWS)));
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  Map<String, Object> row(int place) {
+    return map(rows.get(at(place)));
+  }
+
+  void add(int place, Map<String, Object> row) {
+    rows.add(Math.clamp(place, 0, rows.size()), whole(row));
+  }
+
+  void replace(int place, Map<String, Object> row) {
+    rows.set(at(place), whole(row));
+  }
+
+  void remove(int place) {
+    rows.remove(at(place));
+  }
+
+  void move(int from, int to) {
+    Object row = rows.remove(at(from));
+    rows.add(Math.clamp(to, 0, rows.size()), row);
+  }
+
+  /** The rules as they are now. Throws {@link Invalid} with all that does not read. */
+  PolicyFile.Content content() {
+    Map<String, Object> routes = new LinkedHashMap<>(map(rules.get(ROUTES)));
+    routes.put(ROWS, rows);
+    rules.put(ROUTES, routes);
+    return files.section(SECTION, rules);
+  }
+
+  /** Does it; of what is wrong with the row at the place the field is the path within it. */
+  static <T> T telling(int place, Supplier<T> deed) {
+    String path = "%s.%s[%d].".formatted(ROUTES, ROWS, place);
+    try {
+      return deed.get();
+    } catch (Invalid invalid) {
+      throw new Invalid(
+          invalid.problems().stream()
+              .map(problem ->
+                  problem.field().startsWith(path)
+                      ? new Problem(
+                          "row." + problem.field().substring(path.length()), problem.sentence())
+                      : problem)
+              .toList());
+    }
+  }
+
+  private int at(int place) {
+    if (place < 0 || place >= rows.size()) {
+      throw new NotFound("The table has no such row.");
+    }
+    return place;
+  }
+
+  /** What is left out of a condition is not asked. */
+  private static Map<String, Object> whole(Map<String, Object> row) {
+    Map<String, Object> when = new LinkedHashMap<>();
+    List.of("types", "levels", "categories", "clients").forEach(set -> when.put(set, List.of()));
+    Map<String, Object> whole = new LinkedHashMap<>();
+    whole.put("informed", List.of());
+    whole.putAll(row);
+    Object asked = row.get("when");
+    if (asked == null || asked instanceof Map) {
+      when.putAll(map(asked));
+      whole.put("when", when);
+    }
+    return whole;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(@Nullable Object node) {
+    return node == null ? Map.of() : (Map<String, Object>) node;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Object> list(@Nullable Object node) {
+    return node == null ? List.of() : (List<Object>) node;
+  }
+}

@@ -1,0 +1,45 @@
+package io.tidegate.approval.web;
+
+import io.tidegate.approval.Rule;
+import io.tidegate.ui.Option;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How many of a stage must agree, as the form asks it. */
+enum RuleKind {
+  ANY("any", "any one of them"),
+  AT_LEAST("at-least", "at least so many"),
+  MAJORITY("majority", "more than half of them"),
+  ALL("all", "all of them");
+
+  static final List<Option> OPTIONS =
+      Stream.of(values()).map(kind -> Option.of(kind.code, kind.title)).toList();
+
+  private final String code;
+  private final String title;
+
+  RuleKind(String code, String title) {
+    this.code = code;
+    this.title = title;
+  }
+
+  /** As the form sends it. */
+  String code() {
+    return code;
+  }
+
+  /** The one that the form sent; any where it sent none. */
+  static RuleKind of(String code) {
+    return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst().orElse(ANY);
+  }
+
+  /** The kind of a stored rule. */
+  static RuleKind of(Rule rule) {
+    return switch (rule) {
+      case Rule.AnyOne _ -> ANY;
+      case Rule.AtLeast _ -> AT_LEAST;
+      case Rule.Majority _ -> MAJORITY;
+      case Rule.Everyone _ -> ALL;
+    };
+  }
+}

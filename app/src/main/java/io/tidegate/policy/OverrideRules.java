@@ -19,7 +19,11 @@ public record OverrideRules(Map<String, Set<Role>> byBlocker) {
           .in(Preset.REGULATED, itil().byLeadershipAlone());
 
   public OverrideRules {
-    byBlocker = Map.copyOf(byBlocker);
+    byBlocker =
+        byBlocker.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
   }
 
   /** The roles that may set this blocker aside; empty when nothing is said of it. */

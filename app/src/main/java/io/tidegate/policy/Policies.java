@@ -62,10 +62,11 @@ public class Policies {
   /** The rules as they were in a version; throws {@link NotFound} when there is no such version. */
   @Transactional(readOnly = true)
   public Policy asOf(int version, @Nullable ClientId client) {
-    if (version != 1 && !store.exists(version)) {
+    Policy policy = read(version, client);
+    if (version != 1 && policy.sections().isEmpty() && !store.exists(version)) {
       throw new NotFound("There is no version " + version + " of the policy.");
     }
-    return read(version, client);
+    return policy;
   }
 
   /** The rules that something lives by which remembers this version; with 0 those of now. */

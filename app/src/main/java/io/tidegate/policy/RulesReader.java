@@ -4,15 +4,18 @@ import io.tidegate.kernel.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,13 +28,16 @@ final class RulesReader {
   private final JsonMapper json;
   private final Section<?> section;
   private final ObjectNode written;
+  private final JsonNode usual;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
+  private final IdentityHashMap<JsonNode, List<Integer>> places = new IdentityHashMap<>();
 
   RulesReader(JsonMapper json, Section<?> section, ObjectNode written) {
     this.json = json;
     this.section = section;
     this.written = written.deepCopy();
+    this.usual = json.valueToTree(section.itil());
   }
 
   Reading read() {
@@ -51,49 +57,98 @@ final class RulesReader {
 
   /** What the rules always have, and these have not. */
   private void missing() {
-    JsonNode whole = json.valueToTree(section.itil());
-    for (String name : whole.propertyNames()) {
-      if (!whole.get(name).isNull() && !written.hasNonNull(name)) {
+    for (String name : usual.propertyNames()) {
+      if (usual.hasNonNull(name) && !written.hasNonNull(name)) {
         problems.add(new Problem(name, "it is missing."));
-        written.set(name, whole.get(name));
+        written.set(name, usual.get(name));
       }
     }
   }
 
   /** Notes it, and leaves the part out; false when there is no going on. */
   private boolean note(DatabindException wrong) {
-    String path = path(wrong.getPath());
-    boolean fresh = told.add(path);
-    if (fresh) {
+    List<JacksonException.Reference> steps = wrong.getPath();
+    String key = wrongKey(wrong);
+    String path = key.isEmpty() ? path(steps) : path(steps) + "." + key;
+    // What is missing since it was left out was told of already.
+    if (told.stream().noneMatch(before -> before.startsWith(path))) {
+      told.add(path);
       problems.add(new Problem(path, sentence(wrong)));
     }
-    return fresh && leaveOut(wrong.getPath());
+    return key.isEmpty() ? leaveOut(steps) : ((ObjectNode) at(steps)).remove(key) != null;
   }
 
-  private boolean leaveOut(List<JacksonException.Reference> path) {
-    JsonNode parent = written;
-    for (JacksonException.Reference step : path.subList(0, Math.max(0, path.size() - 1))) {
-      parent =
-          step.getPropertyName() == null
-              ? parent.path(step.getIndex())
-              : parent.path(step.getPropertyName());
+  /** The key of a map that is none there may be; empty where the value is what is wrong. */
+  private String wrongKey(DatabindException wrong) {
+    return wrong instanceof InvalidFormatException format
+            && at(wrong.getPath()) instanceof ObjectNode object
+            && object.has(String.valueOf(format.getValue()))
+        ? String.valueOf(format.getValue())
+        : "";
+  }
+
+  /** Leaves out what stands there; where nothing does, that in which it is missing. */
+  private boolean leaveOut(List<JacksonException.Reference> steps) {
+    for (int length = steps.size(); length > 0; length--) {
+      JsonNode parent = at(steps.subList(0, length - 1));
+      JacksonException.Reference last = steps.get(length - 1);
+      String name = last.getPropertyName();
+      if (parent instanceof ObjectNode object && name != null && drop(object, name, length == 1)) {
+        return true;
+      }
+      if (parent instanceof ArrayNode array && array.remove(last.getIndex()) != null) {
+        places(array, array.size() + 1).remove(/* index */ last.getIndex());
+        return true;
+      }
     }
-    return !path.isEmpty()
-        && path.getLast().getPropertyName() != null
-        && parent instanceof ObjectNode object
-        && object.remove(path.getLast().getPropertyName()) != null;
+    return false;
   }
 
-  private static String path(List<JacksonException.Reference> steps) {
-    StringBuilder path = new StringBuilder();
+  /** At the top the usual rules take its place, so that the rest can be read. */
+  private boolean drop(ObjectNode object, String name, boolean top) {
+    JsonNode before = object.remove(name);
+    if (top && usual.hasNonNull(name)) {
+      object.set(name, usual.get(name));
+    }
+    return before != null;
+  }
+
+  private JsonNode at(List<JacksonException.Reference> steps) {
+    JsonNode node = written;
     for (JacksonException.Reference step : steps) {
-      if (step.getPropertyName() == null) {
-        path.append('[').append(step.getIndex()).append(']');
+      node =
+          step.getPropertyName() == null
+              ? node.path(step.getIndex())
+              : node.path(step.getPropertyName());
+    }
+    return node;
+  }
+
+  /** The places that the elements of a list had before any was left out. */
+  private List<Integer> places(JsonNode array, int size) {
+    return places.computeIfAbsent(
+        array, _ -> new ArrayList<>(IntStream.range(0, size).boxed().toList()));
+  }
+
+  private String path(List<JacksonException.Reference> steps) {
+    StringBuilder path = new StringBuilder();
+    JsonNode node = written;
+    for (JacksonException.Reference step : steps) {
+      String name = step.getPropertyName();
+      if (name == null) {
+        path.append('[').append(place(node, step.getIndex())).append(']');
+        node = node.path(step.getIndex());
       } else {
-        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+        path.append(path.isEmpty() ? "" : ".").append(name);
+        node = node.path(name);
       }
     }
     return path.toString();
+  }
+
+  private int place(JsonNode array, int index) {
+    List<Integer> before = places(array, array.size());
+    return index < before.size() ? before.get(index) : index;
   }
 
   private static String sentence(DatabindException wrong) {

@@ -32,6 +32,7 @@ class Sections {
 
   private final Map<String, Section<?>> byName;
   private final JsonMapper json;
+  private final ReadRules known = new ReadRules(this::read);
 
   Sections(List<Section<?>> sections, JsonMapper json) {
     this.byName = sections.stream().collect(Collectors.toMap(Section::name, Function.identity()));
@@ -104,7 +105,7 @@ class Sections {
 
   /** Empty for a section whose room is no longer there. */
   Optional<Object> read(String name, String stored) {
-    return find(name).map(section -> read(section, stored));
+    return find(name).map(section -> known.of(section, stored));
   }
 
   /** The rules of each section whose room is there. */

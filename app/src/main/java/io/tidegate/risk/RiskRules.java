@@ -40,7 +40,14 @@ public record RiskRules(
   public RiskRules {
     weights = Map.copyOf(weights);
     floors = List.copyOf(floors);
-    anchors = anchors == null || anchors.isEmpty() ? null : Map.copyOf(anchors);
+    anchors = anchors == null || anchors.isEmpty() ? null : copied(anchors);
+  }
+
+  private static Map<Question, List<String>> copied(Map<Question, List<String>> anchors) {
+    return anchors.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
   }
 
   /** Rules whose scores mean what they always do. */

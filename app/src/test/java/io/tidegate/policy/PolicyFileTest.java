@@ -39,6 +39,16 @@ class PolicyFileTest {
         .forEach((name, rules) -> assertThat(editors.problems(name, rules)).as(name).isEmpty());
   }
 
+  /** What was read once is handed to everybody, so nobody may be able to change it. */
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void rulesThatWereReadCannotBeChanged(Preset preset) {
+    policies
+        .preset(preset)
+        .sections()
+        .forEach((name, rules) -> assertThat(Unchanging.whyNot(rules)).as(name).isEmpty());
+  }
+
   /** A form that shows rules and is sent as it stands changes nothing of them. */
   @ParameterizedTest
   @EnumSource(Preset.class)
@@ -74,6 +84,7 @@ class PolicyFileTest {
                 schema: 1
                 confirmWithinHours: 900
                 documentsWithinWorkingDays: soon
+                flag: {percent: 20, days: 90, fewest: 3}
                 criteria:
                   - code: fire
                     sentence: ""
@@ -99,6 +110,43 @@ class PolicyFileTest {
   }
 
   @Test
+  void everyWrongElementOfAListIsToldAtThePlaceWhereItStands() {
+    List<Problem> problems =
+        problems(
+            """
+            policy: 1
+            sections:
+              calendar:
+                blocking: [FIRE, LOCKDOWN, FLOOD, SAME_ITEM, STORM]
+                notice:
+                  USUAL: {usualHours: 72, minimumHours: 48}
+                  NORMAL: {usualHours: many, minimumHours: 48}
+                  ODD: {usualHours: 1, minimumHours: 1}
+              emergency:
+                confirmWithinHours: 24
+                documentsWithinWorkingDays: 2
+                flag: {percent: 20, days: 90}
+                criteria:
+                  - {code: [1], sentence: It burns}
+                  - {code: wet, sentence: It leaks}
+                  - {code: cold, sentnce: It freezes}
+            """);
+    assertThat(problems)
+        .extracting(Problem::field)
+        .containsExactlyInAnyOrder(
+            "sections.calendar.blocking[0]",
+            "sections.calendar.blocking[2]",
+            "sections.calendar.blocking[4]",
+            "sections.calendar.notice.USUAL",
+            "sections.calendar.notice.NORMAL.usualHours",
+            "sections.calendar.notice.ODD",
+            "sections.emergency.flag.fewest",
+            "sections.emergency.criteria[0].code",
+            "sections.emergency.criteria[2].sentnce");
+    assertThat(sentence(problems, "sections.emergency.criteria[2].sentnce")).startsWith("Line 16,");
+  }
+
+  @Test
   void rulesThatReadAreHeldToTheSameAsAForm() {
     List<Problem> problems =
         problems(
@@ -108,6 +156,7 @@ class PolicyFileTest {
               emergency:
                 confirmWithinHours: 900
                 documentsWithinWorkingDays: 2
+                flag: {percent: 20, days: 90, fewest: 3}
                 criteria:
                   - code: fire
                     sentence: ""
@@ -116,7 +165,7 @@ class PolicyFileTest {
         .extracting(Problem::field)
         .containsExactly(
             "sections.emergency.criteria[0].sentence", "sections.emergency.confirmWithinHours");
-    assertThat(problems.getFirst().sentence()).startsWith("Line 8,");
+    assertThat(problems.getFirst().sentence()).startsWith("Line 9,");
   }
 
   @Test

@@ -39,6 +39,9 @@ final class ContentPolicy {
                   "events.event_publication",
                   "What one installation is about to follow up, within seconds of a deed."),
               Map.entry(
+                  "insight.emergency_share",
+                  "How many emergencies there were, counted anew in minutes."),
+              Map.entry(
                   "insight.replayed",
                   "What simulations made of each change. Their numbers go along; run them anew."),
               Map.entry("integration.attempt", WEBHOOKS),

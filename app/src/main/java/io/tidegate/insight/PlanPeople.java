@@ -3,6 +3,7 @@ package io.tidegate.insight;
 import io.tidegate.calendar.CalendarRules;
 import io.tidegate.calendar.NoticePromise;
 import io.tidegate.change.ChangeType;
+import io.tidegate.change.NoticeRules;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
@@ -41,7 +42,8 @@ class PlanPeople {
   /** The sections whose sentences stand here. */
   static boolean tells(String section) {
     return section.equals(RiskRules.SECTION.name())
-        || section.equals(EmergencyRules.SECTION.name());
+        || section.equals(EmergencyRules.SECTION.name())
+        || section.equals(NoticeRules.SECTION.name());
   }
 
   List<Part> of(Client client, Policy policy) {
@@ -49,7 +51,7 @@ class PlanPeople {
     parts.addAll(asking(client));
     parts.addAll(assessing(policy));
     parts.addAll(emergencies(policy));
-    parts.addAll(told(policy.get(CalendarRules.SECTION)));
+    parts.addAll(told(policy));
     return parts;
   }
 
@@ -102,20 +104,24 @@ class PlanPeople {
         editors.words(section.name(), policy).stream().map(Clause::sentence).toList());
   }
 
-  private static List<Part> told(CalendarRules rules) {
+  private List<Part> told(Policy policy) {
+    CalendarRules rules = policy.get(CalendarRules.SECTION);
+    List<String> promises = new ArrayList<>();
+    for (ChangeType type : ChangeType.values()) {
+      promises.add(promise(type.title(), rules.promised(type)));
+    }
+    if (rules.highRisk() != null) {
+      promises.add(promise("Normal, of high or critical risk", rules.highRisk()));
+    }
     return List.of(
         new Heading(1, "Who is told when"),
-        new Words(
-            "Those who are affected are told before a change begins, and again when it starts,"
-                + " ends, moves, is cancelled or is rolled back."),
-        new Bullets(
-            Stream.of(ChangeType.values())
-                .map(type -> promise(type, rules.promised(type)))
-                .toList()));
+        new Words("Before its window a change is announced as follows."),
+        new Bullets(promises),
+        new Words("What becomes of a change is told to those who have a part in it, and besides:"),
+        said(NoticeRules.SECTION, policy));
   }
 
-  private static String promise(ChangeType type, NoticePromise promise) {
-    String what = type.title();
+  private static String promise(String what, NoticePromise promise) {
     return promise.usualHours() == 0
         ? "%s: no notice beforehand is promised.".formatted(what)
         : "%s: usually %d hours before, never less than %d."

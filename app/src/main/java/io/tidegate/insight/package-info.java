@@ -23,7 +23,8 @@
       "change",
       "calendar",
       "risk",
-      "approval"
+      "approval",
+      "desk"
     })
 package io.tidegate.insight;
 

@@ -18,6 +18,11 @@ class EmergencyEditor implements FormEditor<EmergencyRules> {
       new Amount("confirmWithinHours", "Confirm a word given by phone within", "hours", 1, 168);
   private static final Amount DOCUMENTS =
       new Amount("documentsWithinWorkingDays", "Write the documents within", "working days", 1, 30);
+  private static final Amount SHARE =
+      new Amount("flag.percent", "More emergencies among all changes than", "%", 1, 100);
+  private static final Amount DAYS = new Amount("flag.days", "Of the last", "days", 7, 366);
+  private static final Amount FEWEST =
+      new Amount("flag.fewest", "And no fewer than", "emergencies", 1, 100);
   private static final String CRITERIA = "criteria";
   private static final String CODE = "code";
   private static final String SENTENCE = "sentence";
@@ -67,6 +72,12 @@ class EmergencyEditor implements FormEditor<EmergencyRules> {
             "The documents of an emergency are complete within %s of its start."
                 .formatted(
                     Say.count(rules.documentsWithinWorkingDays(), "working day", "working days"))));
+    words.add(
+        new Clause(
+            "flag",
+            "A flag is raised when more than %d %% of the changes of %d days are emergencies, and"
+                    .formatted(rules.flagged().percent(), rules.flagged().days())
+                + " at least %d of them.".formatted(rules.flagged().fewest())));
     return words;
   }
 
@@ -103,6 +114,9 @@ class EmergencyEditor implements FormEditor<EmergencyRules> {
     return checks
         .amount(CONFIRM, rules.confirmWithinHours())
         .amount(DOCUMENTS, rules.documentsWithinWorkingDays())
+        .amount(SHARE, rules.flagged().percent())
+        .amount(DAYS, rules.flagged().days())
+        .amount(FEWEST, rules.flagged().fewest())
         .problems();
   }
 
@@ -124,7 +138,15 @@ class EmergencyEditor implements FormEditor<EmergencyRules> {
         InputGroup.of(
             "Afterwards",
             CONFIRM.of(rules.confirmWithinHours()),
-            DOCUMENTS.of(rules.documentsWithinWorkingDays())));
+            DOCUMENTS.of(rules.documentsWithinWorkingDays())),
+        new InputGroup(
+            "When there are too many",
+            "Too many emergencies say that planning does not work. A flag on home and on the"
+                + " client’s page says so, with the changes behind it.",
+            List.of(
+                SHARE.of(rules.flagged().percent()),
+                DAYS.of(rules.flagged().days()),
+                FEWEST.of(rules.flagged().fewest()))));
   }
 
   @Override
@@ -134,7 +156,8 @@ class EmergencyEditor implements FormEditor<EmergencyRules> {
         DOCUMENTS.read(typed),
         typed.rows(CRITERIA, List.of(SENTENCE, CODE)).stream()
             .map(EmergencyEditor::criterion)
-            .toList());
+            .toList(),
+        new EmergencyRules.Flag(SHARE.read(typed), DAYS.read(typed), FEWEST.read(typed)));
   }
 
   private static Criterion criterion(Map<String, String> row) {

@@ -67,6 +67,11 @@ public record Happened(
         title, client, type, state, began, ended, windowStart, windowEnd, level, how, items);
   }
 
+  public Happened of(ChangeType other) {
+    return new Happened(
+        title, client, other, state, began, ended, windowStart, windowEnd, risk, outcome, items);
+  }
+
   public Happened withoutWindow() {
     return new Happened(title, client, type, state, began, ended, null, null, risk, outcome, items);
   }

@@ -225,6 +225,7 @@ record PlaceFinder(
     visits.put("/policy/drafts/{draft}/simulation/changes", List.of(draft + "/simulation/changes"));
     ClientId client = Objects.requireNonNull(northlight.actor(CLIENT).confinedTo());
     visits.put("/clients/{id}/management-plan", List.of("/clients/" + client + "/management-plan"));
+    visits.put("/clients/{id}/emergencies", List.of("/clients/" + client + "/emergencies"));
   }
 
   /** What the carrier announced to the demo's world. */

@@ -1,5 +1,6 @@
 package io.tidegate.desk.web;
 
+import gg.jte.Content;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.View;
 import io.tidegate.ui.WindowBar;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Home: what runs, what waits for the reader by hat, what comes within a day, what is late.
  *
+ * @param panels what other rooms show at the head
  * @param idle a line for the hats under which nothing waits; empty when all have something
  * @param ready models of standard changes that the reader may start, by title; only the first few
  * @param firstSteps what a new account still needs; empty once it has a change
  */
 record HomePage(
     Frame frame,
+    List<Content> panels,
     String today,
     List<Running> running,
     List<Hat> hats,

@@ -8,6 +8,7 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.Rollback;
 import io.tidegate.change.Rollbacks;
 import io.tidegate.change.State;
+import io.tidegate.desk.HomePanel;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Actor;
@@ -16,6 +17,7 @@ import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Window;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Times;
+import io.tidegate.ui.Views;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +50,8 @@ class Homes {
   private final Waiting waiting;
   private final ReadyModels ready;
   private final FirstSteps firstSteps;
+  private final ObjectProvider<HomePanel> panels;
+  private final Views views;
   private final Frames frames;
   private final InstantSource clock;
 
@@ -58,6 +63,8 @@ class Homes {
       Waiting waiting,
       ReadyModels ready,
       FirstSteps firstSteps,
+      ObjectProvider<HomePanel> panels,
+      Views views,
       Frames frames,
       InstantSource clock) {
     this.lists = lists;
@@ -67,6 +74,8 @@ class Homes {
     this.waiting = waiting;
     this.ready = ready;
     this.firstSteps = firstSteps;
+    this.panels = panels;
+    this.views = views;
     this.frames = frames;
     this.clock = clock;
   }
@@ -78,6 +87,11 @@ class Homes {
     List<HomePage.Hat> hats = waiting.hats(reader, times);
     return new HomePage(
         frames.of(reader, "Home"),
+        panels
+            .orderedStream()
+            .flatMap(panel -> panel.of(reader).stream())
+            .map(views::content)
+            .toList(),
         LocalDate.ofInstant(clock.instant(), times.zone()).format(TODAY),
         running(times),
         hats.stream().filter(hat -> !hat.tasks().isEmpty()).toList(),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
     example =
         """
         {"rules": {"confirmWithinHours": 12, "documentsWithinWorkingDays": 2,
-                   "criteria": [{"code": "service-down", "sentence": "A service is down"}]}}
+                   "criteria": [{"code": "service-down", "sentence": "A service is down"}],
+                   "flag": {"percent": 20, "days": 90, "fewest": 3}}}
         """)
 record SectionBody(
     @Schema(description = "All rules of the section") @Nullable Map<String, Object> rules,

@@ -1,0 +1,31 @@
+package io.tidegate.insight;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.tidegate.directory.AccountSweep;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Four times an hour, for every account: the share of emergencies of each client. */
+@Configuration(proxyBeanMethods = false)
+class EmergencySweep {
+  private final AccountSweep accounts;
+  private final EmergencyShares shares;
+
+  EmergencySweep(AccountSweep accounts, EmergencyShares shares) {
+    this.accounts = accounts;
+    this.shares = shares;
+  }
+
+  @Bean
+  RecurringTask<Void> countEmergencies() {
+    return Tasks.recurring("insight.emergencies", FixedDelay.of(Duration.ofMinutes(15)))
+        .execute((_, _) -> run());
+  }
+
+  void run() {
+    accounts.each(shares::count);
+  }
+}

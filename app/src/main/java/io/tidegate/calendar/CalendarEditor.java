@@ -19,12 +19,27 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
 class CalendarEditor implements FormEditor<CalendarRules> {
   private static final String BLOCKING = "blocking";
+  private static final Amount HIGH_USUAL =
+      new Amount(
+          "highRisk.usualHours",
+          "Normal changes of high risk are announced before by",
+          "hours",
+          0,
+          NoticePromise.LONGEST);
+  private static final Amount HIGH_MINIMUM =
+      new Amount(
+          "highRisk.minimumHours",
+          "Normal changes of high risk, and at least by",
+          "hours",
+          0,
+          NoticePromise.LONGEST);
 
   @Override
   public Section<CalendarRules> section() {
@@ -57,22 +72,33 @@ class CalendarEditor implements FormEditor<CalendarRules> {
               "%s: it %s.".formatted(kind.title(), stops ? "stops the change" : "is a caution")));
     }
     for (ChangeType type : ChangeType.values()) {
-      words.add(new Clause("notice " + type.name(), promised(type, rules.promised(type))));
+      words.add(
+          new Clause(
+              "notice " + type.name(), promised(kind(type) + " changes", rules.promised(type))));
+    }
+    if (rules.highRisk() != null) {
+      words.add(
+          new Clause(
+              "notice high",
+              promised("Normal changes of high or critical risk", rules.highRisk())));
     }
     return words;
   }
 
-  private static String promised(ChangeType type, NoticePromise promise) {
-    String kind = Say.capital(type.name().toLowerCase(Locale.ROOT));
+  private static String kind(ChangeType type) {
+    return Say.capital(type.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String promised(String which, NoticePromise promise) {
     if (promise.usualHours() == 0) {
-      return kind + " changes are not announced by a term.";
+      return which + " are not announced by a term.";
     }
     String least =
         promise.minimumHours() == 0
             ? ""
             : ", and never less than " + Say.count(promise.minimumHours(), "hour", "hours");
-    return "%s changes are announced %s before they begin%s."
-        .formatted(kind, Say.count(promise.usualHours(), "hour", "hours"), least);
+    return "%s are announced %s before they begin%s."
+        .formatted(which, Say.count(promise.usualHours(), "hour", "hours"), least);
   }
 
   @Override
@@ -94,7 +120,15 @@ class CalendarEditor implements FormEditor<CalendarRules> {
               "The least for %s changes is not more than what is usual."
                   .formatted(type.name().toLowerCase(Locale.ROOT)));
     }
-    return checks.problems();
+    NoticePromise high = high(rules);
+    return checks
+        .amount(HIGH_USUAL, high.usualHours())
+        .amount(HIGH_MINIMUM, high.minimumHours())
+        .that(
+            high.minimumHours() <= high.usualHours(),
+            HIGH_MINIMUM.name(),
+            "The least at high risk is not more than what is usual there.")
+        .problems();
   }
 
   @Override
@@ -105,6 +139,9 @@ class CalendarEditor implements FormEditor<CalendarRules> {
       notice.add(usual(type).of(promise.usualHours()));
       notice.add(minimum(type).of(promise.minimumHours()));
     }
+    NoticePromise high = high(rules);
+    notice.add(HIGH_USUAL.of(high.usualHours()));
+    notice.add(HIGH_MINIMUM.of(high.minimumHours()));
     return List.of(
         InputGroup.of(
             "Conflicts that stop a change",
@@ -116,7 +153,9 @@ class CalendarEditor implements FormEditor<CalendarRules> {
                 Say.names(rules.blocking()))),
         new InputGroup(
             "Notice",
-            "How long before its window a change is announced. 0: nothing is promised.",
+            "How long before its window a change is announced. 0: nothing is promised. At high and"
+                + " critical risk what is more counts. Less than the least stops a change where"
+                + " “Less notice than promised” is ticked above.",
             notice));
   }
 
@@ -131,7 +170,12 @@ class CalendarEditor implements FormEditor<CalendarRules> {
         notice.put(type, promise);
       }
     }
-    return new CalendarRules(blocking, notice);
+    NoticePromise high = new NoticePromise(HIGH_USUAL.read(typed), HIGH_MINIMUM.read(typed));
+    return new CalendarRules(blocking, notice, high.equals(NoticePromise.NONE) ? null : high);
+  }
+
+  private static NoticePromise high(CalendarRules rules) {
+    return Objects.requireNonNullElse(rules.highRisk(), NoticePromise.NONE);
   }
 
   private static List<Option> kinds() {
@@ -150,10 +194,9 @@ class CalendarEditor implements FormEditor<CalendarRules> {
   }
 
   private static Amount amount(ChangeType type, String part, String label) {
-    String kind = Say.capital(type.name().toLowerCase(Locale.ROOT));
     return new Amount(
         "notice." + type.name() + "." + part,
-        kind + " " + label,
+        kind(type) + " " + label,
         "hours",
         0,
         NoticePromise.LONGEST);

@@ -1,5 +1,6 @@
 package io.tidegate.calendar;
 
+import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.policy.Preset;
 import io.tidegate.policy.Section;
@@ -18,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice by type of change; what is not named is promised nothing. Null in rules that were
  *     written before promises were: those of the design then
+ * @param highRisk what is promised of normal changes of high and critical risk, where it is more;
+ *     null where it is no more
  */
 public record CalendarRules(
-    Set<ConflictKind> blocking, @Nullable Map<ChangeType, NoticePromise> notice) {
+    Set<ConflictKind> blocking,
+    @Nullable Map<ChangeType, NoticePromise> notice,
+    @Nullable NoticePromise highRisk) {
   private static final Map<ChangeType, NoticePromise> USUAL =
       Map.of(ChangeType.NORMAL, new NoticePromise(72, 48));
 
@@ -34,11 +39,30 @@ public record CalendarRules(
                   .stopping(
                       EnumSet.of(
                           ConflictKind.SAME_ITEM, ConflictKind.BLACKOUT, ConflictKind.LOCKDOWN)))
-          .in(Preset.REGULATED, itil().stopping(strictly()));
+          .in(Preset.COBIT, itil().promisingAtHighRisk(new NoticePromise(120, 72)))
+          .in(
+              Preset.REGULATED,
+              itil().stopping(strictly()).promisingAtHighRisk(new NoticePromise(120, 72)));
 
   public CalendarRules {
     blocking = Set.copyOf(blocking);
     notice = notice == null ? null : Map.copyOf(notice);
+  }
+
+  /** Which conflicts stop, and what is promised by type alone. */
+  public CalendarRules(
+      Set<ConflictKind> blocking, @Nullable Map<ChangeType, NoticePromise> notice) {
+    this(blocking, notice, null);
+  }
+
+  /** What was promised of this change: of its type, and of its risk where that is more. */
+  public NoticePromise promised(Change change) {
+    NoticePromise usual = promised(change.type());
+    boolean high =
+        change.type() == ChangeType.NORMAL
+            && change.rating() != null
+            && change.rating().level().atLeastHigh();
+    return high && highRisk != null ? usual.orMore(highRisk) : usual;
   }
 
   /** What was promised of changes of this type. */
@@ -60,12 +84,17 @@ public record CalendarRules(
 
   /** The same with other promises. */
   public CalendarRules promising(Map<ChangeType, NoticePromise> promises) {
-    return new CalendarRules(blocking, promises);
+    return new CalendarRules(blocking, promises, highRisk);
   }
 
   /** The same promises, with other conflicts that stop. */
   public CalendarRules stopping(Set<ConflictKind> kinds) {
-    return new CalendarRules(kinds, notice);
+    return new CalendarRules(kinds, notice, highRisk);
+  }
+
+  /** The same, promising so much of normal changes of high and critical risk; null for no more. */
+  public CalendarRules promisingAtHighRisk(@Nullable NoticePromise promise) {
+    return new CalendarRules(blocking, notice, promise);
   }
 
   private static Set<ConflictKind> strictly() {

@@ -8,7 +8,6 @@ import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.kernel.Window;
 import io.tidegate.policy.Policies;
-import io.tidegate.policy.Policy;
 import io.tidegate.ui.Times;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,7 +75,7 @@ class ConflictReader {
 
   private Optional<Conflict> notice(
       Change change, Window window, CalendarRules rules, Asker asker) {
-    NoticePromise promise = rules.promised(change.type());
+    NoticePromise promise = rules.promised(change);
     if (NoticePolicy.past(change) || promise.usualHours() == 0) {
       return Optional.empty();
     }
@@ -95,10 +94,6 @@ class ConflictReader {
 
   /** Those that the change was submitted under, or would be now. */
   CalendarRules rules(Change change) {
-    Policy policy =
-        change.policyVersion() > 0
-            ? policies.asOf(change.policyVersion(), change.client())
-            : policies.current(change.client());
-    return policy.get(CalendarRules.SECTION);
+    return policies.livedBy(change.policyVersion(), change.client()).get(CalendarRules.SECTION);
   }
 }

@@ -128,7 +128,7 @@ public class ConflictRules {
     all.addAll(wanted.blocking());
     Map<ChangeType, NoticePromise> notice = new EnumMap<>(before.notice());
     notice.putAll(wanted.notice());
-    CalendarRules rules = new CalendarRules(all, notice);
+    CalendarRules rules = policy(client).get(CalendarRules.SECTION).stopping(all).promising(notice);
     policies.adopt(actor, client, CalendarRules.SECTION, rules, reason.strip());
     return of(client);
   }

@@ -82,7 +82,7 @@ class SlotFields {
     }
     changes.ahead(change, range).forEach(one -> all.addAll(meeting(change, one, judge)));
     relations.predecessors(change.id()).forEach(one -> all.add(before(one, range, judge)));
-    all.addAll(notice(rules.promised(change.type()), range, judge));
+    all.addAll(notice(rules.promised(change), range, judge));
     all.addAll(away(change, range));
     return new SlotField(windows, open, all);
   }

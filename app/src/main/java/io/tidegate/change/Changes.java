@@ -11,7 +11,6 @@ import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Problem;
 import io.tidegate.kernel.Role;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -252,8 +251,8 @@ public class Changes {
    */
   @Transactional(readOnly = true)
   public List<Offer> offers(Actor actor, Change change) {
-    return Arrays.stream(Transition.values())
-        .map(transition -> new Question(change, transition, actor, clock.instant()))
+    return judge
+        .askAll(change, actor, clock.instant())
         .flatMap(question -> Judge.edge(question).map(edge -> offer(question, edge)).stream())
         .toList();
   }
@@ -281,7 +280,7 @@ public class Changes {
     if (change.state().ended()) {
       throw new NotFound(change.code() + " has ended; nothing stands in its way any more.");
     }
-    Question question = new Question(change, transition, actor, clock.instant());
+    Question question = judge.ask(change, transition, actor, clock.instant());
     Blocker blocker =
         judge.obstacles(question).stream()
             .filter(standing -> standing.code().equals(code))

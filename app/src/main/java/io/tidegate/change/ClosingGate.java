@@ -28,6 +28,12 @@ class ClosingGate implements Gate {
     if (result.started() == null || result.ended() == null) {
       blockers.add(Blocker.of("actual-times-missing", "Say when it began and ended", "", at));
     }
+    if (result.effortMinutes() == null && question.asks(Requirement.EFFORT)) {
+      blockers.add(
+          question.by(
+              Requirement.EFFORT,
+              Blocker.of("effort-missing", "Say how much work it took", "", at)));
+    }
     return blockers;
   }
 }

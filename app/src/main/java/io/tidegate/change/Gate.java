@@ -1,8 +1,10 @@
 package io.tidegate.change;
 
 import io.tidegate.kernel.Actor;
+import io.tidegate.policy.Policy;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A condition that a room lays on transitions. Asked inside the transaction of the transition with
@@ -17,8 +19,28 @@ public interface Gate {
    * May this change take this transition now?
    *
    * @param change as it stands; on a reclassification already with the type it would get
+   * @param rules the policy that it lives by, read when somebody asks
    */
-  record Question(Change change, Transition transition, Actor actor, Instant now) {
+  record Question(
+      Change change, Transition transition, Actor actor, Instant now, Supplier<Policy> rules) {
+    /** The policy that the change lives by. */
+    public Policy policy() {
+      return rules.get();
+    }
+
+    /** Whether that policy asks this of the change now. */
+    public boolean asks(Requirement requirement) {
+      return requirement.moment().comes(this)
+          && policy().get(RequirementRules.SECTION).asks(requirement, change);
+    }
+
+    /** The blocker, which names the rule that asks for it. */
+    public Blocker by(Requirement requirement, Blocker blocker) {
+      return blocker.by(
+          "Asked by version %d of the policy: %s."
+              .formatted(policy().version(), requirement.title()));
+    }
+
     /** Whether one of these transitions is asked about. */
     public boolean about(Transition... transitions) {
       return List.of(transitions).contains(transition);

@@ -31,7 +31,7 @@ public record Hindrances(Actor reader, Change change, String here) {
     return new Hindrance(
         blocker.caution() ? Tone.WARN : Tone.BAD,
         blocker.sentence(),
-        blocker.detail().isBlank() ? null : blocker.detail(),
+        blocker.because().isBlank() ? null : blocker.because(),
         blocker.overridableBy().isEmpty() ? null : capitalised(rolesOf(blocker)) + " may override",
         leads ? Places.label(blocker.href()) : null,
         leads ? blocker.href() : null,

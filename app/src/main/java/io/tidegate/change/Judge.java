@@ -5,10 +5,13 @@ import io.tidegate.change.Lifecycle.Edge;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Role;
 import io.tidegate.policy.OverrideRules;
+import io.tidegate.policy.Policy;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,18 @@ class Judge {
     this.gates = List.copyOf(gates);
     this.overrides = overrides;
     this.policy = policy;
+  }
+
+  /** The question whether the change may take this now, by the policy that it lives by. */
+  Question ask(Change change, Transition transition, Actor actor, Instant now) {
+    return new Question(change, transition, actor, now, policy.once(change));
+  }
+
+  /** The same of each transition; the policy is read once for all. */
+  Stream<Question> askAll(Change change, Actor actor, Instant now) {
+    Supplier<Policy> rules = policy.once(change);
+    return Arrays.stream(Transition.values())
+        .map(transition -> new Question(change, transition, actor, now, rules));
   }
 
   /** Everything that stands in the way, by the person and by the facts. */
@@ -49,7 +64,7 @@ class Judge {
         Stream.concat(
                 HoldRules.blockers(question).stream(),
                 gates.stream().flatMap(gate -> gate.blockers(question).stream()))
-            .map(blocker -> byPolicy(question.change(), blocker))
+            .map(blocker -> byPolicy(question, blocker))
             .toList();
     List<BlockerOverride> passed = passed(question.change(), found);
     return found.stream()
@@ -65,7 +80,7 @@ class Judge {
    */
   List<Blocker> missingDocuments(Change change, Instant now) {
     Question question =
-        new Question(change, Transition.REQUEST_APPROVAL, Actor.system(change.account()), now);
+        ask(change, Transition.REQUEST_APPROVAL, Actor.system(change.account()), now);
     return gates.stream()
         .flatMap(gate -> gate.blockers(question).stream())
         .filter(blocker -> !blocker.caution())
@@ -73,11 +88,11 @@ class Judge {
   }
 
   /** What may be set aside at all, is set aside by those whom the policy names. */
-  private Blocker byPolicy(Change change, Blocker blocker) {
+  private static Blocker byPolicy(Question question, Blocker blocker) {
     return blocker.overridableBy().isEmpty()
         ? blocker
-        : policy
-            .of(change)
+        : question
+            .policy()
             .get(OverrideRules.SECTION)
             .rolesFor(blocker.code())
             .map(roles -> blocker.overridableBy(roles.toArray(Role[]::new)))

@@ -58,8 +58,7 @@ class Mover {
     if (move.transition().needsReason() && move.reason().isBlank()) {
       return new Refused(locked, List.of(Blocker.of("reason-missing", "Say why", "", "")));
     }
-    Question question =
-        new Question(target(locked, move), move.transition(), actor, clock.instant());
+    Question question = judge.ask(target(locked, move), move.transition(), actor, clock.instant());
     List<Blocker> stopping = stopping(judge.verdict(question));
     List<Blocker> left = pass(question, stopping, move.overrides());
     return left.isEmpty()
@@ -185,7 +184,7 @@ class Mover {
     if (next == null) {
       return moved;
     }
-    Question question = new Question(change, next, actor, clock.instant());
+    Question question = judge.ask(change, next, actor, clock.instant());
     if (!stopping(judge.obstacles(question)).isEmpty()) {
       return moved;
     }

@@ -8,6 +8,7 @@ public final class Places {
       Map.ofEntries(
           Map.entry("request", "Complete the request"),
           Map.entry("plan", "Open the plan"),
+          Map.entry("request#people", "Name the people"),
           Map.entry("window", "Choose a window"),
           Map.entry("risk", "Assess the risk"),
           Map.entry("assessment-tasks", "Open the views"),

@@ -4,7 +4,7 @@ import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Gate;
-import io.tidegate.change.Transition;
+import io.tidegate.change.Requirement;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.ItemId;
@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * When work may begin: the state before of each affected item is kept, or it is said why not. An
- * emergency is told so and goes on; a standard change's model has seen to it.
+ * When work may begin: the state before of each affected item is kept, or it is said why not, where
+ * the policy asks for it. An emergency is told so and goes on.
  */
 @Component
 class CaptureGate implements Gate {
@@ -33,8 +33,7 @@ class CaptureGate implements Gate {
 
   @Override
   public List<Blocker> blockers(Question question) {
-    ChangeType type = question.change().type();
-    if (!question.about(Transition.START) || type == ChangeType.STANDARD) {
+    if (!question.asks(Requirement.STATE_BEFORE)) {
       return List.of();
     }
     Set<ItemId> missing = missing(question.change());
@@ -42,13 +41,15 @@ class CaptureGate implements Gate {
       return List.of();
     }
     Blocker blocker =
-        Blocker.of(
-            "state-before-missing",
-            "The state before is not kept for " + names(missing),
-            "Say where it is kept, or why it is not.",
-            question.at("/run#captures"));
+        question.by(
+            Requirement.STATE_BEFORE,
+            Blocker.of(
+                "state-before-missing",
+                "The state before is not kept for " + names(missing),
+                "Say where it is kept, or why it is not.",
+                question.at("/run#captures")));
     return List.of(
-        type == ChangeType.EMERGENCY
+        question.change().type() == ChangeType.EMERGENCY
             ? blocker.asCaution()
             : blocker.overridableBy(Role.CHANGE_MANAGER));
   }

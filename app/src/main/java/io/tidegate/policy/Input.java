@@ -58,6 +58,33 @@ public sealed interface Input {
     }
   }
 
+  /** Lines that are always there, each with some choices of one answer. */
+  record Grid(String name, String label, List<Line> lines) implements Input {
+    public Grid {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public Grid typed(Typed typed) {
+      return new Grid(name, label, lines.stream().map(line -> line.typed(typed)).toList());
+    }
+
+    /**
+     * What is asked about.
+     *
+     * @param cells the choices; each is named by the path of what it holds within the rules
+     */
+    public record Line(String title, String explains, List<Choice> cells) {
+      public Line {
+        cells = List.copyOf(cells);
+      }
+
+      private Line typed(Typed typed) {
+        return new Line(title, explains, cells.stream().map(cell -> cell.typed(typed)).toList());
+      }
+    }
+  }
+
   /** Sentences, one a line. */
   record Lines(String name, String label, String hint, String value) implements Input {
     @Override

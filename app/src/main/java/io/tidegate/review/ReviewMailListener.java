@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class ReviewMailListener {
   private final Changes changes;
   private final ReviewStore reviews;
+  private final Validations validations;
   private final UatLinks links;
   private final People people;
   private final ReviewLetters letters;
@@ -29,12 +30,14 @@ class ReviewMailListener {
   ReviewMailListener(
       Changes changes,
       ReviewStore reviews,
+      Validations validations,
       UatLinks links,
       People people,
       ReviewLetters letters,
       ChangePost post) {
     this.changes = changes;
     this.reviews = reviews;
+    this.validations = validations;
     this.links = links;
     this.people = people;
     this.letters = letters;
@@ -71,7 +74,7 @@ class ReviewMailListener {
     }
     PersonId requester = change.people().requester();
     PersonId validator = Objects.requireNonNullElse(change.people().validator(), requester);
-    boolean uat = Validations.asksUat(change) && !requester.equals(moved.by());
+    boolean uat = validations.asksUat(change) && !requester.equals(moved.by());
     String event = change.id() + "/" + moved.at();
     if (uat) {
       Person asked = people.get(requester);

@@ -1,6 +1,5 @@
 package io.tidegate.review;
 
-import io.tidegate.change.Change;
 import io.tidegate.change.Step;
 import io.tidegate.execution.Progress;
 import io.tidegate.execution.Run;
@@ -33,14 +32,6 @@ final class Tests {
         .filter(step -> isTest(step.step()))
         .filter(step -> tests.stream().noneMatch(test -> step.id().equals(test.step())))
         .toList();
-  }
-
-  /** Whether tests are asked of this change at all. */
-  static boolean due(Change change) {
-    return switch (change.type()) {
-      case STANDARD -> false;
-      case NORMAL, EMERGENCY -> !change.rollingBack();
-    };
   }
 
   private static Optional<TestRecord> ticked(RunStep step) {

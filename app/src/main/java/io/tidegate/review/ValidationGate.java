@@ -4,6 +4,7 @@ import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Gate;
+import io.tidegate.change.Requirement;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Accounts;
 import io.tidegate.execution.RunReader;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * When a result may be accepted: tests are recorded and passed, the requester says that it works,
- * and whoever accepts did not implement it. A standard change was judged when its model was.
+ * and whoever accepts did not implement it. Which of these are asked, the policy says.
  */
 @Component
 class ValidationGate implements Gate {
@@ -32,28 +33,32 @@ class ValidationGate implements Gate {
   @Override
   public List<Blocker> blockers(Question question) {
     Change change = question.change();
-    if (!question.about(Transition.ACCEPT) || change.type() == ChangeType.STANDARD) {
+    if (!question.about(Transition.ACCEPT)) {
       return List.of();
     }
     List<Blocker> blockers = new ArrayList<>();
-    if (Tests.due(change)) {
-      blockers.addAll(tests(question));
+    if (!change.rollingBack() && question.asks(Requirement.TESTS)) {
+      tests(question)
+          .map(blocker -> question.by(Requirement.TESTS, blocker))
+          .ifPresent(blockers::add);
     }
-    if (Validations.asksUat(change)) {
-      uat(question).ifPresent(blockers::add);
+    if (Validations.asksUat(change, question.policy())) {
+      uat(question)
+          .map(blocker -> question.by(Requirement.CONFIRMATION, blocker))
+          .ifPresent(blockers::add);
     }
-    if (ownWork(question)) {
+    if (change.type() != ChangeType.STANDARD && ownWork(question)) {
       blockers.add(implementedByThem(question));
     }
     return blockers;
   }
 
-  private List<Blocker> tests(Question question) {
+  private Optional<Blocker> tests(Question question) {
     Change change = question.change();
     List<TestRecord> tests = Tests.of(runs.read(change), store.tests(change.id()));
     String at = question.at("/validation");
     if (tests.isEmpty()) {
-      return List.of(
+      return Optional.of(
           Blocker.of(
                   "tests-missing",
                   "No test is recorded",
@@ -70,8 +75,7 @@ class ValidationGate implements Gate {
                     "Test it again, or roll back.",
                     at)
                 .overridableBy(Role.CHANGE_MANAGER))
-        .limit(1)
-        .toList();
+        .findFirst();
   }
 
   private Optional<Blocker> uat(Question question) {

@@ -3,8 +3,9 @@ package io.tidegate.review;
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
-import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Requirement;
+import io.tidegate.change.RequirementRules;
 import io.tidegate.change.State;
 import io.tidegate.execution.Run;
 import io.tidegate.execution.RunStep;
@@ -16,6 +17,8 @@ import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Problem;
 import io.tidegate.kernel.Stale;
+import io.tidegate.policy.Policies;
+import io.tidegate.policy.Policy;
 import io.tidegate.ui.Live;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,6 +42,7 @@ public class Validations {
   private final ValidationStore store;
   private final Ledger ledger;
   private final Live live;
+  private final Policies policies;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -48,6 +52,7 @@ public class Validations {
       ValidationStore store,
       Ledger ledger,
       Live live,
+      Policies policies,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.changes = changes;
@@ -55,6 +60,7 @@ public class Validations {
     this.store = store;
     this.ledger = ledger;
     this.live = live;
+    this.policies = policies;
     this.events = events;
     this.clock = clock;
   }
@@ -142,9 +148,16 @@ public class Validations {
     return change.people().requester().equals(actor.person()) && change.state() == State.VALIDATE;
   }
 
-  /** Whether the requester is asked at all: an emergency speaks for itself, as does a way back. */
-  public static boolean asksUat(Change change) {
-    return change.type() == ChangeType.NORMAL && !change.rollingBack();
+  /** Whether the requester is asked at all, by the policy that the change lives by. */
+  @Transactional(readOnly = true)
+  public boolean asksUat(Change change) {
+    return asksUat(change, policies.livedBy(change.policyVersion(), change.client()));
+  }
+
+  /** A way back speaks for itself. */
+  static boolean asksUat(Change change, Policy policy) {
+    return !change.rollingBack()
+        && policy.get(RequirementRules.SECTION).asks(Requirement.CONFIRMATION, change);
   }
 
   private static String text(Change change, UUID step) {

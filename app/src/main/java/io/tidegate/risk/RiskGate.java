@@ -2,8 +2,8 @@ package io.tidegate.risk;
 
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
-import io.tidegate.change.ChangeType;
 import io.tidegate.change.Gate;
+import io.tidegate.change.Requirement;
 import io.tidegate.change.Step;
 import io.tidegate.change.Transition;
 import io.tidegate.execution.Rehearsals;
@@ -28,14 +28,11 @@ class RiskGate implements Gate {
 
   @Override
   public List<Blocker> blockers(Question question) {
-    if (!question.documentsDue()) {
-      return List.of();
-    }
     List<Blocker> blockers = new ArrayList<>();
-    if (store.latest(question.change().id()).isEmpty()) {
+    if (question.documentsDue() && store.latest(question.change().id()).isEmpty()) {
       blockers.add(missing(question));
     }
-    if (askedForProof(question.change())) {
+    if (question.asks(Requirement.PROVEN_WAY_BACK)) {
       blockers.addAll(unproven(question));
     }
     if (question.about(Transition.REQUEST_APPROVAL)) {
@@ -45,16 +42,7 @@ class RiskGate implements Gate {
     return blockers;
   }
 
-  private static boolean askedForProof(Change change) {
-    return change.type() == ChangeType.NORMAL
-        && change.rating() != null
-        && change.rating().level().atLeastHigh();
-  }
-
-  /**
-   * Of high or critical risk (design, section 3): a rollback was tried, or there is a point to
-   * restore to.
-   */
+  /** A rollback was tried, or there is a point to restore to (design, section 3). */
   private List<Blocker> unproven(Question question) {
     Change change = question.change();
     if (change.plan().has(Step.Kind.ROLLBACK)) {
@@ -68,19 +56,25 @@ class RiskGate implements Gate {
   }
 
   private static Blocker notRehearsed(Question question) {
-    return Blocker.of(
-        "rehearsal-missing",
-        "The rollback has not been rehearsed",
-        "A change of this risk goes back only as somebody has tried it: say who, where, when and how long.",
-        question.at("/rehearsal"));
+    return question.by(
+        Requirement.PROVEN_WAY_BACK,
+        Blocker.of(
+            "rehearsal-missing",
+            "The rollback has not been rehearsed",
+            "A change of this risk goes back only as somebody has tried it: say who, where, when"
+                + " and how long.",
+            question.at("/rehearsal")));
   }
 
   private static Blocker noRestorePoint(Question question) {
-    return Blocker.of(
-        "restore-point-missing",
-        "There is no verified point to restore to",
-        "What cannot be rolled back, at this risk, needs a backup that was restored or checked.",
-        question.at("/request#safeguards"));
+    return question.by(
+        Requirement.PROVEN_WAY_BACK,
+        Blocker.of(
+            "restore-point-missing",
+            "There is no verified point to restore to",
+            "What cannot be rolled back, at this risk, needs a backup that was restored or"
+                + " checked.",
+            question.at("/request#safeguards")));
   }
 
   private static Blocker missing(Question question) {

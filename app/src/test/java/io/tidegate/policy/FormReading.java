@@ -20,6 +20,10 @@ final class FormReading {
       case Input.Choice choice -> sent.put(choice.name(), List.of(choice.value()));
       case Input.Ticks ticks -> sent.put(ticks.name(), List.copyOf(ticks.chosen()));
       case Input.Lines lines -> sent.put(lines.name(), List.of(lines.value()));
+      case Input.Grid grid ->
+          grid.lines().stream()
+              .flatMap(line -> line.cells().stream())
+              .forEach(cell -> put(sent, cell));
       case Input.Rows rows -> rows(sent, rows);
     }
   }

@@ -14,7 +14,11 @@ record BlockerResource(
     @Schema(description = "The page where it is dealt with; may be empty") String href,
     @Schema(description = "Roles that may pass it with a reason; empty when nobody may")
         List<Role> overridableBy,
-    @Schema(description = "Whether it is only shown and stops nothing") boolean caution) {
+    @Schema(description = "Whether it is only shown and stops nothing") boolean caution,
+    @Schema(
+            description =
+                "The rule of the policy that asks for it; empty where the lifecycle itself does")
+        String rule) {
   static List<BlockerResource> of(List<Blocker> blockers, String site) {
     return blockers.stream().map(blocker -> of(blocker, site)).toList();
   }
@@ -26,6 +30,7 @@ record BlockerResource(
         blocker.detail(),
         blocker.href().isEmpty() ? "" : site + blocker.href(),
         blocker.overridableBy().stream().sorted().toList(),
-        blocker.caution());
+        blocker.caution(),
+        blocker.rule());
   }
 }

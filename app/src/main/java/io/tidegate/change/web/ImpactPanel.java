@@ -2,6 +2,8 @@ package io.tidegate.change.web;
 
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangePanel;
+import io.tidegate.change.ImpactLook;
+import io.tidegate.change.ImpactLooks;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.inventory.Impact;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,7 @@ class ImpactPanel implements ChangePanel {
   private static final int CRITICAL = 4;
 
   private final Impacts impacts;
+  private final ImpactLooks looks;
   private final ImpactWords words;
   private final Safeties safeties;
   private final People people;
@@ -39,12 +43,14 @@ class ImpactPanel implements ChangePanel {
 
   ImpactPanel(
       Impacts impacts,
+      ImpactLooks looks,
       ImpactWords words,
       Safeties safeties,
       People people,
       Frames frames,
       InstantSource clock) {
     this.impacts = impacts;
+    this.looks = looks;
     this.words = words;
     this.safeties = safeties;
     this.people = people;
@@ -67,7 +73,21 @@ class ImpactPanel implements ChangePanel {
             words.lines(impact.from(SHOWN, FOLDED), change.client()),
             Math.max(0, impact.size() - SHOWN - FOLDED),
             Math.max(0, impact.atLeast(CRITICAL) - SHOWN),
+            look(change, reader),
             safe(impact, reader)));
+  }
+
+  private ImpactSection.@Nullable Look look(Change change, Actor reader) {
+    Optional<ImpactLook> look = looks.of(change);
+    if (look.isEmpty() && !looks.asked(change)) {
+      return null;
+    }
+    Times times = new Times(frames.look(reader).zone(), clock);
+    return new ImpactSection.Look(
+        look.map(one -> "%s looked at this, %s.".formatted(one.by(), times.moment(one.at())))
+            .orElse("Nobody has looked at this yet, as it stands."),
+        looks.mayLook(reader, change) ? "/changes/" + change.number() + "/impact/look" : null,
+        change.version());
   }
 
   private List<ImpactSection.SafeLine> safe(Impact impact, Actor reader) {

@@ -3,6 +3,7 @@ package io.tidegate.change.web;
 import io.tidegate.ui.PathLine;
 import io.tidegate.ui.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom the change hits, worst first, apart from what it affects.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param lines the worst
  * @param folded those that follow
  * @param more how many there are behind those, of which {@code critical} are critical
+ * @param look whether somebody looked; null where nobody is asked to and nobody did
  * @param safe what trouble reaches and does not hit, with the reason
  */
 record ImpactSection(
@@ -19,8 +21,17 @@ record ImpactSection(
     List<PathLine> folded,
     int more,
     int critical,
+    @Nullable Look look,
     List<SafeLine> safe)
     implements View {
+  /**
+   * Whether somebody looked.
+   *
+   * @param said who and when, in words
+   * @param path where the reader says that they did; null where they may not
+   */
+  record Look(String said, @Nullable String path, long version) {}
+
   /**
    * An item that trouble reaches and does not hit.
    *

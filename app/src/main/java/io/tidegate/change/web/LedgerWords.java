@@ -21,6 +21,7 @@ final class LedgerWords {
           Map.entry("resume", "resumed it"),
           Map.entry("roll-back", "rolled it back"),
           Map.entry("related", "linked another change"),
+          Map.entry("impact-looked-at", "looked whom it hits"),
           Map.entry("imported", "brought it in"),
           Map.entry("import-updated", "brought it up to date"),
           Map.entry("view-asked", "asked for a view of the impact"),

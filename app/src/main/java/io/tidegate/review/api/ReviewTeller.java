@@ -27,7 +27,7 @@ class ReviewTeller {
     return new ReviewResource(
         validations.tests(change).stream().map(TestResource::of).toList(),
         validations.untested(change).stream().map(RunStep::id).toList(),
-        Validations.asksUat(change),
+        validations.asksUat(change),
         validations.confirmation(change.id()).map(ConfirmationResource::of).orElse(null),
         pir(change),
         reviews.actions(change.id()).stream().map(ActionResource::of).toList(),

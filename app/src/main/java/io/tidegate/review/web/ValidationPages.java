@@ -99,7 +99,7 @@ class ValidationPages {
     PersonId requester = change.people().requester();
     Map<PersonId, Person> named = people.named(List.of(requester));
     return new ValidationPage.Uat(
-        Validations.asksUat(change),
+        validations.asksUat(change),
         name(named, requester),
         said.map(Confirmation::works).orElse(null),
         said.map(Confirmation::comment).orElse(""),

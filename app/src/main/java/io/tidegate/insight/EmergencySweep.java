@@ -1,8 +1,6 @@
 package io.tidegate.insight;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.tidegate.directory.AccountSweep;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -21,11 +19,6 @@ class EmergencySweep {
 
   @Bean
   RecurringTask<Void> countEmergencies() {
-    return Tasks.recurring("insight.emergencies", FixedDelay.of(Duration.ofMinutes(15)))
-        .execute((_, _) -> run());
-  }
-
-  void run() {
-    accounts.each(shares::count);
+    return accounts.every(Duration.ofMinutes(15), "insight.emergencies", shares::count);
   }
 }

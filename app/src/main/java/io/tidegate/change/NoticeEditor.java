@@ -37,8 +37,8 @@ class NoticeEditor implements FormEditor<NoticeRules> {
   @Override
   public String explains() {
     return "Whom Tidegate tells what becomes of a change, beside those who have a part in it or"
-               + " follow it. How long before its window a change is announced, and whether too"
-               + " little notice stops it, stands under Calendar.";
+        + " follow it. How long before its window a change is announced, and whether too"
+        + " little notice stops it, stands under Calendar.";
   }
 
   @Override

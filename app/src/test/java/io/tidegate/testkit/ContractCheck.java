@@ -1,10 +1,10 @@
 package io.tidegate.testkit;
 
 import java.io.IOException;
-import java.util.Locale;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.webmvc.api.OpenApiWebMvcResource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -15,30 +15,29 @@ import org.springframework.test.web.servlet.MvcResult;
 @TestConfiguration(proxyBeanMethods = false)
 public class ContractCheck {
   private static final String PROGRAMS = "/api/v1/";
-  private static final String DOCUMENT = PROGRAMS + "openapi.json";
+  private static final String DOCUMENT = "openapi.json";
 
   private @Nullable Contract contract;
 
   @Bean
-  MockMvcBuilderCustomizer everyAnswerIsJudged(ObjectProvider<OpenApiWebMvcResource> documents) {
-    return builder -> builder.alwaysDo(result -> judge(result, documents));
+  MockMvcBuilderCustomizer everyAnswerIsJudged() {
+    return builder -> builder.alwaysDo(this::judge);
   }
 
-  private void judge(MvcResult result, ObjectProvider<OpenApiWebMvcResource> documents)
-      throws IOException {
+  private void judge(MvcResult result) throws IOException {
     MockHttpServletRequest request = result.getRequest();
     if (request.getRequestURI().startsWith(PROGRAMS)
-        && !request.getRequestURI().startsWith(DOCUMENT)) {
-      contract(documents).judge(request, result.getResponse());
+        && !request.getRequestURI().startsWith(PROGRAMS + DOCUMENT)) {
+      contract().judge(request, result.getResponse());
     }
   }
 
-  private synchronized Contract contract(ObjectProvider<OpenApiWebMvcResource> documents)
-      throws IOException {
+  private synchronized Contract contract() throws IOException {
     if (contract == null) {
-      MockHttpServletRequest request = new MockHttpServletRequest("GET", DOCUMENT);
-      byte[] document = documents.getObject().openapiJson(request, DOCUMENT, Locale.ENGLISH);
-      contract = new Contract(new String(document, java.nio.charset.StandardCharsets.UTF_8));
+      try (InputStream file = getClass().getResourceAsStream("/openapi/" + DOCUMENT)) {
+        byte[] document = Objects.requireNonNull(file).readAllBytes();
+        contract = new Contract(new String(document, StandardCharsets.UTF_8));
+      }
     }
     return contract;
   }

@@ -18,9 +18,13 @@ public final class Golden {
 
   /** Compares the lines with those of the file. */
   public static void assertMatches(String file, List<String> lines) throws IOException {
-    Path golden = FOLDER.resolve(file);
+    assertMatches(FOLDER.resolve(file), lines);
+  }
+
+  /** The same with a file that lies elsewhere in the project. */
+  public static void assertMatches(Path golden, List<String> lines) throws IOException {
     if ("write".equals(System.getProperty("tidegate.golden"))) {
-      Files.createDirectories(FOLDER);
+      Files.createDirectories(golden.getParent());
       Files.write(golden, lines);
     }
     assertThat(lines)

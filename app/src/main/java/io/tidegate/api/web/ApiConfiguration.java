@@ -9,8 +9,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.validation.Errors;
-import org.springframework.validation.Validator;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -42,25 +40,6 @@ class ApiConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new KnownParameters()).order(Ordered.LOWEST_PRECEDENCE);
-  }
-
-  /**
-   * Nothing is validated by annotations. Without this Spring would start the library that springdoc
-   * brings along, which takes its time.
-   */
-  @Override
-  public Validator getValidator() {
-    return new NoValidator();
-  }
-
-  private static final class NoValidator implements Validator {
-    @Override
-    public boolean supports(Class<?> type) {
-      return false;
-    }
-
-    @Override
-    public void validate(Object target, Errors errors) {}
   }
 
   private static final class IfMatchResolver implements HandlerMethodArgumentResolver {

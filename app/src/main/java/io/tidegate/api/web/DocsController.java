@@ -1,14 +1,10 @@
 package io.tidegate.api.web;
 
-import io.tidegate.api.ApiJson;
 import io.tidegate.api.web.DocsPage.Section;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.settings.Site;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Permitted;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,28 +15,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Permitted(Permitted.To.ANYONE)
 class DocsController {
   private final OpenApiDocument document;
-  private final ApiJson json;
   private final Frames frames;
   private final Site site;
   private volatile @Nullable DocumentReader read;
 
-  DocsController(OpenApiDocument document, ApiJson json, Frames frames, Site site) {
+  DocsController(OpenApiDocument document, Frames frames, Site site) {
     this.document = document;
-    this.json = json;
     this.frames = frames;
     this.site = site;
   }
 
   @GetMapping(ApiPaths.DOCS)
-  DocsPage show(HttpServletRequest request) throws IOException {
-    DocumentReader reader = reader(request);
+  DocsPage show() {
+    DocumentReader reader = reader();
     return new DocsPage(
         frames.bare("Tidegate API"), reader.words(), site.address().toString(), reader.sections());
   }
 
   @GetMapping(ApiPaths.DOCS + "/{group}")
-  GroupPage group(@PathVariable String group, HttpServletRequest request) throws IOException {
-    DocumentReader reader = reader(request);
+  GroupPage group(@PathVariable String group) {
+    DocumentReader reader = reader();
     Section section =
         reader.sections().stream()
             .filter(one -> one.slug().equals(group))
@@ -54,11 +48,10 @@ class DocsController {
   }
 
   /** What there is to ask for does not change while Tidegate runs, so it is read over once. */
-  private DocumentReader reader(HttpServletRequest request) throws IOException {
+  private DocumentReader reader() {
     DocumentReader known = read;
     if (known == null) {
-      byte[] bytes = document.openapiJson(request, "/api/v1/openapi.json", Locale.ENGLISH);
-      known = DocumentReader.of(json.mapper().readTree(bytes));
+      known = DocumentReader.of(document.read());
       read = known;
     }
     return known;

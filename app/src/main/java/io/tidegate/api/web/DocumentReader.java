@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document, read over for people. */
 final class DocumentReader {
+  /** Where the document names the scopes of an operation. */
+  static final String SCOPES = "x-scopes";
+
   private static final String ANY = "any token";
 
   private final JsonNode document;
@@ -151,7 +154,7 @@ final class DocumentReader {
   private static String scopes(JsonNode operation) {
     String scopes =
         operation
-            .path(OperationWords.SCOPES)
+            .path(SCOPES)
             .valueStream()
             .map(scope -> scope.asString(""))
             .collect(Collectors.joining(" or "));

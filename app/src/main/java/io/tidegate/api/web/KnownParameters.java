@@ -2,6 +2,7 @@ package io.tidegate.api.web;
 
 import io.tidegate.api.ApiFailure;
 import io.tidegate.api.ProblemCode;
+import io.tidegate.api.Query;
 import io.tidegate.api.Scoped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +16,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.StringUtils;
@@ -78,7 +78,7 @@ final class KnownParameters implements HandlerInterceptor {
       if (named != null) {
         names.add(
             named.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : named.name());
-      } else if (parameter.hasParameterAnnotation(ParameterObject.class)) {
+      } else if (parameter.hasParameterAnnotation(Query.class)) {
         Arrays.stream(parameter.getParameterType().getRecordComponents())
             .map(RecordComponent::getName)
             .forEach(names::add);

@@ -1,57 +1,63 @@
 package io.tidegate.api.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
+import io.tidegate.api.ApiJson;
+import io.tidegate.settings.Site;
 import io.tidegate.ui.Permitted;
-import java.time.Duration;
-import java.util.Locale;
-import org.springdoc.core.customizers.SpringDocCustomizers;
-import org.springdoc.core.properties.SpringDocConfigProperties;
-import org.springdoc.core.providers.SpringDocProviders;
-import org.springdoc.core.service.AbstractRequestService;
-import org.springdoc.core.service.GenericResponseService;
-import org.springdoc.core.service.OpenAPIService;
-import org.springdoc.core.service.OperationService;
-import org.springdoc.webmvc.api.OpenApiWebMvcResource;
-import org.springframework.beans.factory.ObjectFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.event.EventListener;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The OpenAPI document, for anyone: it says what there is, and nothing of anybody. */
+/**
+ * The OpenAPI document, for anyone: it says what there is, and nothing of anybody. It was read off
+ * the controllers when Tidegate was built, and names the address of this installation.
+ */
+@Hidden
 @RestController
 @Permitted(Permitted.To.ANYONE)
-class OpenApiDocument extends OpenApiWebMvcResource {
-  private static final Duration AFTER_THE_START = Duration.ofSeconds(20);
+class OpenApiDocument {
+  private static final String FILE = "/openapi/openapi.json";
 
-  OpenApiDocument(
-      ObjectFactory<OpenAPIService> builders,
-      AbstractRequestService requests,
-      GenericResponseService responses,
-      OperationService operations,
-      SpringDocConfigProperties properties,
-      SpringDocProviders providers,
-      SpringDocCustomizers customizers) {
-    super(builders, requests, responses, operations, properties, providers, customizers);
+  private final ApiJson json;
+  private final Site site;
+  private volatile @Nullable JsonNode read;
+
+  OpenApiDocument(ApiJson json, Site site) {
+    this.json = json;
+    this.site = site;
   }
 
-  /**
-   * Building it takes seconds, for which whoever asks first is not to wait; nor is the start, nor
-   * those who come first after it. Without a port nobody comes.
-   */
-  @EventListener
-  void buildAhead(ApplicationReadyEvent ready) {
-    if (ready.getApplicationContext() instanceof WebServerApplicationContext server
-        && server.getWebServer() != null) {
-      Thread.ofPlatform().daemon().name("openapi").start(this::buildInAWhile);
+  @GetMapping("/api/v1/openapi.json")
+  ResponseEntity<byte[]> show() {
+    byte[] document = json.mapper().writeValueAsBytes(read());
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document);
+  }
+
+  /** The document as a tree, which nobody may change. */
+  JsonNode read() {
+    JsonNode known = read;
+    if (known == null) {
+      known = here();
+      read = known;
     }
+    return known;
   }
 
-  private void buildInAWhile() {
-    try {
-      Thread.sleep(AFTER_THE_START);
-      getOpenApi(Locale.ENGLISH);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+  private JsonNode here() {
+    try (InputStream file = OpenApiDocument.class.getResourceAsStream(FILE)) {
+      JsonNode document = json.mapper().readTree(Objects.requireNonNull(file, FILE));
+      ((ObjectNode) document.path("servers").path(0)).put("url", site.address().toString());
+      return document;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

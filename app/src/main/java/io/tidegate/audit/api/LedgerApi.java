@@ -8,6 +8,7 @@ import io.tidegate.api.ApiScope;
 import io.tidegate.api.Caller;
 import io.tidegate.api.Cursor;
 import io.tidegate.api.Limit;
+import io.tidegate.api.Query;
 import io.tidegate.api.Scoped;
 import io.tidegate.audit.Ledger;
 import io.tidegate.kernel.Actor;
@@ -17,7 +18,6 @@ import io.tidegate.kernel.TimeOrderedUuid;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -43,11 +43,11 @@ class LedgerApi {
   @Operation(
       summary = "Read the ledger",
       description =
-          "Of the whole account, newest first, for auditors and administrators. A token for one client"
-              + " reads what concerns that client.")
+          "Of the whole account, newest first, for auditors and administrators. A token for one"
+              + " client reads what concerns that client.")
   ApiPage<LedgerEventResource> list(
       @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
-      @ParameterObject LedgerFilter filter,
+      @Query LedgerFilter filter,
       @Parameter(description = "“next” of the page before") @RequestParam(required = false)
           @Nullable String cursor,
       @Parameter(description = "How many at most, up to 200")

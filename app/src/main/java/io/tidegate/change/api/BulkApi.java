@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidegate.api.ApiScope;
 import io.tidegate.api.Cursor;
 import io.tidegate.api.Limit;
+import io.tidegate.api.Query;
 import io.tidegate.api.Scoped;
 import io.tidegate.change.BulkDeed;
 import io.tidegate.change.BulkDeeds;
@@ -17,7 +18,6 @@ import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,12 +44,12 @@ class BulkApi {
   @Operation(
       summary = "Assign or tag several changes",
       description =
-          "Those whose numbers the body names, or else those that the filter in the address finds, a page"
-              + " of the list at a time. Each is asked for itself: what may not be done to one is said,"
-              + " and is done to the others all the same.")
+          "Those whose numbers the body names, or else those that the filter in the address finds,"
+              + " a page of the list at a time. Each is asked for itself: what may not be done to"
+              + " one is said, and is done to the others all the same.")
   BulkResource act(
       @Parameter(hidden = true) Actor actor,
-      @ParameterObject @ModelAttribute ChangeQuery query,
+      @Query @ModelAttribute ChangeQuery query,
       @Parameter(description = "“next” of the answer before") @RequestParam(required = false)
           @Nullable String cursor,
       @Parameter(description = "With a filter: to how many at most, up to 200")

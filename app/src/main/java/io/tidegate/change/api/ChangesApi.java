@@ -10,6 +10,7 @@ import io.tidegate.api.ApiScope;
 import io.tidegate.api.IfMatch;
 import io.tidegate.api.Limit;
 import io.tidegate.api.MergePatch;
+import io.tidegate.api.Query;
 import io.tidegate.api.Scoped;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeFilter;
@@ -19,7 +20,6 @@ import io.tidegate.change.Changes;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Page;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,11 +55,11 @@ class ChangesApi {
   @Operation(
       summary = "List changes",
       description =
-          "With the filters and the orders of the list that people see. A cursor goes with the order"
-              + " that it was given for.")
+          "With the filters and the orders of the list that people see. A cursor goes with the"
+              + " order that it was given for.")
   ApiPage<ChangeSummaryResource> list(
       @Parameter(hidden = true) Actor actor,
-      @ParameterObject ChangeQuery query,
+      @Query ChangeQuery query,
       @Parameter(description = "“next” of the page before") @RequestParam(required = false)
           @Nullable String cursor,
       @Parameter(description = "How many at most, up to 200")
@@ -101,8 +101,8 @@ class ChangesApi {
   @Operation(
       summary = "Write into a change",
       description =
-          "A JSON merge patch (RFC 7396): what it does not name stays, null takes away. Under approval"
-              + " a material edit makes a new revision, and reopens a scheduled change.")
+          "A JSON merge patch (RFC 7396): what it does not name stays, null takes away. Under"
+              + " approval a material edit makes a new revision, and reopens a scheduled change.")
   ResponseEntity<ChangeResource> patch(
       @Parameter(hidden = true) Actor actor,
       @PathVariable int number,

@@ -14,6 +14,7 @@ import io.tidegate.api.EntityTag;
 import io.tidegate.api.IfMatch;
 import io.tidegate.api.Limit;
 import io.tidegate.api.MergePatch;
+import io.tidegate.api.Query;
 import io.tidegate.api.Scoped;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
@@ -22,7 +23,6 @@ import io.tidegate.kernel.ItemId;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +53,7 @@ class ItemsApi {
       summary = "List configuration items",
       description = "By name, as far as the token reaches.")
   ApiPage<ItemResource> list(
-      @ParameterObject ItemFilterQuery query,
+      @Query ItemFilterQuery query,
       @Parameter(description = "“next” of the page before") @RequestParam(required = false)
           @Nullable String cursor,
       @Parameter(description = "How many at most, up to 200")

@@ -7,10 +7,10 @@ import io.tidegate.api.ApiPage;
 import io.tidegate.api.ApiScope;
 import io.tidegate.api.Cursor;
 import io.tidegate.api.Limit;
+import io.tidegate.api.Query;
 import io.tidegate.api.Scoped;
 import io.tidegate.inventory.Records;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,7 +37,7 @@ class RecordsApi {
               + " from the one before, or all of them. With a client and from it tells what changed"
               + " there since.")
   ApiPage<RecordResource> list(
-      @ParameterObject RecordQuery query,
+      @Query RecordQuery query,
       @Parameter(description = "“next” of the page before") @RequestParam(required = false)
           @Nullable String cursor,
       @Parameter(description = "How many at most, up to 200")

@@ -10,6 +10,7 @@ import io.tidegate.api.Cursor;
 import io.tidegate.api.EntityTag;
 import io.tidegate.api.IfMatch;
 import io.tidegate.api.Limit;
+import io.tidegate.api.Query;
 import io.tidegate.api.Scoped;
 import io.tidegate.inventory.Records;
 import io.tidegate.inventory.UnrecordedChange;
@@ -19,7 +20,6 @@ import io.tidegate.kernel.Actor;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +48,7 @@ class UnrecordedApi {
       summary = "List unrecorded changes",
       description = "The newest first, as far as the token reaches.")
   ApiPage<UnrecordedResource> list(
-      @ParameterObject UnrecordedQuery query,
+      @Query UnrecordedQuery query,
       @Parameter(description = "“next” of the page before") @RequestParam(required = false)
           @Nullable String cursor,
       @Parameter(description = "How many at most, up to 200")

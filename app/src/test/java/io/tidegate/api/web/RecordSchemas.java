@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Reads off a record what its schema cannot know: a component that may be null is nullable, and in
  * an answer each one is there. What people send, named Body or Part, may leave out anything.
  */
-@Component
 class RecordSchemas implements ModelConverter {
   @Override
   public @Nullable Schema<?> resolve(

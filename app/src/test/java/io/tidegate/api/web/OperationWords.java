@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,11 +27,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Says of each operation what holds for all of its kind: scopes, headers, and how it can fail. */
-@Component
 class OperationWords implements OperationCustomizer {
-  /** Where the document names the scopes of an operation. */
-  static final String SCOPES = "x-scopes";
-
   private static final Set<ProblemCode> ALWAYS =
       EnumSet.of(
           ProblemCode.BAD_REQUEST,
@@ -60,7 +55,7 @@ class OperationWords implements OperationCustomizer {
     Scoped scoped = handler.getMethodAnnotation(Scoped.class);
     if (scoped != null) {
       List<String> scopes = Arrays.stream(scoped.value()).map(ApiScope::slug).toList();
-      operation.addExtension(SCOPES, scopes);
+      operation.addExtension(DocumentReader.SCOPES, scopes);
       headers(operation, handler);
       failures(operation, handler);
     }
@@ -78,8 +73,8 @@ class OperationWords implements OperationCustomizer {
       operation.addParametersItem(
           header(
               ReplayFilter.KEY,
-              "1 to 255 visible characters, fresh for each deed. Sent again within 24 hours with the"
-                  + " same body it gets the same answer, with Idempotency-Replayed: true"));
+              "1 to 255 visible characters, fresh for each deed. Sent again within 24 hours with"
+                  + " the same body it gets the same answer, with Idempotency-Replayed: true"));
     }
   }
 

@@ -5,7 +5,6 @@ import io.tidegate.change.ChangeMoved;
 import io.tidegate.change.ChangePost;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
-import io.tidegate.change.State;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.PersonId;
@@ -58,11 +57,9 @@ class ApprovalNewsListener {
   }
 
   /** A route that has nobody asks nobody, so somebody must mend it. */
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#moved.asks()")
   void on(ChangeMoved moved) {
-    if (moved.to() == State.AUTHORIZE) {
-      tellIfBroken(changes.get(moved.change()));
-    }
+    tellIfBroken(changes.get(moved.change()));
   }
 
   private void tellIfBroken(Change change) {

@@ -71,11 +71,9 @@ class ConflictListener {
     look(changed.account(), ahead(client), touching(impacts.itemsOf(client)));
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#moved.left()")
   void on(ChangeMoved moved) {
-    if (moved.from() != moved.to()) {
-      watch.lookAround(moved.account(), moved.change(), relations.successors(moved.change()));
-    }
+    watch.lookAround(moved.account(), moved.change(), relations.successors(moved.change()));
   }
 
   @ApplicationModuleListener

@@ -18,7 +18,7 @@ class LicenceListener {
     this.changes = changes;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#moved.ended()")
   void on(ChangeMoved moved) {
     if (moved.transition() != Transition.CLOSE) {
       return;

@@ -88,21 +88,45 @@ class ChangeListStore {
   }
 
   /**
-   * Open changes in which the person has a part, soonest window first, then oldest number. The
-   * offset has PostgreSQL ask of each open change whether they implement it, and not first read all
-   * that they ever implemented.
+   * Open changes that may want something of the person, soonest window first, then oldest number:
+   * those they own, those whose result they may accept, those they carry out. Each kind is found
+   * where there are few of it: what somebody carries out by what they are booked for, which an
+   * emergency without a window does not know. The offset has PostgreSQL ask of each change whether
+   * they carry it out, and not first read all that they ever carried out.
    */
   List<ChangeLine> concerning(PersonId person, int limit) {
     return lines(
-        rows(ChangeFilter.ALL.in(ChangeFilter.OPEN))
+        """
+        with mine as (
+          (select id from (%s) c
+            where c.owner_id = :person
+            order by c.window_start nulls last, c.number
+            limit :limit)
+          union
+          select id from (%s) c
+           where c.requester_id = :person or c.validator_id = :person
+          union
+          select b.change_id from change.booking b
+           where b.account_id = tenancy.account()
+             and b.thing_id = :person
+          union
+          select id from (%s union all %s) c
+           where exists (select from change.implementer i
+                          where i.change_id = c.id
+                            and i.person_id = :person
+                         offset 0))
+        """
+                .formatted(
+                    rows(ChangeFilter.ALL.in(ChangeFilter.OPEN)),
+                    rows(ChangeFilter.ALL.in(Set.of(State.VALIDATE))),
+                    rows(ChangeFilter.ALL.in(Set.of(State.REVIEW))),
+                    rows(
+                        ChangeFilter.ALL
+                            .in(Set.of(State.SCHEDULED, State.IMPLEMENT))
+                            .of(ChangeType.EMERGENCY)))
+            + rows(ChangeFilter.ALL)
             + """
-               and (c.requester_id = :person
-                    or c.owner_id = :person
-                    or c.validator_id = :person
-                    or exists (select from change.implementer i
-                                where i.change_id = c.id
-                                  and i.person_id = :person
-                               offset 0))
+               and c.id in (select id from mine)
              order by c.window_start nulls last, c.number
              limit :limit
             """,

@@ -69,7 +69,10 @@ public class ChangeLists {
     return store.passed(states, moment, size);
   }
 
-  /** Open changes in which the person has a part, soonest window first. */
+  /**
+   * Open changes that may want something of the person, soonest window first: those they own, those
+   * whose result they may accept, those they carry out.
+   */
   @Transactional(readOnly = true)
   public List<ChangeLine> concerning(PersonId person, int size) {
     return store.concerning(person, size);

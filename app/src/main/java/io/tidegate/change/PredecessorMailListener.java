@@ -27,12 +27,10 @@ class PredecessorMailListener {
     this.post = post;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#moved.ended()")
   void on(ChangeMoved moved) {
-    if (moved.to() == State.CLOSED || moved.to() == State.CANCELLED) {
-      Change before = changes.get(moved.change());
-      relations.freedBy(moved.change()).forEach(id -> tell(changes.get(id), before));
-    }
+    Change before = changes.get(moved.change());
+    relations.freedBy(moved.change()).forEach(id -> tell(changes.get(id), before));
   }
 
   private void tell(Change change, Change before) {

@@ -5,6 +5,7 @@ import io.tidegate.change.ChangeMoved;
 import io.tidegate.change.ChangePost;
 import io.tidegate.change.Changes;
 import io.tidegate.change.State;
+import io.tidegate.change.Transition;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.PersonId;
@@ -44,26 +45,13 @@ class ReviewMailListener {
     this.post = post;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#moved.worked()")
   void on(ChangeMoved moved) {
     Change change = changes.get(moved.change());
-    switch (moved.transition()) {
-      case FINISH -> finished(moved, change);
-      case ROLL_BACK -> links.withdraw(change, change.people().requester());
-      case SUBMIT,
-          RECLASSIFY,
-          RECORD,
-          REQUEST_APPROVAL,
-          AUTHORIZE,
-          REOPEN,
-          REJECT,
-          REWORK,
-          START,
-          ACCEPT,
-          CLOSE,
-          HOLD,
-          RESUME,
-          CANCEL -> {}
+    if (moved.transition() == Transition.ROLL_BACK) {
+      links.withdraw(change, change.people().requester());
+    } else {
+      finished(moved, change);
     }
   }
 

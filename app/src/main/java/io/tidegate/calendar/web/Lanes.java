@@ -22,6 +22,7 @@ final class Lanes {
   private final int width;
   private final double ticksPerLetter;
   private final int longest;
+  private final int most;
   private final List<List<Stretch>> taken = new ArrayList<>();
 
   /**
@@ -30,11 +31,13 @@ final class Lanes {
    * @param width how many ticks it has
    * @param ticksPerLetter how many of them a letter takes where it is drawn at its narrowest
    * @param longest how many letters words may have; the rest is cut off
+   * @param most how many lanes it may have
    */
-  Lanes(int width, double ticksPerLetter, int longest) {
+  Lanes(int width, double ticksPerLetter, int longest, int most) {
     this.width = width;
     this.ticksPerLetter = ticksPerLetter;
     this.longest = longest;
+    this.most = most;
   }
 
   /** Where a label stands. */
@@ -59,17 +62,18 @@ final class Lanes {
   }
 
   /**
-   * Lays one more.
+   * Lays one more; empty when every lane has something in its place.
    *
    * @param mark what is written in any case
    * @param words what is written where there is room
    */
-  Laid lay(Stretch bar, String mark, String words) {
+  Optional<Laid> lay(Stretch bar, String mark, String words) {
+    int open = Math.min(most, taken.size() + 1);
     return cuts(words)
-        .flatMap(cut -> place(bar, mark, cut, Math.min(ROOMY, taken.size() + 1)).stream())
+        .flatMap(cut -> place(bar, mark, cut, Math.min(ROOMY, open)).stream())
         .findFirst()
-        .or(() -> place(bar, mark, "", taken.size() + 1))
-        .orElseGet(() -> alone(bar));
+        .or(() -> place(bar, mark, "", open))
+        .or(() -> alone(bar));
   }
 
   /** The words as they are, and shorter and shorter. */
@@ -140,8 +144,11 @@ final class Lanes {
   }
 
   /** In a row too narrow for its label. */
-  private Laid alone(Stretch bar) {
+  private Optional<Laid> alone(Stretch bar) {
+    if (taken.size() == most) {
+      return Optional.empty();
+    }
     taken.add(new ArrayList<>(List.of(bar)));
-    return new Laid(taken.size() - 1, Side.WITHIN, bar, "");
+    return Optional.of(new Laid(taken.size() - 1, Side.WITHIN, bar, ""));
   }
 }

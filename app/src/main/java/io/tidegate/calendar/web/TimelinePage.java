@@ -35,6 +35,8 @@ record TimelinePage(
    * @param note its zone where that is another one
    * @param lanes how many the bars take
    * @param names how many lanes the names of bands take below them
+   * @param more how many bars found no room
+   * @param all where they are listed with the others
    */
   record Row(
       String letters,
@@ -44,7 +46,9 @@ record TimelinePage(
       int lanes,
       int names,
       List<Band> bands,
-      List<Bar> bars) {
+      List<Bar> bars,
+      int more,
+      String all) {
     /** How many lanes the row has in all; two at least. */
     int height() {
       return Math.max(2, lanes + names);

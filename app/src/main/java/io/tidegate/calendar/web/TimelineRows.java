@@ -5,12 +5,17 @@ import io.tidegate.ui.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Lays what stands in the calendar of a client into its row. */
 final class TimelineRows {
   /** How many ticks a letter takes where a week or a month is drawn at its narrowest. */
   private static final double TICKS_PER_LETTER = 2.5;
 
+  /** As many lanes as the styles know, of which some are kept for the names of bands. */
+  private static final int MOST_LANES = 10;
+
+  private static final int MOST_NAMES = 2;
   private static final int LONGEST_OF_A_WEEK = 28;
   private static final int LONGEST_OF_A_MONTH = 16;
 
@@ -23,19 +28,20 @@ final class TimelineRows {
   }
 
   TimelinePage.Row row(Client client, List<Sight> sights, CalendarAsk ask) {
-    Lanes lanes = lanes();
-    Lanes names = lanes();
+    Lanes lanes = lanes(MOST_LANES);
+    Lanes names = lanes(MOST_NAMES);
     List<TimelinePage.Band> bands = new ArrayList<>();
     List<TimelinePage.Bar> bars = new ArrayList<>();
+    int more = 0;
     for (Sight one : sights) {
-      grid.stretch(one.window())
-          .ifPresent(stretch -> {
-            if (one.kind().ground()) {
-              bands.add(band(one, stretch, names));
-            } else {
-              bars.add(bar(one, stretch, lanes));
-            }
-          });
+      Optional<Stretch> stretch = grid.stretch(one.window());
+      if (stretch.isPresent() && one.kind().ground()) {
+        bands.add(band(one, stretch.get(), names));
+      } else if (stretch.isPresent()) {
+        Optional<Lanes.Laid> laid = lanes.lay(stretch.get(), one.mark(), one.title());
+        laid.ifPresent(found -> bars.add(bar(one, stretch.get(), found)));
+        more += laid.isEmpty() ? 1 : 0;
+      }
     }
     String note =
         client.zone().equals(grid.zone()) ? "" : "Clock of " + city(client.zone().getId());
@@ -47,14 +53,17 @@ final class TimelineRows {
         lanes.used(),
         names.used(),
         bands,
-        bars);
+        bars,
+        more,
+        ask.of(client.id()).as(CalendarView.AGENDA, ask.month()).path());
   }
 
-  private Lanes lanes() {
+  private Lanes lanes(int most) {
     return new Lanes(
         grid.days() * grid.ticks(),
         TICKS_PER_LETTER,
-        grid.days() > 7 ? LONGEST_OF_A_MONTH : LONGEST_OF_A_WEEK);
+        grid.days() > 7 ? LONGEST_OF_A_MONTH : LONGEST_OF_A_WEEK,
+        most);
   }
 
   /** Maintenance windows are many, and their pattern says all there is to say. */
@@ -63,13 +72,15 @@ final class TimelineRows {
     if (one.kind() == SightKind.MAINTENANCE) {
       return new TimelinePage.Band(one, stretch, said, null);
     }
-    Lanes.Laid laid = names.lay(stretch, "", one.title());
-    return new TimelinePage.Band(
-        one, stretch, said, new TimelinePage.Name(laid.lane() + 1, laid.label(), laid.words()));
+    TimelinePage.Name name =
+        names
+            .lay(stretch, "", one.title())
+            .map(laid -> new TimelinePage.Name(laid.lane() + 1, laid.label(), laid.words()))
+            .orElse(null);
+    return new TimelinePage.Band(one, stretch, said, name);
   }
 
-  private TimelinePage.Bar bar(Sight one, Stretch stretch, Lanes lanes) {
-    Lanes.Laid laid = lanes.lay(stretch, one.mark(), one.title());
+  private TimelinePage.Bar bar(Sight one, Stretch stretch, Lanes.Laid laid) {
     return new TimelinePage.Bar(
         one,
         stretch,

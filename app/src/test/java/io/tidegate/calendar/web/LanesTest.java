@@ -9,29 +9,30 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
-  private final Lanes lanes = new Lanes(336, 2.5, 28);
+  private static final int MOST = 40;
+
+  private final Lanes lanes = new Lanes(336, 2.5, 28, MOST);
 
   @Test
   void aLabelStandsBehindItsBarAndBeforeItAtTheRowsEnd() {
-    assertThat(lanes.lay(new Stretch(10, 4), "1042", "Firewall pair").side()).isEqualTo(Side.AFTER);
-    assertThat(lanes.lay(new Stretch(330, 4), "1051", "Core switch").side()).isEqualTo(Side.BEFORE);
-    assertThat(lanes.lay(new Stretch(100, 90), "1060", "Move").side()).isEqualTo(Side.WITHIN);
+    assertThat(lay(new Stretch(10, 4), "1042", "Firewall pair").side()).isEqualTo(Side.AFTER);
+    assertThat(lay(new Stretch(330, 4), "1051", "Core switch").side()).isEqualTo(Side.BEFORE);
+    assertThat(lay(new Stretch(100, 90), "1060", "Move").side()).isEqualTo(Side.WITHIN);
     assertThat(lanes.used()).isEqualTo(1);
   }
 
   @Test
   void whatWouldLieOnAnotherGoesOneLaneDown() {
-    assertThat(lanes.lay(new Stretch(10, 40), "1042", "Firewall pair").lane()).isZero();
-    assertThat(lanes.lay(new Stretch(12, 40), "1051", "Core switch").lane()).isEqualTo(1);
-    assertThat(lanes.lay(new Stretch(200, 4), "1060", "Wi-Fi").lane()).isZero();
+    assertThat(lay(new Stretch(10, 40), "1042", "Firewall pair").lane()).isZero();
+    assertThat(lay(new Stretch(12, 40), "1051", "Core switch").lane()).isEqualTo(1);
+    assertThat(lay(new Stretch(200, 4), "1060", "Wi-Fi").lane()).isZero();
   }
 
   @Test
   void wordsAreCutAndThenLeftOutBeforeAFourthLaneIsOpened() {
     List<Lanes.Laid> laid = new ArrayList<>();
     for (int at = 0; at < 50; at += 10) {
-      laid.add(
-          lanes.lay(new Stretch(at, 4), "104" + at, "A title that is longer than a row has room"));
+      laid.add(lay(new Stretch(at, 4), "104" + at, "A title that is longer than a row has room"));
     }
     assertThat(laid.subList(0, 3)).allSatisfy(one -> assertThat(one.words()).endsWith("…"));
     assertThat(laid.get(3)).isEqualTo(new Lanes.Laid(3, Side.AFTER, new Stretch(34, 20), ""));
@@ -42,12 +43,12 @@ class LanesTest {
     long seed = System.nanoTime();
     Random chance = new Random(seed);
     for (int round = 0; round < 200; round++) {
-      Lanes row = new Lanes(336, 2.5, 28);
+      Lanes row = new Lanes(336, 2.5, 28, MOST);
       List<List<Stretch>> taken = new ArrayList<>();
       for (int bar = 0; bar < 30; bar++) {
         int at = chance.nextInt(330);
         Stretch stretch = new Stretch(at, 1 + chance.nextInt(Math.min(80, 336 - at)));
-        Lanes.Laid laid = row.lay(stretch, "1042", "x".repeat(chance.nextInt(40)));
+        Lanes.Laid laid = row.lay(stretch, "1042", "x".repeat(chance.nextInt(40))).orElseThrow();
         while (taken.size() <= laid.lane()) {
           taken.add(new ArrayList<>());
         }
@@ -61,6 +62,21 @@ class LanesTest {
       }
       assertThat(row.used()).isEqualTo(taken.size());
     }
+  }
+
+  @Test
+  void whereEveryLaneIsTakenNothingIsLaid() {
+    Lanes row = new Lanes(336, 2.5, 28, 4);
+    for (int bar = 0; bar < 4; bar++) {
+      assertThat(row.lay(new Stretch(10, 40), "1042", "Firewall pair")).isPresent();
+    }
+    assertThat(row.lay(new Stretch(12, 40), "1051", "Core switch")).isEmpty();
+    assertThat(row.lay(new Stretch(200, 4), "1060", "Wi-Fi")).isPresent();
+    assertThat(row.used()).isEqualTo(4);
+  }
+
+  private Lanes.Laid lay(Stretch bar, String mark, String words) {
+    return lanes.lay(bar, mark, words).orElseThrow();
   }
 
   private static Stretch whole(Stretch bar, Stretch label) {

@@ -9,6 +9,7 @@ import java.util.List;
  * An account of the demo with everybody in it.
  *
  * @param internal the name and two letters of its first client
+ * @param weeks how many weeks of work it has behind it
  * @param administrator who opens the account; also among the people, with further roles
  */
 record DemoCast(
@@ -17,8 +18,10 @@ record DemoCast(
     ZoneId zone,
     Place internal,
     List<Place> clients,
+    int weeks,
     String administrator,
     List<Part> people) {
+  private static final int YEAR = 52;
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   /** A client. */
@@ -59,6 +62,7 @@ record DemoCast(
               new Place("AL", "Ardmore Logistics", ZoneId.of("America/New_York")),
               new Place("SB", "St Brannoc’s Trust", LONDON),
               new Place("FH", "Fenwick House Hotel", LONDON)),
+          YEAR,
           "Owen Price",
           List.of(
               staff(
@@ -197,6 +201,7 @@ record DemoCast(
           LONDON,
           new Place("MF", "Marlow & Finch Prints", LONDON),
           List.of(),
+          YEAR,
           "Rosie Marlow",
           List.of(
               of(
@@ -219,6 +224,11 @@ record DemoCast(
                   Role.IMPLEMENTER)));
 
   static final List<DemoCast> ALL = List.of(NORTHLIGHT, SHOP);
+
+  /** The same with fewer weeks behind it, which are told in less time. */
+  DemoCast since(int weeks) {
+    return new DemoCast(kind, account, zone, internal, clients, weeks, administrator, people);
+  }
 
   Part part(String name) {
     return people.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();

@@ -53,7 +53,7 @@ class DemoDirectory {
     Map<String, Person> persons = personsOf(cast, founded, places);
     Map<String, Actor> actors = new LinkedHashMap<>();
     cast.people().forEach(part -> actors.put(part.name(), enlist(admin, part, persons, places)));
-    return new DemoStage(founded.account(), places, persons, actors);
+    return new DemoStage(founded.account(), places, persons, actors, cast.weeks());
   }
 
   /**
@@ -89,7 +89,9 @@ class DemoDirectory {
     }
     boolean whole =
         places.size() == cast.clients().size() + 1 && persons.size() == cast.people().size();
-    return whole ? Optional.of(new DemoStage(account, places, persons, actors)) : Optional.empty();
+    return whole
+        ? Optional.of(new DemoStage(account, places, persons, actors, cast.weeks()))
+        : Optional.empty();
   }
 
   private static NewAccount founding(AccountId id, DemoCast cast) {

@@ -24,14 +24,13 @@ import java.util.TreeSet;
  * @param items everything in the account's inventory, by name
  */
 record DemoPlots(DemoStage stage, List<Item> items, DemoPieces pieces, Random chance) {
-  private static final int WEEKS_BACK = 52;
   private static final int WEEKS_AHEAD = 2;
 
-  /** Everything from a year ago to a fortnight ahead. */
+  /** Everything from the first week to a fortnight ahead. */
   List<DemoPlot> year(LocalDate today, int perWeek) {
     List<DemoPlot> plots = new ArrayList<>();
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    for (int week = -WEEKS_BACK; week <= WEEKS_AHEAD; week++) {
+    for (int week = -stage.weeks(); week <= WEEKS_AHEAD; week++) {
       int count = perWeek - 1 + chance.nextInt(3);
       for (int i = 0; i < count; i++) {
         plots.add(some(monday.plusWeeks(week)));

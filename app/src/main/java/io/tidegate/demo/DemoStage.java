@@ -13,12 +13,14 @@ import java.util.Random;
  * @param clients by their two letters
  * @param people by their names
  * @param actors the same people as they act, by their names
+ * @param weeks how many weeks of work it has behind it
  */
 record DemoStage(
     Account account,
     Map<String, Client> clients,
     Map<String, Person> people,
-    Map<String, Actor> actors) {
+    Map<String, Actor> actors,
+    int weeks) {
   private static final long SEED = 20_260_101;
 
   /** Chance that is the same in every demo, so that screenshots and tests agree. */

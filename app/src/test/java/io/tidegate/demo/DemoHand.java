@@ -7,6 +7,8 @@ import org.springframework.context.ApplicationContext;
 
 /** Tells the demo of a service provider to the end, for tests that want a rich account. */
 public final class DemoHand {
+  private static final int WEEKS = 10;
+
   private final DemoStage stage;
 
   private DemoHand(DemoStage stage) {
@@ -15,7 +17,7 @@ public final class DemoHand {
 
   public static DemoHand northlight(ApplicationContext application) {
     Demo demo = application.getBean(Demo.class);
-    DemoStage stage = demo.open(DemoCast.NORTHLIGHT);
+    DemoStage stage = demo.open(DemoCast.NORTHLIGHT.since(WEEKS));
     demo.live(stage);
     return new DemoHand(stage);
   }

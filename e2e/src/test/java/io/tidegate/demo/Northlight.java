@@ -8,18 +8,21 @@ import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Actor;
 import java.util.function.Supplier;
 
-/** The demo's managed service provider with its year behind it, for browser tests. */
+/** The demo's managed service provider with a season of work behind it, for browser tests. */
 public final class Northlight {
+  /** Enough for each page to show something; a year takes five times as long to tell. */
+  private static final int WEEKS = 10;
+
   private final DemoStage stage;
 
   private Northlight(DemoStage stage) {
     this.stage = stage;
   }
 
-  /** Opens the account and tells its year; the demo is the application's own bean. */
+  /** Opens the account and tells what was done in it; the demo is the application's own bean. */
   public static Northlight told(Object demo) {
     Demo teller = (Demo) demo;
-    DemoStage stage = teller.open(DemoCast.NORTHLIGHT);
+    DemoStage stage = teller.open(DemoCast.NORTHLIGHT.since(WEEKS));
     teller.live(stage);
     return new Northlight(stage);
   }

@@ -60,7 +60,7 @@ class ConflictWatch {
   @Transactional(propagation = Propagation.MANDATORY)
   public void look(AccountId account, Collection<ChangeId> ids) {
     store.lock(account);
-    tell(ids);
+    tell(ids, Map.of());
   }
 
   /** This change, those that it meets now, and those whose owners were told that they meet it. */
@@ -69,16 +69,15 @@ class ConflictWatch {
     store.lock(account);
     Set<ChangeId> concerned = new LinkedHashSet<>();
     concerned.add(id);
-    standing(changes.get(id)).stream()
-        .map(Conflict::other)
-        .filter(java.util.Objects::nonNull)
-        .forEach(concerned::add);
+    List<Conflict> own = standing(changes.get(id));
+    own.stream().map(Conflict::other).filter(java.util.Objects::nonNull).forEach(concerned::add);
     concerned.addAll(store.meeting(id));
     concerned.addAll(also);
-    tell(concerned);
+    tell(concerned, Map.of(id, own));
   }
 
-  private void tell(Collection<ChangeId> ids) {
+  /** Tells of these; what is known to stand for some of them is not looked for again. */
+  private void tell(Collection<ChangeId> ids, Map<ChangeId, List<Conflict>> known) {
     Map<ChangeId, Change> found = changes.named(ids);
     Map<PersonId, Person> owners =
         people.named(
@@ -88,16 +87,17 @@ class ConflictWatch {
       Change change = found.get(id);
       Person owner = change == null ? null : owners.get(change.people().owner());
       if (change != null && owner != null) {
-        ConflictNews news = news(change, owner);
+        List<Conflict> found = known.get(id);
+        List<Conflict> standing = found == null ? standing(change) : found;
+        ConflictNews news = news(change, owner, standing);
         byOwner.computeIfAbsent(owner, _ -> new ArrayList<>()).add(news);
       }
     }
     byOwner.forEach(letters::tell);
   }
 
-  private ConflictNews news(Change change, Person owner) {
+  private ConflictNews news(Change change, Person owner, List<Conflict> standing) {
     List<Told> before = store.standing(change.id());
-    List<Conflict> standing = standing(change);
     Map<String, Conflict> now =
         standing.stream()
             .collect(

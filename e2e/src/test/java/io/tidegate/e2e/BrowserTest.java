@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** A test in a real browser: the whole application listens on a port, its clock is the test's. */
 @SpringBootTest(classes = Tidegate.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -27,6 +28,9 @@ import org.springframework.test.context.ContextConfiguration;
   Desks.class,
   PlaceFinder.class
 })
+@TestExecutionListeners(
+    listeners = DesksLeft.class,
+    mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface BrowserTest {}

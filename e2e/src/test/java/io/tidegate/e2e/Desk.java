@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ final class Desk {
   Desk(Page page) {
     this.page = page;
     page.setDefaultTimeout(10_000);
+    // What is to be seen may take as long as what is to be pressed.
+    PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
     // The longest page of the API, beside another browser and two databases on two cores, takes its
     // time.
     page.setDefaultNavigationTimeout(30_000);

@@ -10,6 +10,7 @@ import io.tidegate.directory.Person;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.testkit.World;
 import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -21,6 +22,7 @@ class Desks {
   private final Sessions sessions;
   private final AccessCookies cookies;
   private final Chromium chromium = new Chromium();
+  private final List<BrowserContext> taken = new ArrayList<>();
 
   Desks(WebServerApplicationContext application, Sessions sessions, AccessCookies cookies) {
     this.application = application;
@@ -70,7 +72,15 @@ class Desks {
   }
 
   private BrowserContext context(int width, int height, ColorScheme scheme) {
-    return chromium.at(address(), width, height, scheme);
+    BrowserContext context = chromium.at(address(), width, height, scheme);
+    taken.add(context);
+    return context;
+  }
+
+  /** Everybody goes home: a page that nobody looks at any more still ticks and listens. */
+  void leave() {
+    taken.forEach(BrowserContext::close);
+    taken.clear();
   }
 
   private String address() {

@@ -87,8 +87,8 @@ class ConflictWatch {
       Change change = found.get(id);
       Person owner = change == null ? null : owners.get(change.people().owner());
       if (change != null && owner != null) {
-        List<Conflict> found = known.get(id);
-        List<Conflict> standing = found == null ? standing(change) : found;
+        List<Conflict> seen = known.get(id);
+        List<Conflict> standing = seen == null ? standing(change) : seen;
         ConflictNews news = news(change, owner, standing);
         byOwner.computeIfAbsent(owner, _ -> new ArrayList<>()).add(news);
       }

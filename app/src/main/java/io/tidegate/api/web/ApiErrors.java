@@ -47,7 +47,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
   }
 
   private static boolean versioned(@Nullable Object handler) {
-    return handler instanceof HandlerMethod method && OperationWords.takes(method, IfMatch.class);
+    return handler instanceof HandlerMethod method && Handlers.takes(method, IfMatch.class);
   }
 
   private void answer(HttpServletResponse response, Exception thrown, ApiProblem problem) {

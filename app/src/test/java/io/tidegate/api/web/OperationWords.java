@@ -63,7 +63,7 @@ class OperationWords implements OperationCustomizer {
   }
 
   private static void headers(Operation operation, HandlerMethod handler) {
-    if (takes(handler, IfMatch.class)) {
+    if (Handlers.takes(handler, IfMatch.class)) {
       operation.addParametersItem(
           header("If-Match", "The ETag of what was read; names the version that was seen")
               .required(true)
@@ -92,7 +92,7 @@ class OperationWords implements OperationCustomizer {
                 || parameter.getParameterType() == MultipartFile.class)) {
       codes.addAll(OF_BODIES);
     }
-    if (takes(handler, IfMatch.class)) {
+    if (Handlers.takes(handler, IfMatch.class)) {
       codes.addAll(OF_VERSIONS);
     } else if (actsOnSomething(handler)) {
       codes.addAll(OF_DEEDS);
@@ -109,11 +109,6 @@ class OperationWords implements OperationCustomizer {
     return !handler.hasMethodAnnotation(GetMapping.class)
         && Arrays.stream(handler.getMethodParameters())
             .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
-  }
-
-  static boolean takes(HandlerMethod handler, Class<?> type) {
-    return Arrays.stream(handler.getMethodParameters())
-        .anyMatch(parameter -> parameter.getParameterType() == type);
   }
 
   private static Map<String, String> byStatus(Set<ProblemCode> codes) {

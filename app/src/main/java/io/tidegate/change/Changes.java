@@ -104,8 +104,10 @@ public class Changes {
   /** Those of the changes that may be seen; in as few questions for many as for one. */
   @Transactional(readOnly = true)
   public Map<ChangeId, Change> named(Collection<ChangeId> ids) {
-    return store.find(ids).stream()
-        .collect(Collectors.toMap(Change::id, Function.identity(), (one, _) -> one));
+    return ids.isEmpty()
+        ? Map.of()
+        : store.find(ids).stream()
+            .collect(Collectors.toMap(Change::id, Function.identity(), (one, _) -> one));
   }
 
   /**

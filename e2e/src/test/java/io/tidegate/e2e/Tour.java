@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ record Tour(Places places) {
 
   /** Both widths in both themes, instead of wide in light and narrow in dark. */
   private static final boolean THOROUGH = "full".equals(System.getProperty("tidegate.budget"));
+
+  private static final int SLOWEST = 12;
 
   private static final String STICKS_OUT =
       "() => document.documentElement.scrollWidth > innerWidth";
@@ -89,19 +92,36 @@ record Tour(Places places) {
   private void take(Desk desk, Expectation expected, boolean wide) {
     List<String> problems = new ArrayList<>();
     Set<Integer> refusals = new HashSet<>();
+    Map<String, Long> took = new HashMap<>();
     places
         .visits()
         .forEach((route, paths) ->
             paths.forEach(path -> {
               int status = expected.of(route, path);
               if (status != ELSEWHERE) {
+                long before = System.nanoTime();
                 // A refusal looks the same wherever it is met.
                 Visit visit = new Visit(desk, path, wide);
                 boolean looked = status == 200 || refusals.add(status);
                 problems.addAll(looked ? visit.problems(status) : visit.otherThan(status));
+                took.put(path, (System.nanoTime() - before) / 1_000_000);
               }
             }));
+    tellTheSlowest(took);
     assertThat(problems).isEmpty();
+  }
+
+  /** Where to look first when the tour takes too long. */
+  private static void tellTheSlowest(Map<String, Long> took) {
+    System.out.printf(
+        "%d visits, %d s; the slowest, in ms: %s%n",
+        took.size(),
+        took.values().stream().mapToLong(Long::longValue).sum() / 1000,
+        took.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(SLOWEST)
+            .map(visit -> visit.getKey() + " " + visit.getValue())
+            .collect(Collectors.joining(", ")));
   }
 
   /** One visit to one address, and a look at it wide in light and on a phone in dark. */

@@ -44,6 +44,9 @@ class Waiting {
   private static final Set<State> UNTAKEN =
       Set.of(State.AUTHORIZE, State.SCHEDULED, State.IMPLEMENT);
 
+  /** Where those who carry a change out have something to do, for which it is read whole. */
+  private static final Set<State> WORKED = Set.of(State.SCHEDULED, State.IMPLEMENT, State.REVIEW);
+
   private final ChangeLists lists;
   private final Changes changes;
   private final Approvals approvals;
@@ -77,6 +80,8 @@ class Waiting {
 
   List<HomePage.Hat> hats(Actor reader, Times times) {
     List<ChangeLine> mine = lists.concerning(reader.person(), MOST * 2);
+    Map<ChangeId, Change> worked =
+        named(mine.stream().filter(line -> WORKED.contains(line.state())).toList());
     List<HomePage.Hat> hats = new ArrayList<>();
     hats.add(hat("as approver", decisions(reader, times), "state=authorize"));
     List<HomePage.Task> asked = views.of(reader, times);
@@ -92,9 +97,9 @@ class Waiting {
         hat(
             "as implementer",
             Stream.of(
-                    tasks(implementing(reader, mine), times),
-                    papers(reader, mine, times),
-                    undocumented(reader, mine, times))
+                    tasks(implementing(reader, mine, worked), times),
+                    papers(reader, mine, worked, times),
+                    undocumented(reader, mine, worked, times))
                 .flatMap(List::stream)
                 .toList(),
             "state=scheduled,implement,review&implementer=me"));
@@ -172,15 +177,14 @@ class Waiting {
   }
 
   /** What the reader carries out, after the emergencies that nobody has taken on yet. */
-  private Stream<ChangeLine> implementing(Actor reader, List<ChangeLine> mine) {
-    List<ChangeLine> ready =
+  private Stream<ChangeLine> implementing(
+      Actor reader, List<ChangeLine> mine, Map<ChangeId, Change> worked) {
+    Stream<ChangeLine> ready =
         mine.stream()
             .filter(line -> Set.of(State.SCHEDULED, State.IMPLEMENT).contains(line.state()))
             .filter(line -> !line.held())
-            .toList();
-    return Stream.concat(
-        untaken(reader, mine),
-        ready.stream().filter(whole(ready, change -> Capacity.IMPLEMENTER.heldBy(reader, change))));
+            .filter(whole(worked, change -> Capacity.IMPLEMENTER.heldBy(reader, change)));
+    return Stream.concat(untaken(reader, mine), ready);
   }
 
   private Stream<ChangeLine> untaken(Actor reader, List<ChangeLine> mine) {
@@ -194,18 +198,17 @@ class Waiting {
             .filter(line -> reader.holdsAny(line.client(), Role.IMPLEMENTER))
             .toList();
     return emergencies.stream()
-        .filter(whole(emergencies, change -> change.people().implementers().isEmpty()));
+        .filter(whole(named(emergencies), change -> change.people().implementers().isEmpty()));
   }
 
   /** Emergencies whose documents are still to be written by whoever carried them out. */
-  private List<HomePage.Task> papers(Actor reader, List<ChangeLine> mine, Times times) {
-    List<ChangeLine> done =
+  private List<HomePage.Task> papers(
+      Actor reader, List<ChangeLine> mine, Map<ChangeId, Change> worked, Times times) {
+    return told(
         mine.stream()
             .filter(line -> line.type() == ChangeType.EMERGENCY && line.state() == State.REVIEW)
             .limit(FEW)
-            .toList();
-    return told(
-        done.stream().filter(whole(done, change -> owesPapers(reader, change))),
+            .filter(whole(worked, change -> owesPapers(reader, change))),
         _ -> "Write what is missing",
         times);
   }
@@ -221,15 +224,16 @@ class Waiting {
   }
 
   /** What the reader carried out and nobody has documented. */
-  private List<HomePage.Task> undocumented(Actor reader, List<ChangeLine> mine, Times times) {
-    List<ChangeLine> done = mine.stream().filter(line -> line.state() == State.REVIEW).toList();
+  private List<HomePage.Task> undocumented(
+      Actor reader, List<ChangeLine> mine, Map<ChangeId, Change> worked, Times times) {
     Set<ChangeId> open =
         documentations.open(
-            named(done).values().stream()
+            worked.values().stream()
+                .filter(change -> change.state() == State.REVIEW)
                 .filter(change -> change.people().implementers().contains(reader.person()))
                 .toList());
     return told(
-        done.stream().filter(line -> open.contains(line.id())),
+        mine.stream().filter(line -> open.contains(line.id())),
         _ -> "Confirm the documentation",
         times);
   }
@@ -238,9 +242,9 @@ class Waiting {
     return changes.named(lines.stream().map(ChangeLine::id).collect(Collectors.toSet()));
   }
 
-  /** Asks something of the whole changes behind these lines, which are read together. */
-  private Predicate<ChangeLine> whole(List<ChangeLine> lines, Predicate<Change> question) {
-    Map<ChangeId, Change> named = named(lines);
+  /** Asks something of the whole change behind a line. */
+  private static Predicate<ChangeLine> whole(
+      Map<ChangeId, Change> named, Predicate<Change> question) {
     return line -> {
       Change change = named.get(line.id());
       return change != null && question.test(change);

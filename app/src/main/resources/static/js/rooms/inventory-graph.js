@@ -100,7 +100,7 @@ class View {
     this.graph = new Graph();
     this.graph.read(this.body.rows);
     this.graph.lay(frame.dataset.graph);
-    frame.hidden = false;
+    frame.dataset.drawn = "";
     this.listen();
     new ResizeObserver(() => this.resize()).observe(this.canvas);
     new MutationObserver(() => this.colour()).observe(document.documentElement, { attributes: true });
@@ -158,12 +158,37 @@ class View {
     g.setTransform(ratio * this.zoom, 0, 0, ratio * this.zoom, ratio * (w / 2 - this.x * this.zoom), ratio * (h / 2 - this.y * this.zoom));
     const reach = { l: this.x - w / 2 / this.zoom - WIDE, r: this.x + w / 2 / this.zoom + WIDE, t: this.y - h / 2 / this.zoom - HIGH, b: this.y + h / 2 / this.zoom + HIGH };
     const inside = (n) => n.x > reach.l && n.x < reach.r && n.y > reach.t && n.y < reach.b;
+    if (this.zoom < FEW_DETAILS) {
+      this.outlines(g);
+      for (const edge of this.chosen?.edges ?? []) this.line(g, edge);
+      if (this.chosen) this.box(g, this.chosen);
+      return;
+    }
     for (const edge of this.graph.edges.values()) {
       if (inside(edge.source) || inside(edge.target)) this.line(g, edge);
     }
     for (const node of this.graph.nodes.values()) {
       if (inside(node)) this.box(g, node);
     }
+  }
+
+  // From afar all of it in a few strokes, kept until it is laid anew.
+  outlines(g) {
+    if (!this.afar) {
+      this.afar = { lines: new Path2D(), boxes: new Path2D() };
+      for (const { source, target } of this.graph.edges.values()) {
+        this.afar.lines.moveTo(source.x, source.y);
+        this.afar.lines.lineTo(target.x, target.y);
+      }
+      for (const node of this.graph.nodes.values()) this.afar.boxes.rect(node.x - WIDE / 2, node.y - HIGH / 2, WIDE, HIGH);
+    }
+    g.setLineDash([]);
+    g.lineWidth = 1 / Math.max(this.zoom, 0.4);
+    g.strokeStyle = this.ink.line;
+    g.fillStyle = this.ink.surface;
+    g.stroke(this.afar.lines);
+    g.fill(this.afar.boxes);
+    g.stroke(this.afar.boxes);
   }
 
   line(g, edge) {
@@ -256,6 +281,7 @@ class View {
     this.body.append(...rows);
     const fresh = this.graph.read(rows);
     this.graph.lay(this.frame.dataset.graph);
+    this.afar = null;
     this.show(this.chosen);
     this.said.textContent = fresh === 0 ? `Nothing more hangs together with ${this.chosen.name}` : `${fresh} more around ${this.chosen.name}`;
   }

@@ -19,6 +19,9 @@ public record GraphPage(
     implements View {
   static final int DEEPEST = 6;
 
+  /** A table of more rows than this is folded, since a browser takes long to lay it out. */
+  static final int FOLDED_FROM = 400;
+
   /** How far one can look. */
   public List<Option> depths() {
     return IntStream.rangeClosed(1, DEEPEST)

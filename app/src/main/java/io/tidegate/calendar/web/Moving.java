@@ -83,7 +83,8 @@ class Moving {
         .orElse("");
   }
 
-  private String lapse(Change change) {
+  /** What another window does to the change's approvals; empty for nothing. */
+  String lapse(Change change) {
     return changes.asksApprovalAgain(change, Aspect.WINDOW)
         ? "%s is under approval. Moving it makes revision %d; approvals that cover the window lapse, and are asked again."
             .formatted(change.code(), change.revision() + 1)

@@ -28,14 +28,21 @@ class SlotsController {
 
   private final Changes changes;
   private final Slots slots;
+  private final Moving moving;
   private final Clients clients;
   private final Frames frames;
   private final InstantSource clock;
 
   SlotsController(
-      Changes changes, Slots slots, Clients clients, Frames frames, InstantSource clock) {
+      Changes changes,
+      Slots slots,
+      Moving moving,
+      Clients clients,
+      Frames frames,
+      InstantSource clock) {
     this.changes = changes;
     this.slots = slots;
+    this.moving = moving;
     this.clients = clients;
     this.frames = frames;
     this.clock = clock;
@@ -62,7 +69,8 @@ class SlotsController {
         found.why(),
         home + "/window",
         change.version(),
-        changes.mayEdit(actor, change) && changes.frozen(change, Aspect.WINDOW).isEmpty());
+        changes.mayEdit(actor, change) && changes.frozen(change, Aspect.WINDOW).isEmpty(),
+        moving.lapse(change));
   }
 
   private static SlotsPage.Line line(Slot slot, Times times) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param choose where a window is chosen; the form of another page takes it
  * @param version the change's, so that nobody's choice is overwritten
  * @param mayChoose whether the reader may choose one
+ * @param lapse what choosing one does to approvals; empty for nothing
  */
 record SlotsPage(
     Frame frame,
@@ -23,7 +24,8 @@ record SlotsPage(
     List<String> why,
     String choose,
     long version,
-    boolean mayChoose)
+    boolean mayChoose,
+    String lapse)
     implements View {
   /** A free window, and the fields that choose it. */
   record Line(

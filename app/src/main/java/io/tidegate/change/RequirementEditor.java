@@ -166,7 +166,6 @@ class RequirementEditor implements FormEditor<RequirementRules> {
   private static Input.Grid.Line line(Requirement requirement, RequirementRules rules) {
     List<Input.Choice> cells =
         Arrays.stream(ChangeType.values())
-            .filter(requirement::fits)
             .map(type ->
                 new Input.Choice(
                     field(requirement, type),
@@ -179,7 +178,7 @@ class RequirementEditor implements FormEditor<RequirementRules> {
 
   private static List<Option> options(Requirement requirement, ChangeType type) {
     List<Option> options = new ArrayList<>();
-    if (requirement.least(type).isEmpty()) {
+    if (requirement.fits(type) && requirement.least(type).isEmpty()) {
       options.add(Option.of("", "Not asked"));
     }
     answers(requirement, type).forEach(from -> options.add(Option.of(from.name(), from.title())));

@@ -72,7 +72,8 @@ public sealed interface Input {
     /**
      * What is asked about.
      *
-     * @param cells the choices; each is named by the path of what it holds within the rules
+     * @param cells the choices, in each line as many; each is named by the path of what it holds
+     *     within the rules. One without options leaves its place empty
      */
     public record Line(String title, String explains, List<Choice> cells) {
       public Line {

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalEditor implements SectionEditor<ApprovalRules> {
   private static final int MOST_ROWS = 100;
+  private static final int MOST_NEXT = 20;
 
   private final ApprovalDrafts drafts;
 
@@ -73,6 +74,7 @@ class ApprovalEditor implements SectionEditor<ApprovalRules> {
                   .formatted(words.when(addition.when()), words.named(addition.stage()))));
     }
     clauses.addAll(limits(rules));
+    clauses.add(new Clause("escalation", words.escalation(rules.escalates())));
     return clauses;
   }
 
@@ -146,8 +148,24 @@ class ApprovalEditor implements SectionEditor<ApprovalRules> {
                 rules.mayOverride().stream().noneMatch(Role::ofClient),
                 "mayOverride",
                 "Only the account's own people set a stage aside.")
+            .that(
+                rules.escalates().to().size() <= MOST_NEXT,
+                "escalation.to",
+                "Name at most %d of them.".formatted(MOST_NEXT))
+            .that(
+                rules.escalates().to().stream().allMatch(ApprovalEditor::mayBeNext),
+                "escalation.to",
+                "A decision goes on to people, teams and roles of the account's own.")
             .problems());
     return problems;
+  }
+
+  private static boolean mayBeNext(Approvers approvers) {
+    return switch (approvers) {
+      case Approvers.OnePerson _, Approvers.Members _ -> true;
+      case Approvers.Holders(Role role) -> !role.ofClient();
+      case Approvers.Owners _, Approvers.Clients _, Approvers.Manager _, Approvers.Peers _ -> false;
+    };
   }
 
   private static boolean in(int value, int least, int most) {

@@ -46,7 +46,10 @@ class ApprovalLetters {
         .fact("Decide by", times.moment(ask.due()) + ", " + times.relative(ask.due()))
         .saying("The link is for you alone and takes one decision. Opening it decides nothing.")
         .acting("Look and decide", path)
-        .because("You are asked to decide on this change.");
+        .because(
+            ask.escalated()
+                ? "Those who were asked first have not decided, and the policy names you next."
+                : "You are asked to decide on this change.");
   }
 
   Letter overdue(Change change, Person reader, String stage) {

@@ -2,7 +2,10 @@ package io.tidegate.approval;
 
 import io.tidegate.kernel.Role;
 import io.tidegate.risk.RiskLevel;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an account's policy says about approvals. The section {@code approval} of the policy, schema
@@ -12,16 +15,21 @@ import java.util.Set;
  * @param deadlines how long approvers have, and when they are reminded
  * @param solo how an account with nobody else may go on
  * @param mayOverride who may set a stage aside with a reason; never one that was refused
+ * @param escalation to whom overdue decisions go on; null for nobody
  */
 public record ApprovalRules(
-    RouteTable routes, Deadlines deadlines, Solo solo, Set<Role> mayOverride) {
+    RouteTable routes,
+    Deadlines deadlines,
+    Solo solo,
+    Set<Role> mayOverride,
+    @Nullable Escalation escalation) {
   public ApprovalRules {
     mayOverride = Set.copyOf(mayOverride);
   }
 
   /** The same with another table. */
   public ApprovalRules routing(RouteTable table) {
-    return new ApprovalRules(table, deadlines, solo, mayOverride);
+    return new ApprovalRules(table, deadlines, solo, mayOverride, escalation);
   }
 
   /** The ITIL 4 preset. */
@@ -30,7 +38,13 @@ public record ApprovalRules(
         ItilRoutes.table(),
         new Deadlines(2, 30, 50),
         new Solo(24, Set.of(RiskLevel.LOW, RiskLevel.MEDIUM)),
-        Set.of(Role.IT_LEADERSHIP));
+        Set.of(Role.IT_LEADERSHIP),
+        Escalation.to(PresetRoutes.LEADERSHIP));
+  }
+
+  /** To whom overdue decisions go on. */
+  public Escalation escalates() {
+    return Objects.requireNonNullElse(escalation, Escalation.NOBODY);
   }
 
   /**
@@ -42,6 +56,30 @@ public record ApprovalRules(
    *     reminded. At the deadline itself the change managers are told
    */
   public record Deadlines(int workingDays, int emergencyMinutes, int remindAtPercent) {}
+
+  /**
+   * Who may decide in the place of those in a stage who let the time pass. They are asked at the
+   * deadline, or when a change manager has it escalated; how many must say yes stays as it was.
+   *
+   * @param managers the managers of those who have yet to decide
+   * @param to everybody whom one of these names: people, holders of roles, teams
+   */
+  public record Escalation(boolean managers, List<Approvers> to) {
+    /** Change managers are told; nobody decides in anybody's place. */
+    static final Escalation NOBODY = new Escalation(false, List.of());
+
+    public Escalation {
+      to = List.copyOf(to);
+    }
+
+    static Escalation to(Approvers... to) {
+      return new Escalation(false, List.of(to));
+    }
+
+    boolean any() {
+      return managers || !to.isEmpty();
+    }
+  }
 
   /**
    * How a two-person or one-person account goes on when separation of duties leaves nobody.

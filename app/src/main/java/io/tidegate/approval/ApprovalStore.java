@@ -190,6 +190,8 @@ class ApprovalStore {
             select s.request_id, s.id, s.place, s.in_group, s.definition, s.not_applicable, s.problem
                  , s.cool_off_hours, s.turn_at, s.due_at
                  , array(select a.person_id from approval.approver a where a.stage_id = s.id) as members
+                 , array(select e.person_id from approval.escalation e where e.stage_id = s.id) as escalated_to
+                 , (select min(e.at) from approval.escalation e where e.stage_id = s.id) as went_on_at
               from approval.stage s
              where s.request_id = any (:requests)
              order by s.request_id, s.place
@@ -203,9 +205,15 @@ class ApprovalStore {
   }
 
   /** The turn of a stage has come. */
-  void turn(UUID stage, Instant at, Instant due) {
-    jdbc.sql("update approval.stage set turn_at = :at, due_at = :due where id = :id")
+  void turn(UUID stage, Instant at, Instant remind, Instant due) {
+    jdbc.sql(
+            """
+            update approval.stage
+               set turn_at = :at, remind_at = :remind, due_at = :due
+             where id = :id
+            """)
         .param("at", utc(at))
+        .param("remind", utc(remind))
         .param("due", utc(due))
         .param("id", stage)
         .update();
@@ -219,19 +227,22 @@ class ApprovalStore {
   }
 
   /**
-   * The changes in whose open requests it is the turn of a stage that names one of these people.
+   * The changes in whose open requests it is the turn of a stage that names one of these people, or
+   * was escalated to one.
    */
   Set<ChangeId> naming(Set<PersonId> people) {
     return jdbc.sql(
             """
             select distinct r.change_id
-              from approval.approver a
-              join approval.stage s on s.id = a.stage_id
-              join approval.request r on r.id = s.request_id
-             where a.person_id = any(:people::uuid[])
+              from approval.request r
+              join approval.stage s on s.request_id = r.id
+             where r.closed_at is null
                and s.turn_at is not null
                and s.answer = 'UNSATISFIED'
-               and r.closed_at is null
+               and (exists (select from approval.approver a
+                             where a.stage_id = s.id and a.person_id = any (:people::uuid[]))
+                    or exists (select from approval.escalation e
+                                where e.stage_id = s.id and e.person_id = any (:people::uuid[])))
             """)
         .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
         .query((rs, _) -> new ChangeId(rs.getObject("change_id", UUID.class)))
@@ -285,14 +296,19 @@ class ApprovalStore {
         rs.getInt("place"),
         rs.getInt("in_group"),
         json.readValue(rs.getString("definition"), Stage.class),
-        Stream.of((UUID[]) rs.getArray("members").getArray())
-            .map(PersonId::new)
-            .collect(Collectors.toSet()),
+        people(rs, "members"),
         rs.getString("not_applicable"),
         rs.getString("problem"),
         rs.getObject("cool_off_hours", Integer.class),
         instant(rs, "turn_at"),
-        instant(rs, "due_at"));
+        instant(rs, "due_at"),
+        new Escalated(people(rs, "escalated_to"), instant(rs, "went_on_at")));
+  }
+
+  private static Set<PersonId> people(ResultSet rs, String column) throws SQLException {
+    return Stream.of((UUID[]) rs.getArray(column).getArray())
+        .map(PersonId::new)
+        .collect(Collectors.toSet());
   }
 
   private static Request toRequest(ResultSet rs, int row) throws SQLException {

@@ -12,10 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class ApprovalSweep {
   private final AccountSweep accounts;
   private final Overdue overdue;
+  private final Escalations escalations;
 
-  ApprovalSweep(AccountSweep accounts, Overdue overdue) {
+  ApprovalSweep(AccountSweep accounts, Overdue overdue, Escalations escalations) {
     this.accounts = accounts;
     this.overdue = overdue;
+    this.escalations = escalations;
   }
 
   @Bean
@@ -31,7 +33,7 @@ class ApprovalSweep {
   private void sweep(AccountId account) {
     overdue.mayMove().forEach(overdue::settle);
     overdue.remind(account);
-    overdue.escalate(account);
+    escalations.due().forEach(escalations::byTime);
     overdue.remindOfWords(account);
     overdue.chaseWords(account);
   }

@@ -95,11 +95,23 @@ public class Approvals {
   private static List<Say> says(Actor actor, Approval approval, Set<PersonId> principals) {
     return approval.stages().stream()
         .flatMap(stage ->
-            Stream.concat(Stream.of(actor.person()), principals.stream())
+            voters(stage, actor.person(), principals)
                 .filter(voter -> mayStill(stage, voter, actor.person(), principals))
                 .map(voter -> say(stage, voter, actor.person())))
         .sorted(Comparator.comparing(Say::own).reversed())
         .toList();
+  }
+
+  /** Themselves and whom they stand in for; always in the same order, as links rely on it. */
+  private static Stream<PersonId> voters(
+      JudgedStage stage, PersonId hand, Set<PersonId> principals) {
+    Set<PersonId> others = new HashSet<>(principals);
+    if (stage.escalated().to().contains(hand)) {
+      others.addAll(stage.bench().eligible());
+    }
+    others.remove(hand);
+    return Stream.concat(
+        Stream.of(hand), others.stream().sorted(Comparator.comparing(PersonId::value)));
   }
 
   private static boolean mayStill(

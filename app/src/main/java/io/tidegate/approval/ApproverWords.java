@@ -20,6 +20,11 @@ record ApproverWords(Function<PersonId, String> people, Function<TeamId, String>
     return CaseWords.either(approvers.stream().map(this::of).distinct().sorted());
   }
 
+  /** The same, naming no person. */
+  ApproverWords unnamed() {
+    return new ApproverWords(_ -> "somebody named by the policy", teams);
+  }
+
   String of(Approvers approvers) {
     return switch (approvers) {
       case Approvers.OnePerson one -> people.apply(one.person());

@@ -11,6 +11,11 @@ import java.time.Instant;
  * @param hand who is asked to give it: the voter, or who stands in for them
  */
 record Ask(Change change, JudgedStage stage, Person voter, Person hand, Instant due) {
+  /** Whether they are asked because others let the time pass. */
+  boolean escalated() {
+    return !own() && stage.escalated().to().contains(hand.id());
+  }
+
   boolean own() {
     return voter.id().equals(hand.id());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +77,11 @@ public record Availability(List<Chair> chairs, @Nullable Instant enoughFrom) {
     List<Chair> chairs = new ArrayList<>();
     for (PersonId voter : waiting) {
       Set<PersonId> hands = new LinkedHashSet<>();
-      absences.getOrDefault(voter, List.of()).stream()
-          .filter(given -> given.holdsAt(at))
-          .map(Delegation::delegate)
+      Stream.concat(
+              absences.getOrDefault(voter, List.of()).stream()
+                  .filter(given -> given.holdsAt(at))
+                  .map(Delegation::delegate),
+              stage.escalated().to().stream())
           .filter(hand -> away(hand, absences, at).isEmpty())
           .filter(hand -> BallotPolicy.refusal(stage, voter, hand, Set.of(voter)).isEmpty())
           .forEach(hands::add);

@@ -9,7 +9,8 @@ final class BallotPolicy {
   private BallotPolicy() {}
 
   /**
-   * Why this hand may not give this vote; empty when it may.
+   * Why this hand may not give this vote; empty when it may. Those to whom the stage was escalated
+   * stand in for everybody in it.
    *
    * @param principals those whom the hand stands in for now
    */
@@ -18,7 +19,8 @@ final class BallotPolicy {
     if (!stage.turn()) {
       return Optional.of("It is not the turn of " + stage.stage().name() + ".");
     }
-    if (!voter.equals(hand) && !principals.contains(voter)) {
+    boolean standsIn = principals.contains(voter) || stage.escalated().to().contains(hand);
+    if (!voter.equals(hand) && !standsIn) {
       return Optional.of("You do not stand in for this person now.");
     }
     return separation(stage, voter, hand).or(() -> once(stage, voter, hand));
@@ -37,10 +39,7 @@ final class BallotPolicy {
   }
 
   private static Optional<String> once(JudgedStage stage, PersonId voter, PersonId hand) {
-    return stage.ballots().stream()
-            .filter(ballot -> ballot.endedAt() == null)
-            .map(Ballot::vote)
-            .anyMatch(vote -> vote.hand().equals(hand) && !vote.voter().equals(voter))
+    return stage.given().anyMatch(vote -> vote.hand().equals(hand) && !vote.voter().equals(voter))
         ? Optional.of("You have decided in this stage already; one person counts once.")
         : Optional.empty();
   }

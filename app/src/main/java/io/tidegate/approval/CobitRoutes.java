@@ -19,6 +19,7 @@ import static io.tidegate.risk.RiskLevel.LOW;
 import static io.tidegate.risk.RiskLevel.MEDIUM;
 
 import io.tidegate.approval.ApprovalRules.Deadlines;
+import io.tidegate.approval.ApprovalRules.Escalation;
 import io.tidegate.approval.ApprovalRules.Solo;
 import io.tidegate.approval.RouteTable.Addition;
 import io.tidegate.kernel.Role;
@@ -34,7 +35,11 @@ final class CobitRoutes {
 
   static ApprovalRules rules() {
     return new ApprovalRules(
-        table(), new Deadlines(3, 60, 50), new Solo(48, Set.of(LOW)), Set.of(Role.IT_LEADERSHIP));
+        table(),
+        new Deadlines(3, 60, 50),
+        new Solo(48, Set.of(LOW)),
+        Set.of(Role.IT_LEADERSHIP),
+        Escalation.to(LEADERSHIP));
   }
 
   private static RouteTable table() {

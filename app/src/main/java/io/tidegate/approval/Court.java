@@ -1,5 +1,6 @@
 package io.tidegate.approval;
 
+import io.tidegate.approval.ApprovalRules.Deadlines;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
@@ -101,8 +102,12 @@ class Court {
       return;
     }
     Instant now = clock.instant();
-    Instant due = due(change, approval, now);
-    fresh.forEach(stage -> store.turn(stage.id(), now, due));
+    Deadlines deadlines = opening.rulesOf(change, approval.policyVersion()).deadlines();
+    Instant due = due(change, deadlines, now);
+    Instant remind =
+        now.plus(
+            Duration.between(now, due).multipliedBy(deadlines.remindAtPercent()).dividedBy(100));
+    fresh.forEach(stage -> store.turn(stage.id(), now, remind, due));
     events.publishEvent(
         new DecisionAsked(
             change.account(), change.id(), fresh.stream().map(JudgedStage::id).toList(), due));
@@ -122,9 +127,7 @@ class Court {
                     Objects.requireNonNull(judged.dueAt()))));
   }
 
-  private Instant due(Change change, Approval approval, Instant now) {
-    ApprovalRules.Deadlines deadlines =
-        opening.rulesOf(change, approval.policyVersion()).deadlines();
+  private Instant due(Change change, Deadlines deadlines, Instant now) {
     if (change.type() == ChangeType.EMERGENCY) {
       return now.plus(Duration.ofMinutes(deadlines.emergencyMinutes()));
     }

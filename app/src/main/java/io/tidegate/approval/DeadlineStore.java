@@ -20,8 +20,8 @@ class DeadlineStore {
     this.jdbc = jdbc;
   }
 
-  /** Undecided stages of which so much of the time has passed. */
-  List<Due> takeToRemind(Instant now, int percent) {
+  /** Undecided stages of which so much of the time has passed as their policy says. */
+  List<Due> takeToRemind(Instant now) {
     return jdbc.sql(
             """
             update approval.stage s
@@ -31,32 +31,49 @@ class DeadlineStore {
                and r.closed_at is null
                and s.answer = 'UNSATISFIED'
                and s.reminded_at is null
-               and s.turn_at + (s.due_at - s.turn_at) * :part <= :now
+               and coalesce(s.remind_at, s.turn_at + (s.due_at - s.turn_at) * 0.5) <= :now
             returning s.id, s.name, r.change_id, s.due_at
             """)
         .param("now", utc(now))
-        .param("part", percent / 100.0)
         .query(DeadlineStore::toDue)
         .list();
   }
 
-  /** Undecided stages whose time is over. */
-  List<Due> takeOverdue(Instant now) {
+  /** Undecided stages whose time is over and of which nobody was told. */
+  List<Due> overdue(Instant now) {
     return jdbc.sql(
             """
-            update approval.stage s
-               set escalated_at = :now
+            select s.id, s.name, r.change_id, s.due_at
               from approval.request r
-             where r.id = s.request_id
-               and r.closed_at is null
+              join approval.stage s on s.request_id = r.id
+             where r.closed_at is null
                and s.answer in ('UNSATISFIED', 'BROKEN')
                and s.escalated_at is null
                and s.due_at <= :now
-            returning s.id, s.name, r.change_id, s.due_at
+             order by s.due_at, s.id
             """)
         .param("now", utc(now))
         .query(DeadlineStore::toDue)
         .list();
+  }
+
+  /** Whether it is still so; then it is taken. */
+  boolean takeOverdue(UUID stage, Instant now) {
+    return jdbc.sql(
+                """
+                update approval.stage s
+                   set escalated_at = :now
+                  from approval.request r
+                 where r.id = s.request_id
+                   and s.id = :stage
+                   and r.closed_at is null
+                   and s.answer in ('UNSATISFIED', 'BROKEN')
+                   and s.escalated_at is null
+                """)
+            .param("now", utc(now))
+            .param("stage", stage)
+            .update()
+        == 1;
   }
 
   private static Due toDue(ResultSet rs, int row) throws SQLException {

@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +78,17 @@ class DecisionMailListener {
     ask(changes.get(chased.change()), chased.stage(), chased.due(), event);
   }
 
+  /** Only those to whom it went on; the others were asked and reminded before. */
+  @ApplicationModuleListener
+  void on(DecisionEscalated escalated) {
+    ask(
+        changes.get(escalated.change()),
+        escalated.stage(),
+        escalated.due(),
+        "escalated",
+        (stage, hand) -> stage.escalated().to().contains(hand));
+  }
+
   @ApplicationModuleListener
   void on(DecisionOverdue overdue) {
     Change change = changes.get(overdue.change());
@@ -92,13 +105,30 @@ class DecisionMailListener {
                         letters.overdue(change, manager, stage.stage().name()))));
   }
 
-  /** Only who still has to decide when this is heard is asked. */
   private void ask(Change change, UUID id, Instant due, String event) {
+    ask(change, id, due, event, (_, _) -> true);
+  }
+
+  /** Only who still has to decide when this is heard is asked. */
+  private void ask(
+      Change change,
+      UUID id,
+      Instant due,
+      String event,
+      BiPredicate<JudgedStage, PersonId> wanted) {
     stage(change, id)
         .ifPresent(stage ->
-            hands(stage)
-                .forEach((hand, voter) ->
-                    ask(new Ask(change, stage, people.get(voter), people.get(hand), due), event)));
+            hands(stage).entrySet().stream()
+                .filter(asked -> wanted.test(stage, asked.getKey()))
+                .forEach(asked ->
+                    ask(
+                        new Ask(
+                            change,
+                            stage,
+                            people.get(asked.getValue()),
+                            people.get(asked.getKey()),
+                            due),
+                        event)));
   }
 
   private Optional<JudgedStage> stage(Change change, UUID id) {
@@ -119,7 +149,10 @@ class DecisionMailListener {
         stage.bench().eligible().stream().filter(stage::waitsFor).sorted(ALWAYS_ALIKE).toList();
     voters.forEach(voter -> hands.put(voter, voter));
     for (PersonId voter : voters) {
-      delegations.standInsFor(voter, clock.instant()).stream()
+      Stream.concat(
+              delegations.standInsFor(voter, clock.instant()).stream(),
+              stage.escalated().to().stream())
+          .distinct()
           .filter(hand -> BallotPolicy.refusal(stage, voter, hand, Set.of(voter)).isEmpty())
           .sorted(ALWAYS_ALIKE)
           .forEach(hand -> hands.putIfAbsent(hand, voter));

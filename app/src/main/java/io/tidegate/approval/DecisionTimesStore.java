@@ -1,5 +1,6 @@
 package io.tidegate.approval;
 
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Share;
 import java.sql.Array;
@@ -8,59 +9,91 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Measures votes where they lie. */
 @Repository
 class DecisionTimesStore {
-  private final JdbcClient jdbc;
+  private static final TypeReference<List<Approvers>> APPROVERS = new TypeReference<>() {};
 
-  DecisionTimesStore(JdbcClient jdbc) {
+  /**
+   * Not counted are votes that carried over, since nobody gave them again, and spoken ones, which
+   * were written down later.
+   */
+  private static final String MEASURED =
+      """
+           , count(*) as votes
+           , count(distinct v.hand_id) as people
+           , count(*) filter (where v.decision <> 'APPROVE') as dissent
+           , count(v.seconds_taken) as looks
+           , percentile_cont(array[0.25, 0.5, 0.75])
+               within group (order by greatest(0, extract(epoch from v.at - s.turn_at))) as waited
+           , percentile_cont(array[0.25, 0.5, 0.75])
+               within group (order by v.seconds_taken) as looked
+        from approval.vote v
+        join approval.stage s on s.id = v.stage_id
+       where v.account_id = tenancy.account()
+         and v.at >= :since
+         and v.carried_from is null
+         and v.origin <> 'verbal'
+         and s.turn_at is not null
+         and (:client::uuid is null or v.client_id = :client::uuid)
+         and (:hand::uuid is null or v.hand_id = :hand::uuid)
+       group by 1
+       order by 1
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  DecisionTimesStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   /**
-   * By stage, whichever client it asks. Not counted are votes that carried over, since nobody gave
-   * them again, and spoken ones, which were written down later.
+   * By stage, whichever client it asks.
    *
+   * @param client only votes on its changes; null for all
    * @param hand only votes that this person gave; null for all
    */
-  List<DecisionTimes.Measured> measured(Instant since, @Nullable PersonId hand) {
-    return jdbc.sql(
-            """
-            select split_part(s.name, ', ', 1) as stage
-                 , count(*) as votes
-                 , count(distinct v.hand_id) as people
-                 , count(*) filter (where v.decision <> 'APPROVE') as dissent
-                 , count(v.seconds_taken) as looks
-                 , percentile_cont(array[0.25, 0.5, 0.75])
-                     within group (order by greatest(0, extract(epoch from v.at - s.turn_at))) as waited
-                 , percentile_cont(array[0.25, 0.5, 0.75])
-                     within group (order by v.seconds_taken) as looked
-              from approval.vote v
-              join approval.stage s on s.id = v.stage_id
-             where v.account_id = tenancy.account()
-               and v.at >= :since
-               and v.carried_from is null
-               and v.origin <> 'verbal'
-               and s.turn_at is not null
-               and (:hand::uuid is null or v.hand_id = :hand::uuid)
-             group by 1
-             order by 1
-            """)
-        .param("since", since.atOffset(ZoneOffset.UTC))
-        .param("hand", hand == null ? null : hand.value())
+  List<DecisionTimes.Measured> byStage(
+      Instant since, @Nullable ClientId client, @Nullable PersonId hand) {
+    return asked("select split_part(s.name, ', ', 1) as key" + MEASURED, since, client, hand)
         .query(DecisionTimesStore::toMeasured)
         .list();
+  }
+
+  /** By who is asked, as the policy says it. */
+  Map<List<Approvers>, DecisionTimes.Measured> byApprovers(
+      Instant since, @Nullable ClientId client) {
+    Map<List<Approvers>, DecisionTimes.Measured> measured = new LinkedHashMap<>();
+    asked("select s.definition ->> 'approvers' as key" + MEASURED, since, client, null)
+        .query(DecisionTimesStore::toMeasured)
+        .list()
+        .forEach(one -> measured.put(json.readValue(one.stage(), APPROVERS), one));
+    return measured;
+  }
+
+  private JdbcClient.StatementSpec asked(
+      String sql, Instant since, @Nullable ClientId client, @Nullable PersonId hand) {
+    return jdbc.sql(sql)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("client", client == null ? null : client.value())
+        .param("hand", hand == null ? null : hand.value());
   }
 
   private static DecisionTimes.Measured toMeasured(ResultSet rs, int row) throws SQLException {
     int votes = rs.getInt("votes");
     return new DecisionTimes.Measured(
-        rs.getString("stage"),
+        rs.getString("key"),
         votes,
         rs.getInt("people"),
         spread(votes, rs.getArray("waited")),

@@ -18,6 +18,7 @@ import static io.tidegate.risk.RiskLevel.LOW;
 import static io.tidegate.risk.RiskLevel.MEDIUM;
 
 import io.tidegate.approval.ApprovalRules.Deadlines;
+import io.tidegate.approval.ApprovalRules.Escalation;
 import io.tidegate.approval.ApprovalRules.Solo;
 import io.tidegate.approval.RouteTable.Addition;
 import io.tidegate.kernel.Role;
@@ -36,7 +37,8 @@ final class DevopsRoutes {
         table(),
         new Deadlines(1, 15, 50),
         new Solo(4, Set.of(LOW, MEDIUM)),
-        Set.of(Role.CHANGE_MANAGER, Role.IT_LEADERSHIP));
+        Set.of(Role.CHANGE_MANAGER, Role.IT_LEADERSHIP),
+        Escalation.to(MANAGERS));
   }
 
   private static RouteTable table() {

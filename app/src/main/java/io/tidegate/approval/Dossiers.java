@@ -180,7 +180,8 @@ class Dossiers {
               bench(stage, change),
               standings.get(i),
               papers.ballots(stage),
-              stage.dueAt()));
+              stage.dueAt(),
+              stage.escalated()));
     }
     return new Approval(
         request.id(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param coolOffHours null unless solo mode lets the involved decide
  * @param turnAt when its turn came; null before
  * @param dueAt by when it should be decided; null before its turn
+ * @param escalated to whom it went on
  */
 record FrozenStage(
     UUID id,
@@ -27,7 +28,8 @@ record FrozenStage(
     @Nullable String problem,
     @Nullable Integer coolOffHours,
     @Nullable Instant turnAt,
-    @Nullable Instant dueAt) {
+    @Nullable Instant dueAt,
+    Escalated escalated) {
   FrozenStage {
     members = Set.copyOf(members);
   }
@@ -47,6 +49,7 @@ record FrozenStage(
             problem == null ? null : "That client has no client approver.",
             coolOffHours,
             turnAt,
-            dueAt);
+            dueAt,
+            escalated);
   }
 }

@@ -4,6 +4,7 @@ import io.tidegate.kernel.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn whether it is being decided now
  * @param ballots every vote ever given in it, oldest first, those that ended included
  * @param dueAt null before its turn
+ * @param escalated to whom it went on; they may give the vote of whoever has not decided
  */
 public record JudgedStage(
     UUID id,
@@ -21,7 +23,8 @@ public record JudgedStage(
     Bench bench,
     Standing standing,
     List<Ballot> ballots,
-    @Nullable Instant dueAt) {
+    @Nullable Instant dueAt,
+    Escalated escalated) {
   private static final UUID APART = new UUID(0, 0);
 
   public JudgedStage {
@@ -38,14 +41,24 @@ public record JudgedStage(
       Stage stage, Bench bench, Content asked, List<Ballot> ballots, Instant now) {
     List<Vote> votes = ballots.stream().map(Ballot::vote).toList();
     Standing standing = StagePolicy.judge(stage, bench, votes, asked, now, null);
-    return new JudgedStage(APART, stage, 0, true, bench, standing, ballots, null);
+    return new JudgedStage(APART, stage, 0, true, bench, standing, ballots, null, Escalated.NOT);
   }
 
-  /** Whether the person may decide here and has not. */
+  /**
+   * Whether the person may decide here and has not. What somebody gave in their place who asked for
+   * the change since, or makes it, is no decision of theirs.
+   */
   public boolean waitsFor(PersonId person) {
-    boolean decided =
-        ballots.stream().anyMatch(b -> b.vote().voter().equals(person) && b.endedAt() == null);
+    boolean decided = given().anyMatch(vote -> vote.voter().equals(person));
     return turn && !standing.passes() && bench.eligible().contains(person) && !decided;
+  }
+
+  /** The votes that were not ended, by hands that may give them. */
+  Stream<Vote> given() {
+    return ballots.stream()
+        .filter(ballot -> ballot.endedAt() == null)
+        .map(Ballot::vote)
+        .filter(bench::accepts);
   }
 
   /** The self-approvals of solo mode that still wait out their cool-off. */

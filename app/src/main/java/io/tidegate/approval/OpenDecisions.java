@@ -9,6 +9,7 @@ import io.tidegate.directory.Delegations;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Forbidden;
+import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Page;
 import io.tidegate.kernel.PersonId;
@@ -24,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,6 +46,7 @@ public class OpenDecisions {
   private final Changes changes;
   private final Delegations delegations;
   private final Remedies remedies;
+  private final Escalations escalations;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -57,6 +58,7 @@ public class OpenDecisions {
       Changes changes,
       Delegations delegations,
       Remedies remedies,
+      Escalations escalations,
       Ledger ledger,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -66,6 +68,7 @@ public class OpenDecisions {
     this.changes = changes;
     this.delegations = delegations;
     this.remedies = remedies;
+    this.escalations = escalations;
     this.ledger = ledger;
     this.events = events;
     this.clock = clock;
@@ -138,6 +141,7 @@ public class OpenDecisions {
     Map<PersonId, List<Delegation>> absences = new HashMap<>(delegations.of(voters, now));
     Set<PersonId> hands = new HashSet<>();
     absences.values().forEach(given -> given.forEach(one -> hands.add(one.delegate())));
+    stages.forEach(stage -> hands.addAll(stage.escalated().to()));
     hands.removeAll(voters);
     absences.putAll(delegations.of(hands, now));
     return absences;
@@ -168,9 +172,7 @@ public class OpenDecisions {
     if (!mayRemind(actor, change)) {
       throw new Forbidden("Only change managers have people reminded.");
     }
-    JudgedStage waiting =
-        waiting(change, stage)
-            .orElseThrow(() -> new Stale("It was decided meanwhile, or is not its turn."));
+    JudgedStage waiting = requireWaiting(requireOpen(change), stage);
     Instant now = clock.instant();
     if (!store.chase(stage, now, now.minus(REST))) {
       throw new Stale("They were reminded within the last four hours.");
@@ -184,12 +186,66 @@ public class OpenDecisions {
     return now;
   }
 
-  private Optional<JudgedStage> waiting(Change change, UUID stage) {
-    return dossiers.of(change).filter(Approval::open).stream()
-        .flatMap(approval -> approval.stages().stream())
-        .filter(judged -> judged.id().equals(stage) && judged.turn() && judged.dueAt() != null)
-        .filter(judged -> !judged.standing().passes())
-        .findFirst();
+  /**
+   * The stages of an approval that the actor may have escalated now: the policy names somebody, and
+   * nobody did it before.
+   */
+  @Transactional(readOnly = true)
+  public List<JudgedStage> escalatable(Actor actor, Change change, Approval approval) {
+    if (!approval.open() || !remedies.mayMend(actor, change)) {
+      return List.of();
+    }
+    return approval.stages().stream()
+        .filter(stage -> Escalations.waiting(approval, stage.id()).isPresent())
+        .filter(stage -> stage.escalated().to().isEmpty())
+        .filter(stage -> !others(actor, change, approval, stage).isEmpty())
+        .toList();
+  }
+
+  /**
+   * Passes a decision on to whom the policy names, before its time is over or after; they may
+   * decide in the place of those who have not. Change managers, with a reason, and once; never to
+   * themselves. Throws {@link Invalid}: stage, reason; {@link Stale} when it was decided or
+   * escalated meanwhile.
+   */
+  @Transactional
+  public void escalate(Actor actor, ChangeId id, UUID stage, String reason) {
+    Change change = changes.lock(id);
+    if (!remedies.mayMend(actor, change)) {
+      throw new Forbidden("Only change managers have a decision escalated.");
+    }
+    if (reason.isBlank()) {
+      throw new Invalid("reason", "Say why it cannot wait for those who were asked.");
+    }
+    Approval approval = requireOpen(change);
+    JudgedStage waiting = requireWaiting(approval, stage);
+    if (!waiting.escalated().to().isEmpty()) {
+      throw new Stale("It was escalated already.");
+    }
+    Set<PersonId> to = others(actor, change, approval, waiting);
+    if (to.isEmpty()) {
+      throw new Invalid(
+          "stage", "The policy names nobody else for this decision. Name an approver instead.");
+    }
+    escalations.escalate(actor, change, waiting, to, reason.strip());
+  }
+
+  private Set<PersonId> others(Actor actor, Change change, Approval approval, JudgedStage stage) {
+    return escalations.candidates(change, approval, stage).stream()
+        .filter(person -> !person.equals(actor.person()))
+        .collect(Collectors.toSet());
+  }
+
+  private Approval requireOpen(Change change) {
+    return dossiers
+        .of(change)
+        .filter(Approval::open)
+        .orElseThrow(() -> new Stale("It was decided meanwhile, or is not its turn."));
+  }
+
+  private static JudgedStage requireWaiting(Approval approval, UUID stage) {
+    return Escalations.waiting(approval, stage)
+        .orElseThrow(() -> new Stale("It was decided meanwhile, or is not its turn."));
   }
 
   private static String place(OpenDecisionStore.Line last) {

@@ -184,7 +184,8 @@ class Opening {
         sitting.problem(),
         alone ? solo.coolOffHours() : null,
         null,
-        null);
+        null,
+        Escalated.NOT);
   }
 
   private void write(

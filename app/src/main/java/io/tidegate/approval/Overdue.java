@@ -7,10 +7,8 @@ import io.tidegate.change.Transition;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,27 +54,14 @@ class Overdue {
     court.settle(changes.lock(change, Transition.AUTHORIZE));
   }
 
-  /** Half of the time has passed: those who have not decided are asked again, once. */
+  /** Part of the time has passed: those who have not decided are asked again, once. */
   @Transactional
   void remind(AccountId account) {
-    Instant now = clock.instant();
     deadlines
-        .takeToRemind(now, ApprovalRules.itil().deadlines().remindAtPercent())
+        .takeToRemind(clock.instant())
         .forEach(stage ->
             events.publishEvent(
                 new DecisionReminded(account, stage.change(), stage.stage(), stage.due())));
-  }
-
-  /** The deadline has passed: the change managers are told, once, and the ledger says so. */
-  @Transactional
-  void escalate(AccountId account) {
-    deadlines
-        .takeOverdue(clock.instant())
-        .forEach(stage -> {
-          write(account, stage.change(), "decision-overdue", Map.of("stage", stage.name()));
-          events.publishEvent(
-              new DecisionOverdue(account, stage.change(), stage.stage(), stage.due()));
-        });
   }
 
   /** Half of the time to confirm a spoken word has passed: its authoriser is asked again, once. */
@@ -94,14 +79,14 @@ class Overdue {
     verbals
         .takeOverdue(clock.instant())
         .forEach(word -> {
-          write(account, word.change(), "spoken-authorisation-unconfirmed", Map.of());
+          write(account, word.change(), "spoken-authorisation-unconfirmed");
           events.publishEvent(new VerbalFailed(account, word.change(), word.vote(), false));
         });
   }
 
-  private void write(AccountId account, ChangeId change, String deed, Map<String, String> facts) {
+  private void write(AccountId account, ChangeId change, String deed) {
     ledger.append(
         Actor.system(account),
-        Deed.of("approval", change.value(), changes.get(change).client(), deed).with(facts));
+        Deed.of("approval", change.value(), changes.get(change).client(), deed));
   }
 }

@@ -20,6 +20,7 @@ import static io.tidegate.risk.RiskLevel.LOW;
 import static io.tidegate.risk.RiskLevel.MEDIUM;
 
 import io.tidegate.approval.ApprovalRules.Deadlines;
+import io.tidegate.approval.ApprovalRules.Escalation;
 import io.tidegate.approval.ApprovalRules.Solo;
 import io.tidegate.approval.RouteTable.Addition;
 import io.tidegate.kernel.Role;
@@ -35,7 +36,8 @@ final class RegulatedRoutes {
   private RegulatedRoutes() {}
 
   static ApprovalRules rules() {
-    return new ApprovalRules(table(), new Deadlines(3, 60, 50), new Solo(72, Set.of()), Set.of());
+    return new ApprovalRules(
+        table(), new Deadlines(3, 60, 50), new Solo(72, Set.of()), Set.of(), Escalation.NOBODY);
   }
 
   private static RouteTable table() {

@@ -2,6 +2,7 @@ package io.tidegate.approval;
 
 import io.tidegate.approval.RouteTable.Row;
 import io.tidegate.kernel.ClientId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +53,23 @@ public final class RouteWords {
 
   private String group(List<Stage> group) {
     return group.stream().map(this::named).collect(Collectors.joining(", and beside it "));
+  }
+
+  /** To whom an overdue decision goes on, in a sentence. */
+  public String escalation(ApprovalRules.Escalation escalation) {
+    if (!escalation.any()) {
+      return "Of an overdue decision the change managers are told; nobody decides in anybody's"
+                 + " place.";
+    }
+    List<String> next = new ArrayList<>();
+    if (escalation.managers()) {
+      next.add("the managers of those who have not decided");
+    }
+    if (!escalation.to().isEmpty()) {
+      next.add(who(escalation.to()));
+    }
+    return "An overdue decision goes on to %s, who may decide in the place of those who have not."
+        .formatted(String.join(", and to ", next));
   }
 
   String named(Stage stage) {

@@ -16,6 +16,7 @@ import static io.tidegate.risk.RiskLevel.LOW;
 import static io.tidegate.risk.RiskLevel.MEDIUM;
 
 import io.tidegate.approval.ApprovalRules.Deadlines;
+import io.tidegate.approval.ApprovalRules.Escalation;
 import io.tidegate.approval.ApprovalRules.Solo;
 import io.tidegate.kernel.Role;
 import java.util.List;
@@ -33,7 +34,8 @@ final class SmallTeamRoutes {
         table(),
         new Deadlines(2, 30, 50),
         new Solo(24, Set.of(LOW, MEDIUM)),
-        Set.of(Role.IT_LEADERSHIP, Role.CHANGE_MANAGER));
+        Set.of(Role.IT_LEADERSHIP, Role.CHANGE_MANAGER),
+        Escalation.to(MANAGERS));
   }
 
   private static RouteTable table() {

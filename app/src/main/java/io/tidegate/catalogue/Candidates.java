@@ -122,9 +122,9 @@ public class Candidates {
     append(actor, candidate, "candidate-dismissed", reason.strip());
   }
 
-  /** Looks through the history once more. */
+  /** Looks through the history once more, as it is done twice a day. */
   @Transactional
-  void mine(AccountId account) {
+  public void mine(AccountId account) {
     List<Mining.Group> habits = Mining.habits(history());
     List<Model> known = models.list(ModelFilter.NONE);
     List<Candidate> before = store.all();

@@ -26,4 +26,9 @@ public record ScheduleFacts(
   public ScheduleFacts {
     said = Map.copyOf(said);
   }
+
+  /** The same, its times beginning on the first day that their rule meets. */
+  ScheduleFacts startingOnItsFirstDay() {
+    return new ScheduleFacts(client, item, said, times.startingOnItsFirstDay(), daysAhead, owner);
+  }
 }

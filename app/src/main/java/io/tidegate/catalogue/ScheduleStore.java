@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -30,8 +31,8 @@ class ScheduleStore {
   private static final String SELECT =
       """
       select s.id, s.client_id, s.model_id, s.item_id, s.said, s.starts_at, s.minutes, s.rule, s.days_ahead
-           , s.owner_id, s.made_at, s.made_by_name, s.paused, s.ended_at, s.ended_by_name, s.ended_because
-           , s.version
+           , s.owner_id, s.made_at, s.made_by_name, s.paused, s.held_at, s.held_by_name, s.held_because
+           , s.ended_at, s.ended_by_name, s.ended_because, s.version
         from catalogue.schedule s
       """;
 
@@ -66,6 +67,61 @@ class ScheduleStore {
         .param("owner", facts.owner().value())
         .param("at", schedule.madeAt().atOffset(ZoneOffset.UTC))
         .param("by", schedule.madeBy())
+        .update();
+  }
+
+  /** Writes what it says now; none when somebody was faster. */
+  int edit(ScheduleId id, long seen, ScheduleFacts facts) {
+    return jdbc.sql(
+            """
+            update catalogue.schedule
+               set item_id = :item
+                 , said = :said::jsonb
+                 , starts_at = :starts
+                 , minutes = :minutes
+                 , rule = :rule
+                 , days_ahead = :ahead
+                 , owner_id = :owner
+                 , version = version + 1
+             where id = :id
+               and version = :seen
+               and ended_at is null
+            """)
+        .param("item", facts.item() == null ? null : facts.item().value())
+        .param("said", json.writeValueAsString(facts.said()))
+        .param("starts", facts.times().start())
+        .param("minutes", facts.times().minutes())
+        .param("rule", facts.times().rule())
+        .param("ahead", facts.daysAhead())
+        .param("owner", facts.owner().value())
+        .param("id", id.value())
+        .param("seen", seen)
+        .update();
+  }
+
+  /**
+   * Holds it, or lets it go on; none when somebody was faster.
+   *
+   * @param held null to let it go on
+   */
+  int hold(ScheduleId id, long seen, Schedule.@Nullable Held held) {
+    return jdbc.sql(
+            """
+            update catalogue.schedule
+               set held_at = :at
+                 , held_by_name = :by
+                 , held_because = :because
+                 , version = version + 1
+             where id = :id
+               and version = :seen
+               and ended_at is null
+               and (held_at is null) = (:at::timestamptz is not null)
+            """)
+        .param("at", held == null ? null : held.at().atOffset(ZoneOffset.UTC))
+        .param("by", held == null ? null : held.by())
+        .param("because", held == null ? "" : held.because())
+        .param("id", id.value())
+        .param("seen", seen)
         .update();
   }
 
@@ -105,9 +161,11 @@ class ScheduleStore {
         == 1;
   }
 
-  /** Locks it, so that it is not ended meanwhile; empty when it is no longer running. */
+  /** Locks it, so that nobody ends or holds it meanwhile; empty when it is not running. */
   Optional<Schedule> lockRunning(ScheduleId id) {
-    return jdbc.sql(SELECT + " where s.id = :id and s.ended_at is null for update of s")
+    return jdbc.sql(
+            SELECT
+                + " where s.id = :id and s.ended_at is null and s.held_at is null for update of s")
         .param("id", id.value())
         .query(this::toSchedule)
         .optional();
@@ -143,6 +201,7 @@ class ScheduleStore {
               from catalogue.schedule
              where account_id = tenancy.account()
                and ended_at is null
+               and held_at is null
              order by id
             """)
         .query((rs, _) -> new ScheduleId(rs.getObject("id", UUID.class)))
@@ -186,6 +245,7 @@ class ScheduleStore {
 
   private Schedule toSchedule(ResultSet rs, int row) throws SQLException {
     UUID item = rs.getObject("item_id", UUID.class);
+    OffsetDateTime held = rs.getObject("held_at", OffsetDateTime.class);
     OffsetDateTime ended = rs.getObject("ended_at", OffsetDateTime.class);
     Recurrence once =
         Recurrence.once(rs.getObject("starts_at", LocalDateTime.class), rs.getInt("minutes"));
@@ -203,6 +263,10 @@ class ScheduleStore {
         rs.getObject("made_at", OffsetDateTime.class).toInstant(),
         rs.getString("made_by_name"),
         rs.getString("paused"),
+        held == null
+            ? null
+            : new Schedule.Held(
+                held.toInstant(), rs.getString("held_by_name"), rs.getString("held_because")),
         ended == null
             ? null
             : new Schedule.Ended(

@@ -2,62 +2,52 @@ package io.tidegate.catalogue;
 
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
-import io.tidegate.calendar.Entries;
-import io.tidegate.calendar.EntryFacts;
-import io.tidegate.calendar.EntryKind;
 import io.tidegate.directory.Clients;
-import io.tidegate.directory.People;
-import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
-import io.tidegate.kernel.Problem;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
 import io.tidegate.kernel.Window;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes that are made from models again and again, such as monthly patching. */
+/**
+ * Changes that are made from models again and again, such as monthly patching. Every act by hand
+ * names the version that the actor had before them; any other throws {@link Stale}.
+ */
 @Service
 public class Schedules {
   private static final int MOST = 50;
-  private static final int LONGEST_AHEAD = 90;
 
   private final ScheduleStore store;
+  private final ScheduleCheck check;
   private final Models models;
-  private final Filling filling;
-  private final Entries entries;
   private final Clients clients;
-  private final People people;
   private final Ledger ledger;
   private final InstantSource clock;
 
   Schedules(
       ScheduleStore store,
+      ScheduleCheck check,
       Models models,
-      Filling filling,
-      Entries entries,
       Clients clients,
-      People people,
       Ledger ledger,
       InstantSource clock) {
     this.store = store;
+    this.check = check;
     this.models = models;
-    this.filling = filling;
-    this.entries = entries;
     this.clients = clients;
-    this.people = people;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -77,7 +67,7 @@ public class Schedules {
   /** The next times of a schedule, and the changes that were made for them already. */
   @Transactional(readOnly = true)
   public List<Planned> next(Schedule schedule, int count) {
-    ZoneId zone = zone(schedule.facts().client());
+    ZoneId zone = clients.get(schedule.facts().client()).zone();
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     Map<LocalDate, ChangeId> made = store.made(schedule.id(), today.minusDays(1));
     return schedule.facts().times().next(clock.instant(), count, zone).stream()
@@ -96,112 +86,115 @@ public class Schedules {
   @Transactional
   public ScheduleId add(Actor actor, ModelId model, ScheduleFacts wanted) {
     Model from = models.get(model);
-    ScheduleFacts facts =
-        new ScheduleFacts(
-            wanted.client(),
-            wanted.item(),
-            wanted.said(),
-            wanted.times().startingOnItsFirstDay(),
-            wanted.daysAhead(),
-            wanted.owner());
-    if (!maySchedule(actor, facts.client())) {
-      throw new Forbidden("Only change managers of the client have changes made on a schedule.");
-    }
-    List<Problem> problems = problems(from, facts);
-    if (!problems.isEmpty()) {
-      throw new Invalid(problems);
-    }
+    ScheduleFacts facts = wanted.startingOnItsFirstDay();
+    requireManager(actor, facts.client());
+    check.requireSound(from, facts);
     Schedule schedule =
-        new Schedule(ScheduleId.next(), model, facts, clock.instant(), actor.name(), "", null, 0);
+        new Schedule(
+            ScheduleId.next(), model, facts, clock.instant(), actor.name(), "", null, null, 0);
     store.insert(actor, schedule);
     append(actor, schedule, from, "schedule-added", "");
     return schedule.id();
   }
 
   /**
-   * Ends it; what it made stays.
-   *
-   * @param seen the version the actor had before them; any other throws {@link Stale}
+   * Writes what it says from now on; its client stays, and so does what it made. Throws {@link
+   * Invalid} with every problem at its field.
    */
+  @Transactional
+  public void edit(Actor actor, ScheduleId id, long seen, ScheduleFacts wanted) {
+    Schedule before = get(id);
+    Model model = models.get(before.model());
+    ScheduleFacts facts = wanted.startingOnItsFirstDay();
+    requireManager(actor, before.facts().client());
+    if (!facts.client().equals(before.facts().client())) {
+      throw new Invalid("client", "A schedule stays with its client. End it and begin another.");
+    }
+    check.requireSound(model, facts);
+    requireFirst(store.edit(id, seen, facts));
+    ledger.append(
+        actor,
+        deed(before, model, "schedule-edited")
+            .changing(forLedger(model, before, before.facts()), forLedger(model, before, facts)));
+  }
+
+  /** Keeps it from making anything until somebody resumes it. Throws {@link Invalid}: reason. */
+  @Transactional
+  public void hold(Actor actor, ScheduleId id, long seen, String because) {
+    Schedule schedule = get(id);
+    requireManager(actor, schedule.facts().client());
+    requireReason(because, "Say why nothing is made for now.");
+    requireFirst(
+        store.hold(id, seen, new Schedule.Held(clock.instant(), actor.name(), because.strip())));
+    append(actor, schedule, models.get(schedule.model()), "schedule-paused", because.strip());
+  }
+
+  /** Lets it go on; times that passed meanwhile are left out. */
+  @Transactional
+  public void resume(Actor actor, ScheduleId id, long seen) {
+    Schedule schedule = get(id);
+    requireManager(actor, schedule.facts().client());
+    requireFirst(store.hold(id, seen, null));
+    append(actor, schedule, models.get(schedule.model()), "schedule-resumed", "");
+  }
+
+  /** Ends it; what it made stays. Throws {@link Invalid}: reason. */
   @Transactional
   public void end(Actor actor, ScheduleId id, long seen, String because) {
     Schedule schedule = get(id);
-    if (!maySchedule(actor, schedule.facts().client())) {
-      throw new Forbidden("Only change managers of the client end a schedule.");
-    }
-    if (because.isBlank()) {
-      throw new Invalid("reason", "Say why it ends.");
-    }
+    requireManager(actor, schedule.facts().client());
+    requireReason(because, "Say why it ends.");
     Schedule.Ended ended = new Schedule.Ended(clock.instant(), actor.name(), because.strip());
-    if (store.end(id, seen, ended) == 0) {
-      throw new Stale("Somebody was faster: the schedule has changed meanwhile.");
-    }
+    requireFirst(store.end(id, seen, ended));
     append(actor, schedule, models.get(schedule.model()), "schedule-ended", because.strip());
   }
 
-  private List<Problem> problems(Model model, ScheduleFacts facts) {
-    List<Problem> problems = new ArrayList<>();
-    models.whyNot(model).ifPresent(why -> problems.add(new Problem("client", why + ".")));
-    if (!model.isFor(facts.client())) {
-      problems.add(new Problem("client", "This model may not be used for this client."));
+  private void requireManager(Actor actor, ClientId client) {
+    if (!maySchedule(actor, client)) {
+      throw new Forbidden("Only change managers of the client have changes made on a schedule.");
     }
-    if (facts.daysAhead() < 1 || facts.daysAhead() > LONGEST_AHEAD) {
-      problems.add(
-          new Problem("daysAhead", "Give days between 1 and %d.".formatted(LONGEST_AHEAD)));
-    }
-    Person owner = people.named(List.of(facts.owner())).get(facts.owner());
-    if (owner == null || !owner.isStaff() || owner.archived()) {
-      problems.add(new Problem("owner", "Choose somebody of the staff who answers for them."));
-    }
-    List<Problem> ofTimes =
-        entries.problems(
-            new EntryFacts(
-                facts.client(),
-                EntryKind.MAINTENANCE,
-                "Changes made from a model",
-                "",
-                facts.times(),
-                null));
-    problems.addAll(ofTimes);
-    if (ofTimes.isEmpty()) {
-      first(model, facts, problems);
-    }
-    return problems;
   }
 
-  /** The next one is tried as if it were started by hand, as late before its window as allowed. */
-  private void first(Model model, ScheduleFacts facts, List<Problem> problems) {
-    List<Window> next = facts.times().next(clock.instant(), 1, zone(facts.client()));
-    if (next.isEmpty()) {
-      problems.add(new Problem("on", "None of its times is still to come."));
-      return;
+  private static void requireReason(String reason, String sentence) {
+    if (reason.isBlank()) {
+      throw new Invalid("reason", sentence);
     }
-    Terms terms = model.facts().procedure().terms();
-    if (terms.noticeHours() > facts.daysAhead() * 24) {
-      problems.add(
-          new Problem(
-              "daysAhead",
-              "The model is announced %d h beforehand.".formatted(terms.noticeHours())));
-    }
-    filling
-        .problems(model.facts().procedure(), SchedulePolicy.start(facts, next.getFirst()))
-        .forEach(problems::add);
   }
 
-  private ZoneId zone(ClientId client) {
-    return clients.get(client).zone();
+  private static void requireFirst(int written) {
+    if (written == 0) {
+      throw new Stale("Somebody was faster: the schedule has changed meanwhile.");
+    }
   }
 
   private void append(Actor actor, Schedule schedule, Model model, String deed, String because) {
     ledger.append(
         actor,
-        Deed.of("catalogue", model.id().value(), schedule.facts().client(), deed)
+        deed(schedule, model, deed)
             .with(
                 Map.of(
                     "title", model.title(),
                     "schedule", schedule.id().toString(),
                     "times", schedule.facts().times().words()))
             .because(because));
+  }
+
+  private static Deed deed(Schedule schedule, Model model, String name) {
+    return Deed.of("catalogue", model.id().value(), schedule.facts().client(), name);
+  }
+
+  private static Map<String, Object> forLedger(
+      Model model, Schedule schedule, ScheduleFacts facts) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("title", model.title());
+    told.put("schedule", schedule.id().toString());
+    told.put("times", facts.times().words());
+    told.put("minutes", facts.times().minutes());
+    told.put("daysAhead", facts.daysAhead());
+    told.put("owner", facts.owner().toString());
+    told.put("item", facts.item() == null ? "" : facts.item().toString());
+    facts.said().forEach((field, text) -> told.put(field.slug(), text));
+    return told;
   }
 
   /**

@@ -5,6 +5,7 @@ import static io.tidegate.change.Transition.START;
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
 import io.tidegate.change.Gate.Question;
+import io.tidegate.change.WindowDates;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.inventory.Item;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 class TermsGate {
   private final Items items;
   private final Clients clients;
+  private final WindowDates dates;
 
-  TermsGate(Items items, Clients clients) {
+  TermsGate(Items items, Clients clients, WindowDates dates) {
     this.items = items;
     this.clients = clients;
+    this.dates = dates;
   }
 
   List<Blocker> blockers(Question question, Procedure procedure) {
@@ -104,8 +107,7 @@ class TermsGate {
                     why,
                     "Choose a window within these hours, or make this a normal change.",
                     question.at("/window"))));
-    Instant submitted = question.about(START) ? question.change().stateSince() : question.now();
-    Instant soonest = TermsPolicy.soonest(terms, submitted);
+    Instant soonest = TermsPolicy.soonest(terms, known(question));
     if (terms.noticeHours() > 0 && window.start().isBefore(soonest)) {
       Times times = new Times(client.zone(), InstantSource.fixed(question.now()));
       blockers.add(
@@ -116,6 +118,15 @@ class TermsGate {
                   .formatted(times.moment(soonest), client.zone().getId()),
               question.at("/window")));
     }
+  }
+
+  /** From when those concerned could know of the window: it may have been moved since. */
+  private Instant known(Question question) {
+    if (!question.about(START)) {
+      return question.now();
+    }
+    Instant submitted = question.change().stateSince();
+    return dates.setAt(question.change().id()).filter(submitted::isBefore).orElse(submitted);
   }
 
   private static String named(List<ModelField> fields) {

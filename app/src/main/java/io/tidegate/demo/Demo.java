@@ -42,6 +42,7 @@ class Demo implements ApplicationRunner {
   private final DemoHistory history;
   private final DemoCalendar calendar;
   private final DemoBoard board;
+  private final DemoHabits habits;
   private final DemoVendors vendors;
   private final InstantSource clock;
   private final TransactionTemplate lock;
@@ -57,6 +58,7 @@ class Demo implements ApplicationRunner {
       DemoHistory history,
       DemoCalendar calendar,
       DemoBoard board,
+      DemoHabits habits,
       DemoVendors vendors,
       InstantSource clock,
       PlatformTransactionManager transactions) {
@@ -69,6 +71,7 @@ class Demo implements ApplicationRunner {
     this.history = history;
     this.calendar = calendar;
     this.board = board;
+    this.habits = habits;
     this.vendors = vendors;
     this.clock = clock;
     this.lock = new TransactionTemplate(transactions);
@@ -134,7 +137,17 @@ class Demo implements ApplicationRunner {
   private void planAndLive(DemoStage stage) {
     Tenancy.run(Tenant.of(stage.account().id()), () -> plan(stage));
     live(stage);
-    Tenancy.run(Tenant.of(stage.account().id()), () -> board.tell(stage));
+    close(stage);
+  }
+
+  /** What stands there once the year is told. Package-private for its test. */
+  void close(DemoStage stage) {
+    Tenancy.run(
+        Tenant.of(stage.account().id()),
+        () -> {
+          board.tell(stage);
+          habits.tell(stage);
+        });
   }
 
   /** What lies ahead stands there from the first minute; whatever is there already stays. */

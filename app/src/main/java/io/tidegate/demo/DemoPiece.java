@@ -37,6 +37,11 @@ record DemoPiece(
     return words.containsKey("major");
   }
 
+  /** Whether it never gives trouble, so that the history comes to propose a model of it. */
+  boolean steady() {
+    return words.containsKey("steady");
+  }
+
   boolean emergency() {
     return type == ChangeType.EMERGENCY;
   }

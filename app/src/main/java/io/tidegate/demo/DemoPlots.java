@@ -51,7 +51,9 @@ record DemoPlots(DemoStage stage, List<Item> items, DemoPieces pieces, Random ch
         standard
             ? Duration.ofHours(20 + chance.nextInt(90))
             : Duration.ofHours(24L * (6 + chance.nextInt(9)) + chance.nextInt(9));
-    return plot(piece, place(piece), monday, lead).ending(impossible ? DemoFate.GOOD : fate);
+    boolean spoilt = piece.steady() && fate.runs();
+    return plot(piece, place(piece), monday, lead)
+        .ending(impossible || spoilt ? DemoFate.GOOD : fate);
   }
 
   private DemoPlot incident(LocalDate monday) {

@@ -80,6 +80,7 @@ class PlanRoutes {
                 said.deadlines().workingDays(),
                 said.deadlines().emergencyMinutes(),
                 said.deadlines().remindAtPercent()));
+    points.add(words.escalation(said.escalates()));
     points.add(
         said.mayOverride().isEmpty()
             ? "Nobody may set a decision aside."

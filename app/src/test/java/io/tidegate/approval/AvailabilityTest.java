@@ -133,7 +133,8 @@ class AvailabilityTest {
         bench,
         new Standing.Unsatisfied(evidence, false),
         List.of(),
-        NOW);
+        NOW,
+        Escalated.NOT);
   }
 
   private static Delegation away(PersonId principal, PersonId delegate, int hours) {

@@ -2,12 +2,14 @@ package io.tidegate.approval;
 
 import io.tidegate.change.Aspect;
 import io.tidegate.kernel.PersonId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of approval once more, written from the design's words alone and as plainly as can be:
@@ -23,6 +25,15 @@ final class NaiveApproval {
 
   /** A stage: {@code rule} is any, n, majority or all. */
   record Part(Set<PersonId> members, String rule, int n, int attendance, Set<Aspect> scope) {}
+
+  /** Somebody is away: from an instant until before another, unless they came back earlier. */
+  record Absence(
+      PersonId of, PersonId standIn, Instant from, Instant until, @Nullable Instant back) {
+    boolean at(Instant moment) {
+      boolean gone = !moment.isBefore(from) && moment.isBefore(until);
+      return gone && (back == null || moment.isBefore(back));
+    }
+  }
 
   private final List<List<Part>> groups;
   private final Set<PersonId> involved;
@@ -48,6 +59,109 @@ final class NaiveApproval {
       return "broken";
     }
     return answers.contains("waiting") ? "waiting" : "accepted";
+  }
+
+  /** The group that is being decided: the first with a stage that nobody has settled. */
+  int turn(List<Said> history, Map<Aspect, String> now) {
+    int number = 0;
+    for (int group = 0; group < groups.size(); group++) {
+      boolean settled = true;
+      for (Part part : groups.get(group)) {
+        settled &= answerOf(part, number++, history, now).equals("accepted");
+      }
+      if (!settled) {
+        return group;
+      }
+    }
+    return groups.size();
+  }
+
+  /**
+   * Whether one may give another's vote in a stage now: never who asked or implements, only for
+   * themselves or for somebody in whose place they stand, and each hand once.
+   *
+   * @param next to whom the stage was escalated, who stand in for everybody
+   */
+  boolean mayVote(
+      int number,
+      PersonId as,
+      PersonId by,
+      List<Said> history,
+      Map<Aspect, String> now,
+      List<Absence> absences,
+      Set<PersonId> next,
+      Instant moment) {
+    Part part = partAt(number);
+    if (groupOf(number) != turn(history, now)) {
+      return false;
+    }
+    if (involved.contains(as) || involved.contains(by) || !part.members().contains(as)) {
+      return false;
+    }
+    boolean inTheirPlace = as.equals(by) || next.contains(by);
+    for (Absence absence : absences) {
+      inTheirPlace |= absence.of().equals(as) && absence.standIn().equals(by) && absence.at(moment);
+    }
+    Set<PersonId> eligible = new HashSet<>(part.members());
+    eligible.removeAll(involved);
+    for (Said said : valid(part, number, history, now, eligible)) {
+      if (said.by().equals(by) && !said.as().equals(as)) {
+        return false;
+      }
+    }
+    return inTheirPlace;
+  }
+
+  /** Whether a vote of this member is still missing in a stage. */
+  boolean waitsFor(int number, PersonId member, List<Said> history, Map<Aspect, String> now) {
+    Part part = partAt(number);
+    Set<PersonId> eligible = new HashSet<>(part.members());
+    eligible.removeAll(involved);
+    if (!eligible.contains(member) || answerOf(part, number, history, now).equals("accepted")) {
+      return false;
+    }
+    for (Said said : valid(part, number, history, now, eligible)) {
+      if (said.as().equals(member)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is left of the votes after an edit: those whose part it touched never come back. */
+  List<Said> afterEdit(List<Said> history, Map<Aspect, String> now) {
+    List<Said> left = new ArrayList<>();
+    for (Said said : history) {
+      if (sawTheSame(partAt(said.stage()), said.aspects(), now)) {
+        left.add(said);
+      }
+    }
+    return left;
+  }
+
+  /** Several at once: each of low risk, not major, and opened by this person as it is now. */
+  static boolean mayTogether(boolean low, boolean major, boolean opened) {
+    return low && !major && opened;
+  }
+
+  private int groupOf(int number) {
+    int left = number;
+    int group = 0;
+    while (left >= groups.get(group).size()) {
+      left -= groups.get(group++).size();
+    }
+    return group;
+  }
+
+  private Part partAt(int number) {
+    int left = number;
+    for (List<Part> group : groups) {
+      if (left < group.size()) {
+        return group.get(left);
+      }
+      left -= group.size();
+    }
+    throw new IllegalArgumentException("There is no stage " + number);
   }
 
   String answerOf(Part part, int number, List<Said> history, Map<Aspect, String> now) {
@@ -84,6 +198,11 @@ final class NaiveApproval {
   /** Goes through the eligible one by one and looks for the word that binds each. */
   private List<Said> counting(
       Part part, int number, List<Said> history, Map<Aspect, String> now, Set<PersonId> eligible) {
+    return oneEach(valid(part, number, history, now, eligible));
+  }
+
+  private List<Said> valid(
+      Part part, int number, List<Said> history, Map<Aspect, String> now, Set<PersonId> eligible) {
     List<Said> valid = new ArrayList<>();
     for (PersonId person : eligible) {
       Said last = null;
@@ -101,7 +220,7 @@ final class NaiveApproval {
         valid.add(last);
       }
     }
-    return oneEach(valid);
+    return valid;
   }
 
   private static List<Said> oneEach(List<Said> valid) {

@@ -246,7 +246,7 @@ class OpenDecisionsTest {
     story.approves(world.cabMember, "CAB");
     clock.tick(Duration.ofHours(2));
     story.approves(world.secondCabMember, "CAB");
-    assertThat(world.as(world.leader, () -> times.byStage(90)))
+    assertThat(world.as(world.leader, () -> times.byStage(new DecisionTimes.Asked(90, null))))
         .filteredOn(one -> one.stage().equals("CAB"))
         .singleElement()
         .satisfies(one -> {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +93,11 @@ class TermsTest {
     printer = item("PRN-1", Kind.PRINTER);
   }
 
+  @AfterEach
+  void theClockGoesBack() {
+    clock.set(TestClock.START);
+  }
+
   @Test
   void whatIsKeptReadsAsItWasWritten() {
     assertThat(world.inAccount(() -> models.get(model)).facts().procedure().terms())
@@ -133,6 +139,18 @@ class TermsTest {
     edit(change, new Edit.ChooseWindow(new Window(tomorrow, tomorrow.plus(Duration.ofHours(1)))));
     assertThat(codes(change))
         .contains("model-field-locked", "model-asks", "model-kind", "model-hours", "model-notice");
+  }
+
+  @Test
+  void whoMovesTheWindowNearerAnnouncesItAnew() {
+    Change change = start(server, TUESDAY_NIGHT.plus(Duration.ofDays(7)), "shop.example");
+    clock.tick(Duration.ofHours(54));
+    edit(
+        change,
+        new Edit.ChooseWindow(new Window(TUESDAY_NIGHT, TUESDAY_NIGHT.plus(Duration.ofHours(1)))));
+    assertThat(codes(change))
+        .as("submitted more than 48 h before, but nobody could know of this window until now")
+        .contains("model-notice");
   }
 
   private static Purpose purpose(String title, String reason) {

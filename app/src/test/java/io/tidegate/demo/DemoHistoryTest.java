@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.approval.Approvals;
+import io.tidegate.catalogue.Candidates;
 import io.tidegate.catalogue.Model;
 import io.tidegate.catalogue.ModelFilter;
 import io.tidegate.catalogue.Models;
+import io.tidegate.catalogue.Schedules;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
@@ -14,6 +16,8 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.State;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
+import io.tidegate.directory.Delegations;
+import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
 import io.tidegate.risk.AssessmentTasks;
 import io.tidegate.testkit.TidegateTest;
@@ -34,6 +38,9 @@ class DemoHistoryTest {
   @Autowired Changes changes;
   @Autowired Approvals approvals;
   @Autowired Models models;
+  @Autowired Schedules schedules;
+  @Autowired Candidates candidates;
+  @Autowired Delegations delegations;
 
   @Test
   void northlightHasAYearBehindItAndALivelyDay() {
@@ -59,6 +66,22 @@ class DemoHistoryTest {
         .filteredOn(seconds -> seconds <= 540)
         .hasSizeGreaterThan(100);
     assertThat(demo.untold()).noneMatch(stage::equals);
+    theYearLeavesHabitsBehind(stage);
+  }
+
+  /** So that whoever looks around finds those pages full. */
+  private void theYearLeavesHabitsBehind(DemoStage stage) {
+    demo.close(stage);
+    List<Model> all = within(stage, () -> models.list(ModelFilter.NONE));
+    assertThat(all).anyMatch(model -> model.proposed() != null);
+    assertThat(all)
+        .flatExtracting(model -> within(stage, () -> schedules.of(model.id())))
+        .singleElement()
+        .satisfies(
+            schedule -> assertThat(within(stage, () -> schedules.next(schedule, 5))).hasSize(5));
+    assertThat(within(stage, candidates::open)).isNotEmpty();
+    Person away = stage.person("Sofia Marchetti");
+    assertThat(within(stage, () -> delegations.givenBy(away.id()))).hasSize(1);
   }
 
   @Test

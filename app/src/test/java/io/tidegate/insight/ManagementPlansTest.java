@@ -135,11 +135,7 @@ class ManagementPlansTest {
                 world.actor(manager),
                 world.bakery.id(),
                 section,
-                new ApprovalRules(
-                    new RouteTable(rows, List.of()),
-                    itil.deadlines(),
-                    itil.solo(),
-                    itil.mayOverride()),
+                itil.routing(new RouteTable(rows, List.of())),
                 "They asked"));
   }
 }

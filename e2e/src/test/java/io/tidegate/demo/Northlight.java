@@ -24,6 +24,7 @@ public final class Northlight {
     Demo teller = (Demo) demo;
     DemoStage stage = teller.open(DemoCast.NORTHLIGHT.since(WEEKS));
     teller.live(stage);
+    teller.close(stage);
     return new Northlight(stage);
   }
 

@@ -476,9 +476,9 @@ record PlaceFinder(
     visits.put("/catalogue/{id}/edit", List.of(path + "/edit"));
     visits.put("/catalogue/{id}/versions", List.of(path + "/versions"));
     visits.put("/catalogue/{id}/schedules/new", List.of(path + "/schedules/new"));
-    visits.put(
-        "/catalogue/{id}/schedules/{schedule}",
-        List.of(path + "/schedules/" + scheduled(northlight, model)));
+    String schedule = path + "/schedules/" + scheduled(northlight, model);
+    visits.put("/catalogue/{id}/schedules/{schedule}", List.of(schedule));
+    visits.put("/catalogue/{id}/schedules/{schedule}/edit", List.of(schedule + "/edit"));
   }
 
   /** Changes made from the model on the second Tuesday of each month. */

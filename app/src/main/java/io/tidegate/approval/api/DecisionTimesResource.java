@@ -9,18 +9,23 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DecisionTimes", description = "How long votes took, and how many were not a yes")
 record DecisionTimesResource(
     List<MeasuredResource> stages,
+    @Schema(description = "By who is asked, whatever the stage is called")
+        List<MeasuredResource> roles,
     @Schema(description = "The votes of the token's person") List<MeasuredResource> own) {
   static DecisionTimesResource of(
-      List<DecisionTimes.Measured> stages, List<DecisionTimes.Measured> own) {
+      List<DecisionTimes.Measured> stages,
+      List<DecisionTimes.Measured> roles,
+      List<DecisionTimes.Measured> own) {
     return new DecisionTimesResource(
         stages.stream().map(MeasuredResource::of).toList(),
+        roles.stream().map(MeasuredResource::of).toList(),
         own.stream().map(MeasuredResource::of).toList());
   }
 
-  /** The votes of one stage. */
+  /** The votes of one stage, or of those who are asked alike. */
   @Schema(name = "MeasuredDecisions")
   record MeasuredResource(
-      @Schema(example = "CAB") String stage,
+      @Schema(description = "The stage, or who is asked", example = "CAB") String stage,
       int votes,
       @Schema(description = "From the stage's turn to the vote; null with too few people")
           @Nullable SpreadResource waited,

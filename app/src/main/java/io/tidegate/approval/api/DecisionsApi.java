@@ -13,6 +13,7 @@ import io.tidegate.approval.OpenDecisions;
 import io.tidegate.approval.Together;
 import io.tidegate.directory.Delegations;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Window;
 import java.time.Duration;
@@ -93,17 +94,23 @@ class DecisionsApi {
   @Operation(
       summary = "Read how long decisions take",
       description =
-          "By stage, and the token's person's own. Where fewer than three people voted, only how"
-              + " often is told; nobody is compared with anybody.")
+          "By stage, by who is asked, and the token's person's own. Where fewer than three people"
+              + " voted, only how often is told; nobody is named or compared with anybody.")
   DecisionTimesResource times(
       @Parameter(hidden = true) Actor actor,
       @Parameter(description = "Of the last so many days, at most 366")
           @RequestParam(defaultValue = "90")
-          int days) {
+          int days,
+      @Parameter(description = "Only votes on this client's changes")
+          @RequestParam(required = false)
+          @Nullable UUID client) {
     if (days < 1 || days > LONGEST_DAYS) {
       throw new Invalid("days", "Ask for 1 to 366 days.");
     }
-    return DecisionTimesResource.of(times.byStage(days), times.own(actor, days));
+    DecisionTimes.Asked asked =
+        new DecisionTimes.Asked(days, client == null ? null : new ClientId(client));
+    return DecisionTimesResource.of(
+        times.byStage(asked), times.byRole(asked), times.own(actor, days));
   }
 
   @PostMapping(path = "/together", consumes = MediaType.APPLICATION_JSON_VALUE)

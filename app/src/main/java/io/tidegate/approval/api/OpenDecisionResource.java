@@ -27,6 +27,8 @@ record OpenDecisionResource(
         @Nullable Instant reminded,
     @Schema(description = "When the change managers were told that it is late")
         @Nullable Instant escalated,
+    @Schema(description = "Who may decide in the place of those who have not")
+        List<UUID> escalatedTo,
     @Schema(
             description =
                 "Until when too few who decide, or stand in, are there; null when enough are")
@@ -59,6 +61,7 @@ record OpenDecisionResource(
         one.overdue(now),
         one.reminded(),
         one.escalated(),
+        one.stage().escalated().to().stream().map(PersonId::value).sorted().toList(),
         one.availability().enoughFrom(),
         one.availability().chairs().stream().map(ChairResource::of).toList());
   }

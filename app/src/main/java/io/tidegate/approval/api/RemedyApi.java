@@ -7,6 +7,7 @@ import io.tidegate.api.ApiScope;
 import io.tidegate.api.Fields;
 import io.tidegate.api.Scoped;
 import io.tidegate.approval.Approvals;
+import io.tidegate.approval.OpenDecisions;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.kernel.Actor;
@@ -30,11 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RemedyApi {
   private final Changes changes;
   private final Approvals approvals;
+  private final OpenDecisions decisions;
   private final ApprovalTeller teller;
 
-  RemedyApi(Changes changes, Approvals approvals, ApprovalTeller teller) {
+  RemedyApi(Changes changes, Approvals approvals, OpenDecisions decisions, ApprovalTeller teller) {
     this.changes = changes;
     this.approvals = approvals;
+    this.decisions = decisions;
     this.teller = teller;
   }
 
@@ -70,6 +73,24 @@ class RemedyApi {
       @RequestBody ReasonBody body) {
     Change change = changes.get(number);
     approvals.setAside(actor, change.id(), stage, body.text());
+    return now(actor, change);
+  }
+
+  @PostMapping("/stages/{stage}/escalation")
+  @Scoped(ApiScope.APPROVALS_WRITE)
+  @Operation(
+      summary = "Escalate a decision",
+      description =
+          "To whom the policy names, who may then decide in the place of those who have not; how"
+              + " many must say yes stays as it is. By change managers, with a reason, once, and"
+              + " never to themselves. What is overdue goes on by itself.")
+  ApprovalResource escalate(
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable int number,
+      @PathVariable UUID stage,
+      @RequestBody ReasonBody body) {
+    Change change = changes.get(number);
+    decisions.escalate(actor, change.id(), stage, body.text());
     return now(actor, change);
   }
 

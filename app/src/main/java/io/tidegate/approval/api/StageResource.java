@@ -26,6 +26,9 @@ record StageResource(
     int abstained,
     @Schema(description = "Null before its turn") @Nullable Instant dueAt,
     @Schema(description = "Who may decide, by name") List<SeatResource> seats,
+    @Schema(description = "To whom it was escalated, who may decide in the place of others")
+        List<String> escalatedTo,
+    @Schema(description = "When; null while it was not") @Nullable Instant escalatedAt,
     @Schema(description = "The votes that stand, oldest first") List<VoteResource> votes) {
   /** What a stage answers for the revision. */
   enum Answer {

@@ -39,6 +39,7 @@ class StageTeller {
     Set<PersonId> everybody = new HashSet<>();
     for (JudgedStage stage : approval.stages()) {
       everybody.addAll(stage.bench().members());
+      everybody.addAll(stage.escalated().to());
       stage.ballots().forEach(ballot -> everybody.add(ballot.vote().hand()));
       stage.ballots().forEach(ballot -> everybody.add(ballot.vote().voter()));
     }
@@ -63,6 +64,8 @@ class StageTeller {
         evidence.abstained(),
         stage.dueAt(),
         seats(stage, named),
+        stage.escalated().to().stream().map(id -> name(id, named)).sorted().toList(),
+        stage.escalated().at(),
         votes(stage, named));
   }
 

@@ -3,6 +3,7 @@ package io.tidegate.approval.web;
 import io.tidegate.approval.Approval;
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.JudgedStage;
+import io.tidegate.approval.OpenDecisions;
 import io.tidegate.approval.Remedies;
 import io.tidegate.approval.Remedy;
 import io.tidegate.approval.Say;
@@ -59,6 +60,7 @@ class ApprovalPages {
 
   private final Approvals approvals;
   private final Remedies remedies;
+  private final OpenDecisions decisions;
   private final SpokenSection spoken;
   private final Surroundings surroundings;
   private final AskingSection asking;
@@ -76,6 +78,7 @@ class ApprovalPages {
   ApprovalPages(
       Approvals approvals,
       Remedies remedies,
+      OpenDecisions decisions,
       SpokenSection spoken,
       Surroundings surroundings,
       AskingSection asking,
@@ -91,6 +94,7 @@ class ApprovalPages {
       InstantSource clock) {
     this.approvals = approvals;
     this.remedies = remedies;
+    this.decisions = decisions;
     this.spoken = spoken;
     this.surroundings = surroundings;
     this.asking = asking;
@@ -154,7 +158,11 @@ class ApprovalPages {
         standing(approval, reader, times),
         ballot(change, approval, says, sent),
         spoken.of(reader, change, remedy, sent, times),
-        new MendingSection(remedy, sent).tell(),
+        new MendingSection(
+                remedy,
+                approval == null ? List.of() : decisions.escalatable(reader, change, approval),
+                sent)
+            .tell(),
         surroundings.of(change, times),
         asking.of(reader, change, sent, times),
         vitals.facts(change),

@@ -46,8 +46,11 @@ class DecisionsController {
   }
 
   @GetMapping("/decisions/times")
-  Answer times(Actor actor, @RequestParam(defaultValue = "90") int days) {
-    return times.of(actor, days);
+  Answer times(
+      Actor actor,
+      @RequestParam(defaultValue = "90") int days,
+      @RequestParam(defaultValue = "") String client) {
+    return times.of(actor, days, client);
   }
 
   @GetMapping("/decisions/stand-ins")

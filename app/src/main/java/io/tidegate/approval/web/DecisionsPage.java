@@ -21,6 +21,7 @@ public record DecisionsPage(
    *
    * @param stopped that too few who decide are there, and until when; empty while enough are
    * @param remind the stage, when the reader may have people reminded now; null otherwise
+   * @param escalates whether the reader may have to pass it on: it is late, and went on to nobody
    */
   public record Row(
       int number,
@@ -34,7 +35,8 @@ public record DecisionsPage(
       List<StageRow.Waiter> waiting,
       String stopped,
       String told,
-      @Nullable String remind) {
+      @Nullable String remind,
+      boolean escalates) {
     /** How people name the change. */
     public String code() {
       return "CHG-" + number;

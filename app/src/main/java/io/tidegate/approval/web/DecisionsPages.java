@@ -73,13 +73,13 @@ class DecisionsPages {
 
   private Words words(List<OpenDecision> all, Times times) {
     Set<PersonId> persons = new HashSet<>();
-    all.forEach(one ->
-        one.availability()
-            .chairs()
-            .forEach(chair -> {
-              persons.add(chair.voter());
-              persons.addAll(chair.standIns());
-            }));
+    for (OpenDecision one : all) {
+      persons.addAll(one.stage().escalated().to());
+      for (Availability.Chair chair : one.availability().chairs()) {
+        persons.add(chair.voter());
+        persons.addAll(chair.standIns());
+      }
+    }
     Set<ClientId> ids = all.stream().map(one -> one.change().client()).collect(Collectors.toSet());
     return new Words(people.named(persons), clients.named(ids), times);
   }
@@ -100,8 +100,9 @@ class DecisionsPages {
         "waits since %s, %s".formatted(times.moment(one.since()), times.relative(one.since())),
         waiters(one.availability(), words),
         stopped(one.availability(), times),
-        told(one, times),
-        decisions.mayRemind(reader, change) && rested(one) ? one.stage().id().toString() : null);
+        told(one, words),
+        decisions.mayRemind(reader, change) && rested(one) ? one.stage().id().toString() : null,
+        late && decisions.mayRemind(reader, change) && one.stage().escalated().to().isEmpty());
   }
 
   private static List<StageRow.Waiter> waiters(Availability there, Words words) {
@@ -119,13 +120,18 @@ class DecisionsPages {
         : "Too few who decide are there until " + times.moment(there.enoughFrom());
   }
 
-  private static String told(OpenDecision one, Times times) {
+  private static String told(OpenDecision one, Words words) {
+    Times times = words.times();
     List<String> told = new ArrayList<>();
     if (one.reminded() != null) {
       told.add("reminded " + times.relative(one.reminded()));
     }
     if (one.escalated() != null) {
       told.add("change managers told " + times.relative(one.escalated()));
+    }
+    String escalated = EscalatedWords.of(one.stage().escalated(), times, words::name);
+    if (!escalated.isEmpty()) {
+      told.add(escalated);
     }
     return String.join(", ", told);
   }

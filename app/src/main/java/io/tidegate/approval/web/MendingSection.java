@@ -13,12 +13,20 @@ final class MendingSection {
   static final String APPROVER = "approver";
   static final String OVERRIDE = "override";
   static final String ROUTE = "route";
+  static final String ESCALATION = "escalation";
 
   private final Remedy remedy;
+  private final List<JudgedStage> escalatable;
   private final Sent sent;
 
-  MendingSection(Remedy remedy, Sent sent) {
+  /**
+   * For a reader.
+   *
+   * @param escalatable the stages that they may have escalated
+   */
+  MendingSection(Remedy remedy, List<JudgedStage> escalatable, Sent sent) {
     this.remedy = remedy;
+    this.escalatable = escalatable;
     this.sent = sent;
   }
 
@@ -26,7 +34,16 @@ final class MendingSection {
     return new Mending(
         remedy.mendable().isEmpty() ? null : naming(),
         remedy.dispensable().isEmpty() ? null : overriding(),
-        remedy.recomputable() ? again() : null);
+        remedy.recomputable() ? again() : null,
+        remedy.mendable().isEmpty() ? null : escalating());
+  }
+
+  private Mending.Escalating escalating() {
+    return new Mending.Escalating(
+        stage(ESCALATION),
+        stages(escalatable),
+        sent.in(ESCALATION).field("reason", "Why it cannot wait for those who were asked").needed(),
+        sent.in(ESCALATION).problems());
   }
 
   private Mending.Naming naming() {

@@ -1,6 +1,7 @@
 package io.tidegate.approval.web;
 
 import io.tidegate.approval.Approvals;
+import io.tidegate.approval.OpenDecisions;
 import io.tidegate.approval.SpokenWord;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
@@ -26,11 +27,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RemedyController {
   private final Changes changes;
   private final Approvals approvals;
+  private final OpenDecisions decisions;
   private final ApprovalPages pages;
 
-  RemedyController(Changes changes, Approvals approvals, ApprovalPages pages) {
+  RemedyController(
+      Changes changes, Approvals approvals, OpenDecisions decisions, ApprovalPages pages) {
     this.changes = changes;
     this.approvals = approvals;
+    this.decisions = decisions;
     this.pages = pages;
   }
 
@@ -57,6 +61,17 @@ class RemedyController {
         new Typed(MendingSection.OVERRIDE, sent),
         (change, typed) ->
             approvals.setAside(
+                actor, change, typed.id("stage", "Choose the stage."), typed.text("reason")));
+  }
+
+  @PostMapping("/changes/{number}/approval/escalations")
+  Answer escalate(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
+    return attempt(
+        actor,
+        number,
+        new Typed(MendingSection.ESCALATION, sent),
+        (change, typed) ->
+            decisions.escalate(
                 actor, change, typed.id("stage", "Choose the stage."), typed.text("reason")));
   }
 

@@ -6,11 +6,8 @@ import io.tidegate.approval.RouteWords;
 import io.tidegate.change.Aspect;
 import io.tidegate.change.ChangeType;
 import io.tidegate.directory.Clients;
-import io.tidegate.directory.People;
-import io.tidegate.directory.Person;
 import io.tidegate.directory.Teams;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.PersonId;
 import io.tidegate.policy.Draft;
 import io.tidegate.policy.DraftId;
 import io.tidegate.policy.Typed;
@@ -20,7 +17,6 @@ import io.tidegate.ui.Option;
 import io.tidegate.ui.Problems;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RowPages {
   private final ApprovalDrafts tables;
-  private final People people;
+  private final PeopleField people;
   private final Teams teams;
   private final Clients clients;
   private final Frames frames;
 
-  RowPages(ApprovalDrafts tables, People people, Teams teams, Clients clients, Frames frames) {
+  RowPages(ApprovalDrafts tables, PeopleField people, Teams teams, Clients clients, Frames frames) {
     this.tables = tables;
     this.people = people;
     this.teams = teams;
@@ -130,15 +126,15 @@ class RowPages {
   }
 
   Typed stored(RouteTable.Row row) {
-    return new Typed(new RowWriter(this::written).row(row));
+    return new Typed(new RowWriter(people::written).row(row));
   }
 
   Typed stored(RouteTable.Addition addition) {
-    return new Typed(new RowWriter(this::written).addition(addition));
+    return new Typed(new RowWriter(people::written).addition(addition));
   }
 
   Typed fresh() {
-    return new Typed(new RowWriter(this::written).fresh());
+    return new Typed(new RowWriter(people::written).fresh());
   }
 
   /** What the one of this name says now, in words. */
@@ -158,16 +154,6 @@ class RowPages {
 
   private static String said(String when, String what) {
     return "It now says: %s: %s.".formatted(when, what);
-  }
-
-  /** By e-mail address where there is one, since names are not unique. */
-  private String written(PersonId id) {
-    Person person = people.named(Set.of(id)).get(id);
-    if (person == null) {
-      return "";
-    }
-    String email = person.email();
-    return email == null || email.isBlank() ? person.name() : email;
   }
 
   private RowPage.Choices choices() {

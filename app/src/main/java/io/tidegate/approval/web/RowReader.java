@@ -1,5 +1,6 @@
 package io.tidegate.approval.web;
 
+import io.tidegate.approval.ApprovalRules;
 import io.tidegate.approval.Approvers;
 import io.tidegate.approval.Attendance;
 import io.tidegate.approval.Condition;
@@ -140,6 +141,11 @@ final class RowReader {
       case MANAGER -> List.of(new Approvers.Manager());
       case PEOPLE -> named(at);
     };
+  }
+
+  ApprovalRules.Escalation escalation() {
+    return new ApprovalRules.Escalation(
+        typed.yes(RowWriter.ESCALATION + "managers"), named(RowWriter.ESCALATION));
   }
 
   private List<Approvers> named(String at) {

@@ -1,5 +1,6 @@
 package io.tidegate.approval.web;
 
+import io.tidegate.approval.ApprovalRules;
 import io.tidegate.approval.Approvers;
 import io.tidegate.approval.Condition;
 import io.tidegate.approval.Route;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a stored row out into the fields of its form. */
 final class RowWriter {
+  /** What the fields begin with that say who decides next. */
+  static final String ESCALATION = "escalation.";
+
   private final Function<PersonId, String> people;
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
@@ -43,6 +47,12 @@ final class RowWriter {
     when(addition.when());
     put("stage", "0");
     stage(0, 1, addition.stage());
+    return fields;
+  }
+
+  Map<String, List<String>> escalation(ApprovalRules.Escalation escalation) {
+    put(ESCALATION + "managers", escalation.managers() ? "true" : "");
+    named(ESCALATION, escalation.to());
     return fields;
   }
 

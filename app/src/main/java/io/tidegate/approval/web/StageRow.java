@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule what it takes, such as {@code majority of 5, 4 must vote}
  * @param answer how it stands, in a word or two
  * @param note why it is an error, does not apply or was set aside; null for none
+ * @param escalated to whom it went on; empty while it did not
  * @param waiting who has yet to decide
  */
 public record StageRow(
@@ -19,6 +20,7 @@ public record StageRow(
     String rule,
     String answer,
     @Nullable String note,
+    String escalated,
     List<VoteLine> votes,
     List<Waiter> waiting) {
   /**

@@ -55,6 +55,7 @@ class StageRows {
     there.forEach(one -> one.chairs().forEach(chair -> everybody.addAll(chair.standIns())));
     for (JudgedStage stage : approval.stages()) {
       everybody.addAll(stage.bench().members());
+      everybody.addAll(stage.escalated().to());
       stage.ballots().forEach(ballot -> everybody.add(ballot.vote().hand()));
       stage.ballots().forEach(ballot -> everybody.add(ballot.vote().voter()));
       if (stage.standing() instanceof Standing.Overridden(Evidence _, Standing.Overriding by)) {
@@ -72,6 +73,7 @@ class StageRows {
         rule(stage),
         answer(stage, words),
         note(stage, there, words),
+        words.escalated(stage),
         Stream.concat(
                 stage.counted().stream().map(words::line),
                 stage.cooling().stream().map(ballot -> words.cooling(ballot, stage.bench())))
@@ -157,6 +159,10 @@ class StageRows {
 
     String moment(Instant at) {
       return times.moment(at);
+    }
+
+    String escalated(JudgedStage stage) {
+      return EscalatedWords.of(stage.escalated(), times, this::name);
     }
 
     String away(Availability.Chair chair) {

@@ -12,7 +12,6 @@ import io.tidegate.policy.Draft;
 import io.tidegate.policy.DraftId;
 import io.tidegate.policy.Drafts;
 import io.tidegate.policy.Typed;
-import io.tidegate.risk.RiskLevel;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Htmx;
@@ -41,12 +40,15 @@ class TableController {
   private final ApprovalDrafts tables;
   private final Drafts drafts;
   private final RowDesk desk;
+  private final LimitsForm limits;
   private final TablePages pages;
 
-  TableController(ApprovalDrafts tables, Drafts drafts, RowDesk desk, TablePages pages) {
+  TableController(
+      ApprovalDrafts tables, Drafts drafts, RowDesk desk, LimitsForm limits, TablePages pages) {
     this.tables = tables;
     this.drafts = drafts;
     this.desk = desk;
+    this.limits = limits;
     this.pages = pages;
   }
 
@@ -113,7 +115,7 @@ class TableController {
     Typed typed = new Typed(sent);
     try {
       ApprovalRules now = tables.rules(drafts.get(draft));
-      ApprovalRules said = limits(now, typed);
+      ApprovalRules said = limits.read(now, typed);
       if (!typed.problems().isEmpty()) {
         throw new Invalid(typed.problems());
       }
@@ -126,18 +128,6 @@ class TableController {
       return Drawn.stale(
           pages.typed(actor, drafts.get(draft), typed, Problems.none(), stale.sentence()));
     }
-  }
-
-  private static ApprovalRules limits(ApprovalRules now, Typed typed) {
-    return new ApprovalRules(
-        now.routes(),
-        new ApprovalRules.Deadlines(
-            typed.number("deadlines.workingDays"),
-            typed.number("deadlines.emergencyMinutes"),
-            typed.number("deadlines.remindAtPercent")),
-        new ApprovalRules.Solo(
-            typed.number("solo.coolOffHours"), typed.ticked("solo.levels", RiskLevel.class)),
-        typed.ticked("mayOverride", Role.class));
   }
 
   private static List<Integer> places(String order) {

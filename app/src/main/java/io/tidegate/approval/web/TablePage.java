@@ -55,7 +55,7 @@ record TablePage(
   /** A stage in the table. */
   record StageLine(String name, String who) {}
 
-  /** Deadlines, solo mode, and who may set a stage aside. */
+  /** Deadlines, solo mode, who may set a stage aside, and who decides next. */
   record Limits(
       Field workingDays,
       Field emergencyMinutes,
@@ -64,7 +64,16 @@ record TablePage(
       List<Option> levels,
       Set<String> soloLevels,
       List<Option> roles,
-      Set<String> mayOverride) {}
+      Set<String> mayOverride,
+      Next next) {}
+
+  /** To whom overdue decisions go on. */
+  record Next(
+      Field managers,
+      Set<String> roles,
+      List<Option> teams,
+      Set<String> chosenTeams,
+      Field people) {}
 
   /** The same, saying why the last deed was not done. */
   TablePage refusing(String sentence) {

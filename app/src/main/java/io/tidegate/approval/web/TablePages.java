@@ -16,15 +16,11 @@ import io.tidegate.policy.PolicyRights;
 import io.tidegate.policy.Typed;
 import io.tidegate.risk.RiskLevel;
 import io.tidegate.ui.Crumb;
-import io.tidegate.ui.Field;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Problems;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -39,31 +35,40 @@ class TablePages {
 
   private final ApprovalDrafts tables;
   private final Drafts drafts;
+  private final LimitsForm limits;
   private final Clients clients;
   private final Frames frames;
 
-  TablePages(ApprovalDrafts tables, Drafts drafts, Clients clients, Frames frames) {
+  TablePages(
+      ApprovalDrafts tables, Drafts drafts, LimitsForm limits, Clients clients, Frames frames) {
     this.tables = tables;
     this.drafts = drafts;
+    this.limits = limits;
     this.clients = clients;
     this.frames = frames;
   }
 
   TablePage page(Actor actor, Draft draft) {
     ApprovalRules rules = tables.rules(draft);
-    return page(actor, draft, rules, limits(rules), Problems.none(), "");
+    return page(
+        actor,
+        draft,
+        rules,
+        limits.draw(limits.stored(rules), Problems.none()),
+        Problems.none(),
+        "");
   }
 
   /** The table with the limits as they were typed. */
   TablePage typed(Actor actor, Draft draft, Typed typed, Problems problems, String refusal) {
-    return page(actor, draft, tables.rules(draft), typed(typed, problems), problems, refusal);
+    return page(actor, draft, tables.rules(draft), limits.draw(typed, problems), problems, refusal);
   }
 
   private TablePage page(
       Actor actor,
       Draft draft,
       ApprovalRules rules,
-      TablePage.Limits limits,
+      TablePage.Limits drawn,
       Problems problems,
       String refusal) {
     RouteTable table = rules.routes();
@@ -91,7 +96,7 @@ class TablePages {
             .filter(finding -> finding.row() < 0 && finding.field().equals("routes"))
             .map(TableFinding::sentence)
             .toList(),
-        limits,
+        drawn,
         edits(actor, draft),
         problems,
         refusal);
@@ -140,51 +145,6 @@ class TablePages {
         .filter(finding -> finding.field().equals(at) || finding.field().startsWith(at + "."))
         .map(TableFinding::sentence)
         .toList();
-  }
-
-  private static TablePage.Limits limits(ApprovalRules rules) {
-    return limits(
-        List.of(
-            rules.deadlines().workingDays(),
-            rules.deadlines().emergencyMinutes(),
-            rules.deadlines().remindAtPercent(),
-            rules.solo().coolOffHours()),
-        names(rules.solo().levels()),
-        names(rules.mayOverride()),
-        Problems.none());
-  }
-
-  private static TablePage.Limits typed(Typed typed, Problems problems) {
-    return limits(
-        List.of(
-            typed.text("deadlines.workingDays"),
-            typed.text("deadlines.emergencyMinutes"),
-            typed.text("deadlines.remindAtPercent"),
-            typed.text("solo.coolOffHours")),
-        new LinkedHashSet<>(typed.all("solo.levels")),
-        new LinkedHashSet<>(typed.all("mayOverride")),
-        problems);
-  }
-
-  private static TablePage.Limits limits(
-      List<?> numbers, Set<String> levels, Set<String> roles, Problems problems) {
-    return new TablePage.Limits(
-        field("deadlines.workingDays", "Working days to decide", numbers.get(0), problems),
-        field("deadlines.emergencyMinutes", "Minutes in an emergency", numbers.get(1), problems),
-        field("deadlines.remindAtPercent", "Remind after, in % of that", numbers.get(2), problems),
-        field("solo.coolOffHours", "Hours a self-approval cools off", numbers.get(3), problems),
-        LEVELS.stream().limit(2).toList(),
-        levels,
-        ROLES.stream().filter(role -> !Role.valueOf(role.value()).ofClient()).toList(),
-        roles);
-  }
-
-  private static Field field(String name, String label, Object value, Problems problems) {
-    return Field.of(name, label).value(value).needed().problems(problems);
-  }
-
-  private static Set<String> names(Set<? extends Enum<?>> all) {
-    return all.stream().map(Enum::name).collect(Collectors.toSet());
   }
 
   /** How many changes of the last year each row would have caught. */

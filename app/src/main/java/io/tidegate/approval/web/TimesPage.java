@@ -1,5 +1,6 @@
 package io.tidegate.approval.web;
 
+import io.tidegate.approval.DecisionTimes;
 import io.tidegate.approval.DecisionTimes.Measured;
 import io.tidegate.approval.DecisionTimes.Spread;
 import io.tidegate.ui.Frame;
@@ -8,17 +9,27 @@ import io.tidegate.ui.Tab;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.View;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long decisions take and how often somebody dissents.
  *
  * @param days of how many days
+ * @param client of which client, its id; empty for all
+ * @param clients to choose among; none for somebody of a client
+ * @param roles by who is asked
  * @param own the reader's own votes
  */
 public record TimesPage(
-    Frame frame, List<Tab> tabs, int days, List<Measured> stages, List<Measured> own, Times times)
+    Frame frame,
+    List<Tab> tabs,
+    int days,
+    String client,
+    List<Option> clients,
+    List<Measured> stages,
+    List<Measured> roles,
+    List<Measured> own,
+    Times times)
     implements View {
   static final List<Integer> SPANS = List.of(30, 90, 365);
 
@@ -45,8 +56,8 @@ public record TimesPage(
     return measured.dissent() == null ? "–" : measured.dissent().words();
   }
 
-  /** Whether anything was measured. */
-  public boolean empty() {
-    return Stream.of(stages, own).allMatch(List::isEmpty);
+  /** With fewer people behind a number only how often is told. */
+  public int fewest() {
+    return DecisionTimes.FEWEST_PEOPLE;
   }
 }

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidegate.api.ApiPage;
 import io.tidegate.api.ApiScope;
 import io.tidegate.api.EntityTag;
-import io.tidegate.api.Fields;
 import io.tidegate.api.IfMatch;
 import io.tidegate.api.Scoped;
 import io.tidegate.catalogue.Candidate;
@@ -92,12 +91,9 @@ class CandidatesApi {
       @Parameter(hidden = true) Actor actor,
       @PathVariable UUID id,
       @Parameter(hidden = true) IfMatch seen,
-      @RequestBody EndingBody body) {
+      @RequestBody WhyBody body) {
     Candidate candidate = candidates.get(new CandidateId(id));
-    Fields fields = new Fields();
-    String reason = fields.text("reason", body.reason());
-    fields.check();
-    candidates.dismiss(actor, candidate.id(), seen.seen(candidate.version()), reason);
+    candidates.dismiss(actor, candidate.id(), seen.seen(candidate.version()), body.checked());
     return told(candidates.get(candidate.id()));
   }
 

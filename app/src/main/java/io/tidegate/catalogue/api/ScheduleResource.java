@@ -24,6 +24,8 @@ record ScheduleResource(
     int daysAhead,
     UUID owner,
     @Schema(description = "Why no change is made now; null while they are") @Nullable String paused,
+    @Schema(description = "Who paused it by hand, until somebody resumes it; null for nobody")
+        @Nullable String pausedBy,
     @Nullable Instant endedAt,
     @Schema(description = "Its next five times; none once it is ended")
         List<PlannedResource> next) {
@@ -55,7 +57,8 @@ record ScheduleResource(
         facts.times().words(),
         facts.daysAhead(),
         facts.owner().value(),
-        schedule.paused().isEmpty() ? null : schedule.paused(),
+        schedule.whyNone().isEmpty() ? null : schedule.whyNone(),
+        schedule.held() == null ? null : schedule.held().by(),
         schedule.ended() == null ? null : schedule.ended().at(),
         next.stream().map(PlannedResource::of).toList());
   }

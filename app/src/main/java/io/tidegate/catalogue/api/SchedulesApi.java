@@ -7,24 +7,26 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidegate.api.ApiPage;
 import io.tidegate.api.ApiScope;
 import io.tidegate.api.EntityTag;
-import io.tidegate.api.Fields;
 import io.tidegate.api.IfMatch;
 import io.tidegate.api.Scoped;
 import io.tidegate.catalogue.Model;
 import io.tidegate.catalogue.ModelId;
 import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.Schedule;
+import io.tidegate.catalogue.ScheduleFacts;
 import io.tidegate.catalogue.ScheduleId;
 import io.tidegate.catalogue.Schedules;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.NotFound;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,9 +79,59 @@ class SchedulesApi {
   @Scoped(ApiScope.MODELS_READ)
   @Operation(
       summary = "Read a schedule",
-      description = "With its next five times. Its ETag is what ending it asks for.")
+      description =
+          "With its next five times. Its ETag is what editing, pausing and ending it ask for.")
   ResponseEntity<ScheduleResource> show(@PathVariable UUID id, @PathVariable UUID schedule) {
     return told(ResponseEntity.ok(), found(id, schedule));
+  }
+
+  @PutMapping(path = "/{schedule}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Scoped(ApiScope.MODELS_WRITE)
+  @Operation(
+      summary = "Edit a schedule",
+      description =
+          "All of it but its client. It holds for what is made from now on; what was made stays.")
+  ResponseEntity<ScheduleResource> edit(
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable UUID id,
+      @PathVariable UUID schedule,
+      @Parameter(hidden = true) IfMatch seen,
+      @RequestBody ScheduleBody body) {
+    Schedule found = found(id, schedule);
+    ScheduleFacts wanted = body.wanted(found.facts().owner());
+    schedules.edit(actor, found.id(), seen.seen(found.version()), wanted);
+    return told(ResponseEntity.ok(), schedules.get(found.id()));
+  }
+
+  @PostMapping(path = "/{schedule}/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Scoped(ApiScope.MODELS_WRITE)
+  @Operation(
+      summary = "Pause a schedule",
+      description = "With a reason. Nothing is made by it until somebody resumes it.")
+  ResponseEntity<ScheduleResource> pause(
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable UUID id,
+      @PathVariable UUID schedule,
+      @Parameter(hidden = true) IfMatch seen,
+      @RequestBody WhyBody body) {
+    Schedule found = found(id, schedule);
+    schedules.hold(actor, found.id(), seen.seen(found.version()), body.checked());
+    return told(ResponseEntity.ok(), schedules.get(found.id()));
+  }
+
+  @PostMapping("/{schedule}/resumption")
+  @Scoped(ApiScope.MODELS_WRITE)
+  @Operation(
+      summary = "Resume a schedule",
+      description = "Times that passed while it was paused are left out.")
+  ResponseEntity<ScheduleResource> resume(
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable UUID id,
+      @PathVariable UUID schedule,
+      @Parameter(hidden = true) IfMatch seen) {
+    Schedule found = found(id, schedule);
+    schedules.resume(actor, found.id(), seen.seen(found.version()));
+    return told(ResponseEntity.ok(), schedules.get(found.id()));
   }
 
   @PostMapping(path = "/{schedule}/ending", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -90,12 +142,9 @@ class SchedulesApi {
       @PathVariable UUID id,
       @PathVariable UUID schedule,
       @Parameter(hidden = true) IfMatch seen,
-      @RequestBody EndingBody body) {
+      @RequestBody WhyBody body) {
     Schedule found = found(id, schedule);
-    Fields fields = new Fields();
-    String reason = fields.text("reason", body.reason());
-    fields.check();
-    schedules.end(actor, found.id(), seen.seen(found.version()), reason);
+    schedules.end(actor, found.id(), seen.seen(found.version()), body.checked());
     return told(ResponseEntity.ok(), schedules.get(found.id()));
   }
 
@@ -109,7 +158,7 @@ class SchedulesApi {
 
   private ScheduleResource resource(Schedule schedule) {
     return ScheduleResource.of(
-        schedule, schedule.ended() == null ? schedules.next(schedule, SHOWN) : java.util.List.of());
+        schedule, schedule.ended() == null ? schedules.next(schedule, SHOWN) : List.of());
   }
 
   private ResponseEntity<ScheduleResource> told(

@@ -206,9 +206,16 @@ class ModelPages {
               "/catalogue/%s/schedules/%s".formatted(model.id(), one.id()),
               one.facts().times().words(),
               client == null ? "" : client.name(),
-              one.ended() != null ? "ended" : one.paused().isEmpty() ? "" : "paused");
+              standing(one));
         })
         .toList();
+  }
+
+  private static String standing(Schedule one) {
+    if (one.ended() != null) {
+      return "ended";
+    }
+    return one.whyNone().isEmpty() ? "" : "paused";
   }
 
   private static boolean mayRequest(Actor actor, ClientId client) {

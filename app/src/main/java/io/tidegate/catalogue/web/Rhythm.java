@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in which the form of a schedule says how often, counted from its first day. */
 enum Rhythm {
@@ -15,6 +17,7 @@ enum Rhythm {
   LAST("Every month, on its last such weekday"),
   QUARTERLY("Every three months, on that date"),
   YEARLY("Every year, on that date"),
+  ONCE("Once, on that day"),
   RULE("By a rule (RRULE)");
 
   private final String title;
@@ -31,7 +34,18 @@ enum Rhythm {
     return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst().orElse(NTH);
   }
 
-  /** The rule (RFC 5545) for a first day. */
+  /**
+   * Which of them says this rule, counted from that day; one that is written out when none does.
+   */
+  static Rhythm saying(@Nullable String rule, LocalDate first) {
+    return Arrays.stream(values())
+        .filter(
+            one -> one != RULE && one.rule(first, "").equals(Objects.requireNonNullElse(rule, "")))
+        .findFirst()
+        .orElse(RULE);
+  }
+
+  /** The rule (RFC 5545) for a first day; empty for none. */
   String rule(LocalDate first, String written) {
     String day = code(first.getDayOfWeek());
     return switch (this) {
@@ -41,6 +55,7 @@ enum Rhythm {
       case LAST -> "FREQ=MONTHLY;BYDAY=-1" + day;
       case QUARTERLY -> "FREQ=MONTHLY;INTERVAL=3";
       case YEARLY -> "FREQ=YEARLY";
+      case ONCE -> "";
       case RULE -> written.toUpperCase(Locale.ROOT).replaceFirst("^RRULE:", "");
     };
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item what each change touches; empty for nothing that is recorded
  * @param zone the clock it goes by
- * @param ends whether the reader may end it
+ * @param keeps whether the reader may edit, pause, resume and end it
+ * @param refusal why the last deed was not done; empty when it was
  */
 public record SchedulePage(
     Frame frame,
@@ -24,8 +25,9 @@ public record SchedulePage(
     String owner,
     String zone,
     List<Line> next,
-    boolean ends,
-    Times times)
+    boolean keeps,
+    Times times,
+    String refusal)
     implements View {
   /**
    * One of its times.

@@ -1,6 +1,5 @@
 package io.tidegate.catalogue.web;
 
-import io.tidegate.calendar.Recurrence;
 import io.tidegate.catalogue.Model;
 import io.tidegate.catalogue.Schedule;
 import io.tidegate.catalogue.ScheduleFacts;
@@ -15,27 +14,19 @@ import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
-import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.ItemId;
-import io.tidegate.kernel.PersonId;
-import io.tidegate.kernel.Problem;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Times;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,27 +65,54 @@ class SchedulePages {
     this.clock = clock;
   }
 
-  ScheduleFormPage form(Actor actor, Model model, StartForm form) {
+  /** The form of a schedule that is to begin. */
+  ScheduleFormPage fresh(Actor actor, Model model, StartForm form) {
+    List<Option> offered =
+        clients.all().stream()
+            .filter(client -> model.isFor(client.id()) && schedules.maySchedule(actor, client.id()))
+            .map(SchedulePages::option)
+            .toList();
     return new ScheduleFormPage(
         frames.of(actor, "Make changes on a schedule", crumbs(model)),
         model,
+        null,
         form,
-        clients.all().stream()
-            .filter(client -> model.isFor(client.id()) && schedules.maySchedule(actor, client.id()))
-            .map(client ->
-                Option.of(
-                    client.id().toString(), client.name() + " (" + client.zone().getId() + ")"))
-            .toList(),
-        people
-            .list(new PersonFilter(null, true, null, "", false), null, MOST_STAFF)
-            .items()
-            .stream()
-            .map(person -> Option.of(person.id().toString(), person.name()))
-            .toList(),
-        models.length(model).toMinutes());
+        offered,
+        staff(),
+        models.length(model).toMinutes(),
+        "");
   }
 
-  SchedulePage page(Actor actor, Model model, Schedule schedule) {
+  /** The form of one that runs, as it is stored. */
+  ScheduleFormPage stored(Actor actor, Model model, Schedule schedule) {
+    StartForm form = ScheduleForm.stored(schedule, item(schedule.facts().item()));
+    return edited(actor, model, schedule, form, "");
+  }
+
+  /**
+   * The form of one that runs, as it was typed; its client stays.
+   *
+   * @param stale that somebody was faster; empty while nobody was
+   */
+  ScheduleFormPage edited(
+      Actor actor, Model model, Schedule schedule, StartForm form, String stale) {
+    return new ScheduleFormPage(
+        frames.of(actor, "Edit the schedule", crumbs(model, schedule)),
+        model,
+        schedule,
+        form,
+        List.of(option(clients.get(schedule.facts().client()))),
+        staff(),
+        models.length(model).toMinutes(),
+        stale);
+  }
+
+  /**
+   * A schedule with the next of its times.
+   *
+   * @param refusal why the last deed was not done; empty when it was
+   */
+  SchedulePage page(Actor actor, Model model, Schedule schedule, String refusal) {
     ScheduleFacts facts = schedule.facts();
     Client client = clients.get(facts.client());
     Times times = new Times(client.zone(), clock);
@@ -108,13 +126,14 @@ class SchedulePages {
         item(facts.item()),
         models.name(people.named(List.of(facts.owner())).get(facts.owner())),
         client.zone().getId(),
-        lines(next, facts, times),
+        lines(next, schedule, times),
         schedule.ended() == null && schedules.maySchedule(actor, facts.client()),
-        times);
+        times,
+        refusal);
   }
 
   private List<SchedulePage.Line> lines(
-      List<Schedules.Planned> next, ScheduleFacts facts, Times times) {
+      List<Schedules.Planned> next, Schedule schedule, Times times) {
     Map<ChangeId, Change> made =
         changes.named(
             next.stream()
@@ -127,13 +146,17 @@ class SchedulePages {
           return new SchedulePage.Line(
               times.span(one.window()),
               change == null ? null : change.number(),
-              made(one.window().start().minus(Duration.ofDays(facts.daysAhead())), times));
+              makes(one, schedule, times));
         })
         .toList();
   }
 
   /** What is due already is made by the next sweep. */
-  private String made(Instant when, Times times) {
+  private String makes(Schedules.Planned one, Schedule schedule, Times times) {
+    Instant when = one.window().start().minus(Duration.ofDays(schedule.facts().daysAhead()));
+    if (schedule.held() != null) {
+      return "not made while it is paused";
+    }
     return when.isAfter(clock.instant()) ? "made on " + times.day(when) : "made within ten minutes";
   }
 
@@ -142,52 +165,37 @@ class SchedulePages {
     return item == null ? "" : item.name();
   }
 
+  private List<Option> staff() {
+    return people
+        .list(new PersonFilter(null, true, null, "", false), null, MOST_STAFF)
+        .items()
+        .stream()
+        .map(person -> Option.of(person.id().toString(), person.name()))
+        .toList();
+  }
+
+  private static Option option(Client client) {
+    return Option.of(client.id().toString(), client.name() + " (" + client.zone().getId() + ")");
+  }
+
   private static Crumb[] crumbs(Model model) {
     return new Crumb[] {
       new Crumb("Catalogue", "/catalogue"), new Crumb(model.title(), "/catalogue/" + model.id())
     };
   }
 
+  private static Crumb[] crumbs(Model model, Schedule schedule) {
+    return new Crumb[] {
+      new Crumb("Catalogue", "/catalogue"),
+      new Crumb(model.title(), "/catalogue/" + model.id()),
+      new Crumb("On a schedule", "/catalogue/%s/schedules/%s".formatted(model.id(), schedule.id()))
+    };
+  }
+
   /** What was typed; throws {@link Invalid} with everything that means nothing. */
-  ScheduleFacts read(StartForm form) {
-    List<Problem> problems = new ArrayList<>();
-    LocalDate first = parsed(form.text("on"), LocalDate::parse);
-    LocalTime from = parsed(form.text("from"), LocalTime::parse);
-    require(problems, first != null, "on", "Give the first day.");
-    require(problems, from != null, "from", "Say when it begins, such as 22:00.");
-    require(problems, !form.text("client").isEmpty(), "client", "Choose the client it is for.");
-    require(problems, number(form.text("minutes")) > 0, "minutes", "Say how many minutes.");
-    require(problems, !form.text("owner").isEmpty(), "owner", "Choose who answers for them.");
-    if (first == null || from == null || !problems.isEmpty()) {
-      throw new Invalid(problems);
-    }
-    Client client = clients.get(ClientId.of(form.text("client")));
-    return new ScheduleFacts(
-        client.id(),
-        models.item(client, form.text("item")),
-        ModelPages.said(form),
-        Recurrence.once(first.atTime(from), number(form.text("minutes")))
-            .by(Rhythm.of(form.text("rhythm")).rule(first, form.text("rule"))),
-        number(form.text("daysAhead")),
-        PersonId.of(form.text("owner")));
-  }
-
-  private static void require(
-      List<Problem> problems, boolean holds, String field, String sentence) {
-    if (!holds) {
-      problems.add(new Problem(field, sentence));
-    }
-  }
-
-  private static <T> @Nullable T parsed(String typed, Function<String, T> read) {
-    try {
-      return typed.isEmpty() ? null : read.apply(typed);
-    } catch (DateTimeException _) {
-      return null;
-    }
-  }
-
-  private static int number(String typed) {
-    return typed.matches("\\d{1,5}") ? Integer.parseInt(typed) : 0;
+  ScheduleFacts read(StartForm typed) {
+    ScheduleForm form = new ScheduleForm(typed);
+    Client client = clients.get(form.client());
+    return form.facts(client.id(), models.item(client, typed.text("item")));
   }
 }

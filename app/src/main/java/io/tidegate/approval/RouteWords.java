@@ -59,7 +59,7 @@ public final class RouteWords {
   public String escalation(ApprovalRules.Escalation escalation) {
     if (!escalation.any()) {
       return "Of an overdue decision the change managers are told; nobody decides in anybody's"
-                 + " place.";
+          + " place.";
     }
     List<String> next = new ArrayList<>();
     if (escalation.managers()) {

@@ -372,8 +372,7 @@ class ApprovalCommandsTest {
 
     private List<String> standings() {
       return stages().stream()
-          .map(stage ->
-              "%s %s %s".formatted(stage.stage().name(), stage.bench(), stage.standing()))
+          .map(stage -> "%s %s %s".formatted(stage.stage().name(), stage.bench(), stage.standing()))
           .toList();
     }
 

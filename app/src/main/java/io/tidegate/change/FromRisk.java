@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** From which level of risk on something is asked of a change. */
 public enum FromRisk {
   ALWAYS("Always", Rating.Level.LOW),
-  MEDIUM("From medium risk on", Rating.Level.MEDIUM),
-  HIGH("From high risk on", Rating.Level.HIGH),
-  CRITICAL("Of critical risk", Rating.Level.CRITICAL);
+  MEDIUM("Medium or more", Rating.Level.MEDIUM),
+  HIGH("High or more", Rating.Level.HIGH),
+  CRITICAL("Critical", Rating.Level.CRITICAL);
 
   private final String title;
   private final Rating.Level from;

@@ -12,10 +12,12 @@ import io.tidegate.audit.LedgerSearch;
 import io.tidegate.cab.ActionItems;
 import io.tidegate.cab.AgendaItemId;
 import io.tidegate.cab.Agendas;
+import io.tidegate.cab.Meeting;
 import io.tidegate.cab.MeetingFacts;
 import io.tidegate.cab.MeetingId;
 import io.tidegate.cab.Meetings;
 import io.tidegate.cab.Notebooks;
+import io.tidegate.cab.RecurringMeetings;
 import io.tidegate.calendar.Entries;
 import io.tidegate.calendar.EntryFacts;
 import io.tidegate.calendar.EntryKind;
@@ -69,6 +71,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -108,6 +111,7 @@ class ArchiveTest {
   @Autowired Dependencies dependencies;
   @Autowired Ledger ledger;
   @Autowired Meetings meetings;
+  @Autowired RecurringMeetings recurring;
   @Autowired Agendas agendas;
   @Autowired Notebooks notebooks;
   @Autowired ActionItems actionItems;
@@ -231,7 +235,11 @@ class ArchiveTest {
 
   private void theBoardMeets(Actor actor) {
     Recurrence weekly = Recurrence.once(LocalDateTime.of(2026, 12, 1, 10, 0), 60).by("FREQ=WEEKLY");
-    MeetingId meeting = meetings.convene(actor, new MeetingFacts("CAB", "Room “B”", weekly)).id();
+    MeetingFacts facts = new MeetingFacts("CAB", "Room “B”", weekly);
+    Meeting first = meetings.convene(actor, facts);
+    recurring.edit(
+        actor, Objects.requireNonNull(first.series()), 0, facts, List.of(actor.person()));
+    MeetingId meeting = first.id();
     AgendaItemId topic = agendas.addTopic(actor, meeting, "The holidays");
     notebooks.note(actor, topic, "Nobody is here from the 24th.");
     notebooks.keepDraft(actor, topic, "And bef");

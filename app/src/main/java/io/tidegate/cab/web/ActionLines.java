@@ -36,7 +36,6 @@ class ActionLines {
     if (actions.isEmpty()) {
       return List.of();
     }
-    LocalDate today = actionItems.today(reader.account());
     Map<PersonId, Person> named =
         people.named(actions.stream().flatMap(ActionLines::people).collect(Collectors.toSet()));
     Map<ClientId, Client> whose =
@@ -45,7 +44,11 @@ class ActionLines {
                 .map(ActionItem::client)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    return actions.stream().map(one -> line(reader, one, named, whose, today, times)).toList();
+    Lines lines = new Lines(named, whose, actionItems.today(reader.account()), times);
+    return actions.stream()
+        .map(one ->
+            lines.of(one, actionItems.mayFinish(reader, one), actionItems.mayCancel(reader, one)))
+        .toList();
   }
 
   private static Stream<PersonId> people(ActionItem action) {
@@ -53,52 +56,49 @@ class ActionLines {
         Stream.of(action.owner()), Stream.ofNullable(action.ending()).map(ActionItem.Ending::by));
   }
 
-  private ActionLine line(
-      Actor reader,
-      ActionItem one,
-      Map<PersonId, Person> named,
-      Map<ClientId, Client> whose,
-      LocalDate today,
-      Times times) {
-    Client client = one.client() == null ? null : whose.get(one.client());
-    return new ActionLine(
-        one.id().toString(),
-        one.text(),
-        name(named, one.owner()) + until(one, named, today, times),
-        one.reference(),
-        "/cab/" + one.meeting() + (one.item() == null ? "" : "?item=" + one.item()),
-        client == null ? "" : client.shortName(),
-        client == null ? "" : client.name(),
-        tone(one, today),
-        actionItems.mayFinish(reader, one),
-        actionItems.mayCancel(reader, one));
-  }
-
-  private static String until(
-      ActionItem one, Map<PersonId, Person> named, LocalDate today, Times times) {
-    ActionItem.Ending ending = one.ending();
-    if (ending == null) {
-      return (one.overdue(today) ? ", overdue since " : ", by ") + times.day(one.due());
+  /** All that lines are written from. */
+  private record Lines(
+      Map<PersonId, Person> named, Map<ClientId, Client> whose, LocalDate today, Times times) {
+    ActionLine of(ActionItem one, boolean finishes, boolean cancels) {
+      Client client = one.client() == null ? null : whose.get(one.client());
+      return new ActionLine(
+          one.id().toString(),
+          one.text(),
+          name(one.owner()) + until(one),
+          one.reference(),
+          "/cab/" + one.meeting() + (one.item() == null ? "" : "?item=" + one.item()),
+          client == null ? "" : client.shortName(),
+          client == null ? "" : client.name(),
+          tone(one),
+          finishes,
+          cancels);
     }
-    String by = ending.by().equals(one.owner()) ? "" : " by " + name(named, ending.by());
-    return "%s%s %s: %s"
-        .formatted(
-            ending.done() ? ", done" : ", cancelled",
-            by,
-            times.moment(ending.at()),
-            ending.words());
-  }
 
-  private static Tone tone(ActionItem one, LocalDate today) {
-    ActionItem.Ending ending = one.ending();
-    if (ending != null) {
-      return ending.done() ? Tone.GOOD : Tone.NEUTRAL;
+    private String until(ActionItem one) {
+      ActionItem.Ending ending = one.ending();
+      if (ending == null) {
+        return (one.overdue(today) ? ", overdue since " : ", by ") + times.day(one.due());
+      }
+      String by = ending.by().equals(one.owner()) ? "" : " by " + name(ending.by());
+      return "%s%s %s: %s"
+          .formatted(
+              ending.done() ? ", done" : ", cancelled",
+              by,
+              times.moment(ending.at()),
+              ending.words());
     }
-    return one.overdue(today) ? Tone.BAD : Tone.NEUTRAL;
-  }
 
-  private static String name(Map<PersonId, Person> named, PersonId id) {
-    Person person = named.get(id);
-    return person == null ? "Somebody" : person.name();
+    private Tone tone(ActionItem one) {
+      ActionItem.Ending ending = one.ending();
+      if (ending != null) {
+        return ending.done() ? Tone.GOOD : Tone.NEUTRAL;
+      }
+      return one.overdue(today) ? Tone.BAD : Tone.NEUTRAL;
+    }
+
+    private String name(PersonId id) {
+      Person person = named.get(id);
+      return person == null ? "Somebody" : person.name();
+    }
   }
 }

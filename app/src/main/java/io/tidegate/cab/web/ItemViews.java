@@ -15,7 +15,6 @@ import io.tidegate.cab.Motion;
 import io.tidegate.cab.Motions;
 import io.tidegate.cab.Note;
 import io.tidegate.cab.Notebooks;
-import io.tidegate.cab.Seat;
 import io.tidegate.cab.Sittings;
 import io.tidegate.calendar.Conflict;
 import io.tidegate.calendar.Conflicts;
@@ -101,15 +100,10 @@ class ItemViews {
     this.views = views;
   }
 
-  ItemView of(
-      Actor reader,
-      Meeting meeting,
-      AgendaItem item,
-      List<Seat> board,
-      List<ActionLine> actions,
-      List<Option> staff,
-      Sent sent,
-      Times times) {
+  ItemView of(Look look, AgendaItem item, List<ActionLine> actions, List<Option> staff) {
+    Actor reader = look.reader();
+    Meeting meeting = look.meeting();
+    Times times = look.times();
     Change change = Optional.ofNullable(item.change()).flatMap(changes::find).orElse(null);
     Approval approval = change == null ? null : approvals.of(change).orElse(null);
     Motion motion = motions.of(item).orElse(null);
@@ -136,13 +130,13 @@ class ItemViews {
         change == null ? List.of() : conflicts(change),
         change == null ? "" : blast(change),
         motion != null
-            ? motionViews.votes(reader, item, motion, standing, board, sent, times)
+            ? motionViews.votes(look, item, motion, standing)
             : change == null || item.kind() != ItemKind.CHANGE
                 ? null
-                : votes.of(reader, change, approval, standing, board, sent, times),
-        runs && item.open() ? deciding(reader, meeting, item, motion, standing, sent) : null,
+                : votes.of(look, change, approval, standing),
+        runs && item.open() ? deciding(look, item, motion, standing) : null,
         notes(item, times),
-        runs ? writing(reader, item, staff, sent) : null,
+        runs ? writing(reader, item, staff, look.sent()) : null,
         actions);
   }
 
@@ -207,13 +201,10 @@ class ItemViews {
   }
 
   private ItemView.Deciding deciding(
-      Actor reader,
-      Meeting meeting,
-      AgendaItem item,
-      @Nullable Motion motion,
-      BoardStanding standing,
-      Sent sent) {
-    boolean records = motion == null || sittings.mayRecord(reader, motion);
+      Look look, AgendaItem item, @Nullable Motion motion, BoardStanding standing) {
+    Meeting meeting = look.meeting();
+    Sent sent = look.sent();
+    boolean records = motion == null || sittings.mayRecord(look.reader(), motion);
     Set<BoardDecision> may =
         meeting.running() && records ? sittings.decisions(item, motion, standing) : Set.of();
     String held =

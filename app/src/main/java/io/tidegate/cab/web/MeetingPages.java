@@ -116,7 +116,7 @@ class MeetingPages {
         lines.steps(),
         item == null
             ? null
-            : items.of(reader, meeting, item, board, asked, colleagues, sent, times),
+            : items.of(new Look(reader, meeting, board, sent, times), item, asked, colleagues),
         elsewhere(meeting, agenda, item),
         seats(meeting, board, times),
         asked,

@@ -7,7 +7,6 @@ import io.tidegate.cab.AgendaItem;
 import io.tidegate.cab.BoardStanding;
 import io.tidegate.cab.Motion;
 import io.tidegate.cab.Motions;
-import io.tidegate.cab.Seat;
 import io.tidegate.catalogue.Licences;
 import io.tidegate.catalogue.Model;
 import io.tidegate.directory.People;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Shows what the board is asked about a model, its votes on that, and the reader's own ballot. */
@@ -65,21 +63,15 @@ class MotionViews {
         : "%d of the last %d closed changes went wrong".formatted(bad.part(), bad.whole());
   }
 
-  ItemView.Votes votes(
-      Actor reader,
-      AgendaItem item,
-      Motion motion,
-      BoardStanding standing,
-      List<Seat> board,
-      Sent sent,
-      Times times) {
+  ItemView.Votes votes(Look look, AgendaItem item, Motion motion, BoardStanding standing) {
+    Actor reader = look.reader();
     List<LapsedVote> lapsed = motions.lapsed(motion);
     VoteLines lines =
         new VoteLines(
             reader,
             people.named(VoteLines.everybody(standing.stage(), lapsed)),
-            board.stream().filter(Seat::here).map(Seat::person).collect(Collectors.toSet()),
-            times,
+            look.here(),
+            look.times(),
             "owns or wrote it");
     List<PersonId> voices =
         item.open() && standing.stage() != null ? motions.voices(reader, motion) : List.of();
@@ -91,7 +83,7 @@ class MotionViews {
         lines.of(standing.stage()),
         lines.lapsed(standing.stage(), lapsed, LAPSED),
         List.of(),
-        voices.isEmpty() ? null : ballot(reader, motion, voices, lines, sent),
+        voices.isEmpty() ? null : ballot(reader, motion, voices, lines, look.sent()),
         voices.isEmpty() ? why(reader, motion) : "");
   }
 

@@ -9,7 +9,6 @@ import io.tidegate.approval.OpenCondition;
 import io.tidegate.approval.Say;
 import io.tidegate.approval.Standing;
 import io.tidegate.cab.BoardStanding;
-import io.tidegate.cab.Seat;
 import io.tidegate.change.Change;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
@@ -17,7 +16,6 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Sent;
-import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
 import java.util.List;
 import java.util.Map;
@@ -42,24 +40,17 @@ class VoteViews {
     this.people = people;
   }
 
-  ItemView.Votes of(
-      Actor reader,
-      Change change,
-      @Nullable Approval approval,
-      BoardStanding standing,
-      List<Seat> board,
-      Sent sent,
-      Times times) {
+  ItemView.Votes of(Look look, Change change, @Nullable Approval approval, BoardStanding standing) {
+    Actor reader = look.reader();
     List<Say> says = approval == null ? List.of() : approvals.says(reader, approval);
     List<LapsedVote> lapsed = approvals.lapsed(change);
-    Set<PersonId> here =
-        board.stream().filter(Seat::here).map(Seat::person).collect(Collectors.toSet());
+    Set<PersonId> here = look.here();
     VoteLines lines =
         new VoteLines(
             reader,
             people.named(VoteLines.everybody(standing.stage(), lapsed)),
             here,
-            times,
+            look.times(),
             "asked for it or makes it");
     return new ItemView.Votes(
         tone(standing),
@@ -69,7 +60,7 @@ class VoteViews {
         lines.of(standing.stage()),
         lines.lapsed(standing.stage(), lapsed, LAPSED),
         conditions(change),
-        says.isEmpty() ? null : ballot(change, says, sent),
+        says.isEmpty() ? null : ballot(change, says, look.sent()),
         says.isEmpty() ? why(reader, approval, standing) : "");
   }
 

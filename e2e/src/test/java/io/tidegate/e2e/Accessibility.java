@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Asks axe about a page. The script is laid into the page once and asked there, which takes a tenth
@@ -18,17 +21,63 @@ final class Accessibility {
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+  /** Four fifths of all the time goes into this one rule. */
+  private static final String CONTRAST = "color-contrast";
+
   /**
    * Styles are not fetched for it once more: no rule of these asks for them, and no page has
    * frames.
    */
   private static final String ASK =
       """
-      async (only) => {
-        const answer = await axe.run(document, { runOnly: only, resultTypes: ["violations"], preload: false, iframes: false });
+      async ({ where, only, without }) => {
+        const answer = await axe.run(where === "fresh" ? { include: window.fresh } : document, {
+          runOnly: only,
+          rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+          resultTypes: ["violations"], preload: false, iframes: false });
         return answer.violations
           .filter((rule) => ["serious", "critical"].includes(rule.impact))
           .map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3).map((node) => node.html.slice(0, 300) + " (" + (node.any[0]?.message ?? "") + ")").join(" | ")}`);
+      }
+      """;
+
+  /**
+   * Lays aside what has words in colours that were not seen before: on what ground, how large and
+   * how fat, in a thing of this kind. Gives back how those are called.
+   */
+  private static final String SIFT =
+      """
+      (seen) => {
+        const known = new Set(seen);
+        const grounds = (element) => {
+          const all = [];
+          for (let one = element; one; one = one.parentElement) {
+            const { backgroundColor, backgroundImage, opacity } = getComputedStyle(one);
+            if (backgroundImage !== "none") all.push(backgroundImage);
+            if (opacity !== "1") all.push(opacity);
+            if (backgroundColor === "rgba(0, 0, 0, 0)") continue;
+            all.push(backgroundColor);
+            if (!/rgba|\\//.test(backgroundColor)) break;
+          }
+          return all.join();
+        };
+        const speaks = (element) => element.matches("input, select, textarea")
+            || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+        const nameOf = (element) => {
+          const { color, fontSize, fontWeight } = getComputedStyle(element);
+          return [element.localName, element.className, element.parentElement.className, color, fontSize, fontWeight, grounds(element)].join(";");
+        };
+        window.fresh = [];
+        const names = [];
+        for (const element of document.body.querySelectorAll("*")) {
+          if (!element.checkVisibility() || !speaks(element)) continue;
+          const name = nameOf(element);
+          if (known.has(name)) continue;
+          known.add(name);
+          names.push(name);
+          window.fresh.push(element);
+        }
+        return names;
       }
       """;
 
@@ -42,19 +91,45 @@ final class Accessibility {
 
   /** What is serious or critical on the page, rule by rule. */
   List<String> violations() {
-    return ask(Map.of("type", "tag", "values", TAGS));
+    return ask("document", byTag(), List.of());
+  }
+
+  /**
+   * The same; the contrast of words in colours, on a ground, of a size that was seen before is not
+   * reckoned once more.
+   *
+   * @param seen those of other pages, to which those of this one are added
+   */
+  List<String> violations(Set<String> seen) {
+    List<String> found = new ArrayList<>(ask("document", byTag(), List.of(CONTRAST)));
+    Object fresh = page.evaluate(SIFT, List.copyOf(seen));
+    Set<String> names = new HashSet<>();
+    ((List<?>) fresh).forEach(name -> names.add(Objects.toString(name)));
+    if (!names.isEmpty()) {
+      found.addAll(ask("fresh", contrast(), List.of()));
+      seen.addAll(names);
+    }
+    return found;
   }
 
   /** The same of colours alone, which is all that another theme changes. */
   List<String> poorContrasts() {
-    return ask(Map.of("type", "rule", "values", List.of("color-contrast")));
+    return ask("document", contrast(), List.of());
   }
 
-  private List<String> ask(Map<String, Object> only) {
+  private static Map<String, Object> byTag() {
+    return Map.of("type", "tag", "values", TAGS);
+  }
+
+  private static Map<String, Object> contrast() {
+    return Map.of("type", "rule", "values", List.of(CONTRAST));
+  }
+
+  private List<String> ask(String where, Map<String, Object> only, List<String> without) {
     if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
       page.evaluate(AXE);
     }
-    Object found = page.evaluate(ASK, only);
+    Object found = page.evaluate(ASK, Map.of("where", where, "only", only, "without", without));
     return ((List<?>) found).stream().map(Objects::toString).toList();
   }
 

@@ -48,6 +48,13 @@ class DocumentTest {
   }
 
   @Test
+  void noTwoOperationsAreCalledTheSame() throws Exception {
+    assertThat(JsonPath.<List<String>>read(document(), "$.paths[*][*].operationId"))
+        .hasSizeGreaterThan(200)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyScopeOpensSomething() throws Exception {
     assertThat(JsonPath.<List<String>>read(document(), "$.paths[*][*]['x-scopes'][*]"))
         .contains(Arrays.stream(ApiScope.values()).map(ApiScope::slug).toArray(String[]::new));

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,12 +55,19 @@ class OperationWords implements OperationCustomizer {
   public Operation customize(Operation operation, HandlerMethod handler) {
     Scoped scoped = handler.getMethodAnnotation(Scoped.class);
     if (scoped != null) {
+      operation.setOperationId(nameOf(handler));
       List<String> scopes = Arrays.stream(scoped.value()).map(ApiScope::slug).toList();
       operation.addExtension(DocumentReader.SCOPES, scopes);
       headers(operation, handler);
       failures(operation, handler);
     }
     return operation;
+  }
+
+  /** Stays when others come: programs that are generated from the document call it so. */
+  private static String nameOf(HandlerMethod handler) {
+    String room = handler.getBeanType().getSimpleName().replaceAll("Api$", "");
+    return StringUtils.uncapitalize(room) + "-" + handler.getMethod().getName();
   }
 
   private static void headers(Operation operation, HandlerMethod handler) {

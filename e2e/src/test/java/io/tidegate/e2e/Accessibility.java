@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks axe about a page. The script is laid into the page once and asked there, which takes a tenth
@@ -28,26 +28,29 @@ final class Accessibility {
    * Styles are not fetched for it once more: no rule of these asks for them, and no page has
    * frames.
    */
-  private static final String ASK =
+  private static final String JUDGE =
       """
-      async ({ where, only, without }) => {
-        const answer = await axe.run(where === "fresh" ? { include: window.fresh } : document, {
-          runOnly: only,
-          rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
-          resultTypes: ["violations"], preload: false, iframes: false });
+      async (where, only, rules) => {
+        const answer = await axe.run(where, { runOnly: only, rules, resultTypes: ["violations"], preload: false, iframes: false });
         return answer.violations
           .filter((rule) => ["serious", "critical"].includes(rule.impact))
           .map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3).map((node) => node.html.slice(0, 300) + " (" + (node.any[0]?.message ?? "") + ")").join(" | ")}`);
       }
       """;
 
-  /**
-   * Lays aside what has words in colours that were not seen before: on what ground, how large and
-   * how fat, in a thing of this kind. Gives back how those are called.
-   */
-  private static final String SIFT =
+  private static final String ASK =
       """
-      (seen) => {
+      async ({ only, without }) => (JUDGE)(document, only, Object.fromEntries(without.map((rule) => [rule, { enabled: false }])))
+      """
+          .replace("JUDGE", JUDGE);
+
+  /**
+   * Asks of what has words in colours that were not seen before: on what ground, how large and how
+   * fat, in a thing of this kind. All in one breath, since parts of a page come and go.
+   */
+  private static final String ASK_OF_FRESH =
+      """
+      async ({ only, seen }) => {
         const known = new Set(seen);
         const grounds = (element) => {
           const all = [];
@@ -67,7 +70,7 @@ final class Accessibility {
           const { color, fontSize, fontWeight } = getComputedStyle(element);
           return [element.localName, element.className, element.parentElement.className, color, fontSize, fontWeight, grounds(element)].join(";");
         };
-        window.fresh = [];
+        const fresh = [];
         const names = [];
         for (const element of document.body.querySelectorAll("*")) {
           if (!element.checkVisibility() || !speaks(element)) continue;
@@ -75,11 +78,12 @@ final class Accessibility {
           if (known.has(name)) continue;
           known.add(name);
           names.push(name);
-          window.fresh.push(element);
+          fresh.push(element);
         }
-        return names;
+        return { names, found: fresh.length ? await (JUDGE)({ include: fresh }, only, {}) : [] };
       }
-      """;
+      """
+          .replace("JUDGE", JUDGE);
 
   private static final String AXE = read();
 
@@ -91,7 +95,7 @@ final class Accessibility {
 
   /** What is serious or critical on the page, rule by rule. */
   List<String> violations() {
-    return ask("document", byTag(), List.of());
+    return ask(byTag(), List.of());
   }
 
   /**
@@ -101,20 +105,18 @@ final class Accessibility {
    * @param seen those of other pages, to which those of this one are added
    */
   List<String> violations(Set<String> seen) {
-    List<String> found = new ArrayList<>(ask("document", byTag(), List.of(CONTRAST)));
-    Object fresh = page.evaluate(SIFT, List.copyOf(seen));
-    Set<String> names = new HashSet<>();
-    ((List<?>) fresh).forEach(name -> names.add(Objects.toString(name)));
-    if (!names.isEmpty()) {
-      found.addAll(ask("fresh", contrast(), List.of()));
-      seen.addAll(names);
-    }
+    List<String> found = new ArrayList<>(ask(byTag(), List.of(CONTRAST)));
+    Map<?, ?> fresh =
+        (Map<?, ?>)
+            page.evaluate(ASK_OF_FRESH, Map.of("only", contrast(), "seen", List.copyOf(seen)));
+    found.addAll(texts(fresh.get("found")));
+    seen.addAll(texts(fresh.get("names")));
     return found;
   }
 
   /** The same of colours alone, which is all that another theme changes. */
   List<String> poorContrasts() {
-    return ask("document", contrast(), List.of());
+    return ask(contrast(), List.of());
   }
 
   private static Map<String, Object> byTag() {
@@ -125,12 +127,15 @@ final class Accessibility {
     return Map.of("type", "rule", "values", List.of(CONTRAST));
   }
 
-  private List<String> ask(String where, Map<String, Object> only, List<String> without) {
+  private List<String> ask(Map<String, Object> only, List<String> without) {
     if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
       page.evaluate(AXE);
     }
-    Object found = page.evaluate(ASK, Map.of("where", where, "only", only, "without", without));
-    return ((List<?>) found).stream().map(Objects::toString).toList();
+    return texts(page.evaluate(ASK, Map.of("only", only, "without", without)));
+  }
+
+  private static List<String> texts(@Nullable Object list) {
+    return ((List<?>) Objects.requireNonNull(list)).stream().map(Objects::toString).toList();
   }
 
   private static String read() {

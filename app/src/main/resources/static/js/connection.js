@@ -5,10 +5,12 @@ const found = new WeakSet();
 const page = document.documentElement;
 const unsent = (strong, rest) => document.dispatchEvent(new CustomEvent("tidegate:unsent", { detail: [strong, rest] }));
 
-// A part that is live may be drawn anew meanwhile. The same form of the same version still says what the person pressed.
-const sent = (form) => [form.getAttribute("action"), form.querySelector("[name=version]")?.value].join(" ");
-const twin = (form) => [...document.querySelectorAll("[data-steady] form")].find((one) => sent(one) === sent(form));
-const same = (form, button) => [...form.elements].find((one) => button && one.type === "submit" && one.textContent === button.textContent);
+// A part that is live may be drawn anew meanwhile. The form that goes to the same place with the same in hand, and has the same button,
+// still says what the person pressed; another one of the same address, such as back in place of on, does not.
+const hidden = (form) => [...form.querySelectorAll("input[type=hidden]:not([name=_csrf])")].map(({ name, value }) => `${name}=${value}`);
+const sent = (form) => [form.getAttribute("action"), ...hidden(form)].join(" ");
+const same = (form, button) => [...form.elements].find((one) => one.type === "submit" && one.textContent === button.textContent);
+const twin = (form, button) => [...document.querySelectorAll("[data-steady] form")].find((one) => sent(one) === sent(form) && (!button || same(one, button)));
 
 document.addEventListener("submit", async (event) => {
   const form = event.target;
@@ -26,13 +28,13 @@ document.addEventListener("submit", async (event) => {
     unsent("No connection.", "Nothing was sent, and nothing you typed is lost. Try again.");
     return;
   }
-  const now = form.isConnected ? form : twin(form);
+  const now = form.isConnected ? form : twin(form, button);
   if (!now) {
     delete page.dataset.sending;
     unsent("This page has just changed.", "Nothing was sent. Look again.");
     return;
   }
   found.add(now);
-  now.requestSubmit(now === form ? (button?.form === form ? button : undefined) : same(now, button));
+  now.requestSubmit(now === form ? (button?.form === form ? button : undefined) : button && same(now, button));
 }, true);
 addEventListener("pageshow", () => delete page.dataset.sending);

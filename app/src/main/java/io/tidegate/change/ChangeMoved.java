@@ -32,6 +32,11 @@ public record ChangeMoved(
     return to == State.AUTHORIZE;
   }
 
+  /** Whether it may be something to those who have no part in it. */
+  public boolean concernsOthers() {
+    return Occasion.of(this).isPresent();
+  }
+
   /** Whether its work is done or undone. */
   public boolean worked() {
     return transition == Transition.FINISH || transition == Transition.ROLL_BACK;

@@ -40,7 +40,7 @@ class NoticeListener {
     this.post = post;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#event.concernsOthers()")
   void on(ChangeMoved event) {
     Change change = changes.get(event.change());
     Occasion.of(event)

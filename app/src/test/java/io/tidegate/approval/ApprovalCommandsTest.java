@@ -80,7 +80,7 @@ class ApprovalCommandsTest {
 
   @Test
   void everyCommandDoesWhatThePlainReferenceSays() {
-    long seed = Long.getLong("tidegate.seed", System.nanoTime());
+    long seed = Long.getLong("tidegate.seed", 20_261_130);
     System.out.println("ApprovalCommandsTest seed " + seed);
     Map<String, Integer> seen = new HashMap<>();
     for (int number = 0; number < STORIES; number++) {
@@ -138,7 +138,21 @@ class ApprovalCommandsTest {
         act(seen);
         check();
       }
+      agree(seen);
       seen.merge(state().name(), 1, Integer::sum);
+    }
+
+    /** In the end whoever still may says yes, stage by stage, so that some come to be scheduled. */
+    private void agree(Map<String, Integer> seen) {
+      for (int number = 0; state() == State.AUTHORIZE && number < stages().size(); number++) {
+        for (Person by : hands) {
+          if (state() == State.AUTHORIZE && may(number, by.id(), by)) {
+            minute++;
+            vote(number, by.id(), by, "yes", seen);
+            check();
+          }
+        }
+      }
     }
 
     private void act(Map<String, Integer> seen) {
@@ -279,6 +293,10 @@ class ApprovalCommandsTest {
       PersonId as = asWhom(number, by);
       String word =
           List.of("yes", "yes", "yes", "yes", "yes", "no", "abstain").get(random.nextInt(7));
+      vote(number, as, by, word, seen);
+    }
+
+    private void vote(int number, PersonId as, Person by, String word, Map<String, Integer> seen) {
       boolean may = may(number, as, by);
       Choice choice = choice(number, as, decision(word));
       boolean taken =

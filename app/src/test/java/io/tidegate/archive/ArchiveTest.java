@@ -9,57 +9,25 @@ import io.tidegate.access.Visitor;
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.audit.LedgerSearch;
-import io.tidegate.cab.ActionItems;
-import io.tidegate.cab.AgendaItemId;
-import io.tidegate.cab.Agendas;
-import io.tidegate.cab.Meeting;
-import io.tidegate.cab.MeetingFacts;
-import io.tidegate.cab.MeetingId;
-import io.tidegate.cab.Meetings;
-import io.tidegate.cab.Notebooks;
-import io.tidegate.cab.RecurringMeetings;
-import io.tidegate.calendar.Entries;
-import io.tidegate.calendar.EntryFacts;
-import io.tidegate.calendar.EntryKind;
-import io.tidegate.calendar.Recurrence;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLists;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
-import io.tidegate.change.Comments;
-import io.tidegate.change.Followers;
 import io.tidegate.change.NewChange;
-import io.tidegate.change.SavedViews;
-import io.tidegate.change.Stance;
-import io.tidegate.change.Tags;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
 import io.tidegate.demo.DemoHand;
 import io.tidegate.directory.Accounts;
-import io.tidegate.directory.Delegations;
-import io.tidegate.execution.Logbook;
 import io.tidegate.files.StoredFile;
-import io.tidegate.imports.ImportHand;
-import io.tidegate.inventory.Dependencies;
-import io.tidegate.inventory.DependencyType;
-import io.tidegate.inventory.Item;
-import io.tidegate.inventory.ItemFilter;
-import io.tidegate.inventory.Items;
-import io.tidegate.inventory.NewDependency;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Sha256;
 import io.tidegate.kernel.Stale;
-import io.tidegate.notification.Preferences;
-import io.tidegate.policy.Drafts;
-import io.tidegate.policy.NewDraft;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,13 +35,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -86,12 +50,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TidegateTest
 class ArchiveTest {
   private static final Visitor VISITOR = new Visitor("192.0.2.1", "Test browser");
-  private static final String LOG =
-      """
-      Number,Title,Type,State,Opened
-      OLD-1,Replace the switch,Normal,Closed,2024-03-01 10:00
-      OLD-2,Patch the mail server,Normal,Closed,31/31/2024
-      """;
 
   @TempDir static Path folder;
 
@@ -99,23 +57,7 @@ class ArchiveTest {
   @Autowired Archives archives;
   @Autowired Worlds worlds;
   @Autowired ChangeLists lists;
-  @Autowired Comments comments;
-  @Autowired Followers followers;
-  @Autowired Logbook logbook;
-  @Autowired SavedViews views;
-  @Autowired Tags tags;
-  @Autowired Preferences preferences;
-  @Autowired Delegations delegations;
-  @Autowired Entries entries;
-  @Autowired Items items;
-  @Autowired Dependencies dependencies;
   @Autowired Ledger ledger;
-  @Autowired Meetings meetings;
-  @Autowired RecurringMeetings recurring;
-  @Autowired Agendas agendas;
-  @Autowired Notebooks notebooks;
-  @Autowired ActionItems actionItems;
-  @Autowired Drafts drafts;
   @Autowired DataSource dataSource;
 
   /** One story, since telling those weeks and starting an installation take their time. */
@@ -123,7 +65,7 @@ class ArchiveTest {
   void anAccountMovesWithEverythingThatIsItsOwn() throws Exception {
     World stranger = worlds.msp();
     DemoHand demo = DemoHand.northlight(application);
-    StoredFile file = work(demo);
+    StoredFile file = new WorkToArchive(application).of(demo);
     whatFollowsHasFollowed();
     Path archive = folder.resolve("northlight.zip");
 
@@ -205,63 +147,6 @@ class ArchiveTest {
         .containsExactly("archive-begun");
   }
 
-  /** What the demo does not tell of. */
-  private StoredFile work(DemoHand demo) {
-    Actor mara = demo.actor("Mara Lindqvist");
-    Change change = within(mara, () -> application.getBean(Changes.class).get(newest(mara)));
-    ImportHand.of(application).looked(demo.administrator(), LOG);
-    return within(
-        mara,
-        () -> {
-          comments.add(
-              mara, change.id(), "@Aisha Karim, do you agree? “Ja, grüß Gott” \u2028 \\ \"");
-          followers.choose(mara, change.id(), Stance.FOLLOWING);
-          tags.put(mara, change.id(), "Friday");
-          views.save(mara, "Mine", "owner=me", true);
-          preferences.choose(mara, Set.of());
-          twoItemsHangTogether(mara);
-          theBoardMeets(mara);
-          drafts.open(mara, new NewDraft(null, "Fewer boards", "Too slow", null));
-          entries.add(mara, payrollDays(change.client()));
-          delegations.add(
-              mara,
-              mara.person(),
-              demo.actor("Aisha Karim").person(),
-              LocalDate.of(2026, 12, 21),
-              LocalDate.of(2026, 12, 31));
-          return attached(mara, change);
-        });
-  }
-
-  private void theBoardMeets(Actor actor) {
-    Recurrence weekly = Recurrence.once(LocalDateTime.of(2026, 12, 1, 10, 0), 60).by("FREQ=WEEKLY");
-    MeetingFacts facts = new MeetingFacts("CAB", "Room “B”", weekly);
-    Meeting first = meetings.convene(actor, facts);
-    recurring.edit(
-        actor, Objects.requireNonNull(first.series()), 0, facts, List.of(actor.person()));
-    MeetingId meeting = first.id();
-    AgendaItemId topic = agendas.addTopic(actor, meeting, "The holidays");
-    notebooks.note(actor, topic, "Nobody is here from the 24th.");
-    notebooks.keepDraft(actor, topic, "And bef");
-    actionItems.ask(
-        actor, meeting, topic, "Tell the clients", actor.person(), LocalDate.of(2026, 12, 20));
-  }
-
-  private void twoItemsHangTogether(Actor actor) {
-    Item one = items.list(ItemFilter.none(), null, 1).items().getFirst();
-    List<Item> two = items.list(new ItemFilter(one.client(), null, null, 1, ""), null, 2).items();
-    dependencies.add(
-        actor, NewDependency.of(two.getFirst().id(), DependencyType.RUNS_ON, two.getLast().id()));
-  }
-
-  private static EntryFacts payrollDays(ClientId client) {
-    Recurrence monthly =
-        Recurrence.days(LocalDate.of(2026, 12, 28), 2)
-            .by("FREQ=MONTHLY;BYMONTHDAY=28")
-            .except(LocalDate.of(2027, 1, 28));
-    return new EntryFacts(client, EntryKind.BLACKOUT, "Payroll", "“Zürich”", monthly, null);
-  }
-
   /** Letters and news are written after the deed, by others. */
   private void whatFollowsHasFollowed() throws InterruptedException {
     String open = "select count(*) from events.event_publication where completion_date is null";
@@ -276,17 +161,6 @@ class ArchiveTest {
   private int newest(Actor actor) {
     return Integer.parseInt(
         lists.list(ChangeFilter.ALL, null, 1).items().getFirst().code().replaceAll("\\D", ""));
-  }
-
-  private StoredFile attached(Actor actor, Change change) {
-    byte[] content = new byte[1_500_000];
-    new Random(7).nextBytes(content);
-    try {
-      return logbook.attach(
-          actor, change.id(), null, "seen.bin", new ByteArrayInputStream(content));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private TakenArchive take(Actor actor, Path file) throws IOException {

@@ -1,5 +1,7 @@
 package io.tidegate.demo;
 
+import io.tidegate.database.Tenancy;
+import io.tidegate.database.Tenant;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Role;
@@ -19,6 +21,8 @@ public final class DemoHand {
     Demo demo = application.getBean(Demo.class);
     DemoStage stage = demo.open(DemoCast.NORTHLIGHT.since(WEEKS));
     demo.live(stage);
+    Tenancy.run(
+        Tenant.of(stage.account().id()), () -> application.getBean(DemoHabits.class).tell(stage));
     return new DemoHand(stage);
   }
 

@@ -44,10 +44,10 @@ class Invitations {
     this.clock = clock;
   }
 
-  /** To everybody who has a seat. */
+  /** To everybody who has a seat, and to the chair. */
   void send(Meeting meeting) {
     Letters letters = letters(meeting, Set.of());
-    letters.invited().forEach(person -> send(letters, person, method(letters, person)));
+    letters.told().forEach(person -> send(letters, person, method(letters, person)));
   }
 
   /** To these of them, who may have been invited and struck out before. */
@@ -118,7 +118,11 @@ class Invitations {
    * @param invited who has a seat
    */
   private record Letters(
-      Meeting meeting, Person chair, List<Person> invited, Map<PersonId, Person> named) {}
+      Meeting meeting, Person chair, List<Person> invited, Map<PersonId, Person> named) {
+    private Stream<Person> told() {
+      return Stream.concat(Stream.of(chair), invited.stream()).distinct();
+    }
+  }
 
   /** Somebody of a client is told neither what the board calls it nor which others are asked. */
   private Invitation invitation(

@@ -5,6 +5,7 @@ import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Window;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series which meetings that come back it is one of; null when it stands alone
  * @param quorum how many are to be there; null for more than half of those who have a seat
- * @param chair who convened it; answers to the invitation go to them
+ * @param chair who answers for it, at first who convened it; answers to the invitation go to them
  * @param current the item that is before the board; null while none is
  * @param sequence counts the invitations; each new one goes before those sent earlier
  * @param because why it was cancelled; empty otherwise
@@ -44,7 +45,12 @@ public record Meeting(
     long version) {
   /** The same, planned otherwise: where its invitation says something else, a new one goes out. */
   Meeting moved(MeetingFacts facts, Window when) {
-    boolean same = title.equals(facts.title()) && place.equals(facts.place()) && time.equals(when);
+    PersonId chairs = Objects.requireNonNullElse(facts.chair(), chair);
+    boolean same =
+        title.equals(facts.title())
+            && place.equals(facts.place())
+            && time.equals(when)
+            && chair.equals(chairs);
     return new Meeting(
         id,
         account,
@@ -55,7 +61,7 @@ public record Meeting(
         when,
         state,
         facts.quorum(),
-        chair,
+        chairs,
         current,
         same ? sequence : sequence + 1,
         startedAt,

@@ -1,6 +1,7 @@
 package io.tidegate.cab;
 
 import io.tidegate.calendar.Recurrence;
+import io.tidegate.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place a room, or the address of a call; may be empty
  * @param quorum how many are to be there; null for more than half
+ * @param chair who answers for it; null for who convenes it, or whoever did so far
  * @param when on the account's clock on the wall; with a rule it comes back
  */
-public record MeetingFacts(String title, String place, @Nullable Integer quorum, Recurrence when) {
+public record MeetingFacts(
+    String title,
+    String place,
+    @Nullable Integer quorum,
+    @Nullable PersonId chair,
+    Recurrence when) {
   public MeetingFacts {
     title = title.strip();
     place = place.strip();
@@ -18,6 +25,11 @@ public record MeetingFacts(String title, String place, @Nullable Integer quorum,
 
   /** A meeting at which more than half are to be there. */
   public MeetingFacts(String title, String place, Recurrence when) {
-    this(title, place, null, when);
+    this(title, place, null, null, when);
+  }
+
+  /** A meeting of whoever convenes it. */
+  public MeetingFacts(String title, String place, @Nullable Integer quorum, Recurrence when) {
+    this(title, place, quorum, null, when);
   }
 }

@@ -76,19 +76,9 @@ class MeetingMaker {
   }
 
   Meeting fresh(Actor actor, @Nullable UUID series, MeetingFacts facts, ZoneId zone, Window time) {
-    return fresh(actor.account(), actor.person(), series, facts, zone, time);
-  }
-
-  private static Meeting fresh(
-      AccountId account,
-      PersonId chair,
-      @Nullable UUID series,
-      MeetingFacts facts,
-      ZoneId zone,
-      Window time) {
     return new Meeting(
         MeetingId.next(),
-        account,
+        actor.account(),
         series,
         facts.title(),
         facts.place(),
@@ -96,7 +86,7 @@ class MeetingMaker {
         time,
         MeetingState.PLANNED,
         facts.quorum(),
-        chair,
+        Objects.requireNonNullElse(facts.chair(), actor.person()),
         null,
         0,
         null,
@@ -119,9 +109,7 @@ class MeetingMaker {
     List<Meeting> made = new ArrayList<>();
     for (Window time :
         free(one, until.isBefore(now) ? now : until, until).limit(missing).toList()) {
-      made.add(
-          make(
-              actor, fresh(actor.account(), one.chair(), one.id(), one.facts(), one.zone(), time)));
+      made.add(make(actor, fresh(actor, one.id(), one.facts(), one.zone(), time)));
       series.made(one.id(), time.start());
     }
     return made;

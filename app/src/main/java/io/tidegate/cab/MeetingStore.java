@@ -67,6 +67,7 @@ class MeetingStore {
                  , ends_at = :end
                  , state = :state
                  , quorum = :quorum::integer
+                 , chair_id = :chair
                  , current_id = :current::uuid
                  , sequence = :sequence
                  , started_at = :started::timestamptz
@@ -83,6 +84,7 @@ class MeetingStore {
         .param("end", utc(meeting.time().end()))
         .param("state", meeting.state().name())
         .param("quorum", meeting.quorum())
+        .param("chair", meeting.chair().value())
         .param("current", meeting.current() == null ? null : meeting.current().value())
         .param("sequence", meeting.sequence())
         .param("started", utcOrNull(meeting.startedAt()))

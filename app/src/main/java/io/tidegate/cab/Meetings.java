@@ -37,6 +37,7 @@ public class Meetings {
   private final Clerk clerk;
   private final MeetingMaker maker;
   private final Rescheduling rescheduling;
+  private final Chairs chairs;
   private final Invitations invitations;
   private final People people;
   private final Delegations delegations;
@@ -51,6 +52,7 @@ public class Meetings {
       Clerk clerk,
       MeetingMaker maker,
       Rescheduling rescheduling,
+      Chairs chairs,
       Invitations invitations,
       People people,
       Delegations delegations,
@@ -63,6 +65,7 @@ public class Meetings {
     this.clerk = clerk;
     this.maker = maker;
     this.rescheduling = rescheduling;
+    this.chairs = chairs;
     this.invitations = invitations;
     this.people = people;
     this.delegations = delegations;
@@ -150,11 +153,12 @@ public class Meetings {
 
   /**
    * Convenes a meeting, or with a rule those that come back; gives the first. The board is invited.
-   * Throws {@code Invalid}: title, place, start, minutes, rule.
+   * Throws {@code Invalid}: title, place, start, minutes, rule, quorum, chair.
    */
   @Transactional
   public Meeting convene(Actor actor, MeetingFacts facts) {
     requireRun(actor);
+    chairs.check(facts.chair(), actor.person());
     ZoneId zone = zone(actor);
     Window first = MeetingPolicy.check(facts, zone, clock.instant());
     if (facts.when().rule() == null) {
@@ -168,7 +172,7 @@ public class Meetings {
             zone,
             facts.when(),
             facts.quorum(),
-            actor.person(),
+            Objects.requireNonNullElse(facts.chair(), actor.person()),
             null,
             0);
     series.insert(actor.account(), fresh, clock.instant());
@@ -184,6 +188,7 @@ public class Meetings {
   @Transactional
   public void move(Actor actor, MeetingId id, long seen, MeetingFacts facts) {
     Meeting meeting = planned(clerk.lock(actor, id, seen));
+    chairs.check(facts.chair(), meeting.chair());
     Window when = MeetingPolicy.check(facts, meeting.zone(), clock.instant());
     rescheduling.move(actor, meeting, facts, when);
   }

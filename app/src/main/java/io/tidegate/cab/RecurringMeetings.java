@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public class RecurringMeetings {
   private final MeetingStore meetings;
   private final MeetingMaker maker;
   private final Rescheduling rescheduling;
+  private final Chairs chairs;
   private final Invitations invitations;
   private final People people;
   private final Ledger ledger;
@@ -41,6 +43,7 @@ public class RecurringMeetings {
       MeetingStore meetings,
       MeetingMaker maker,
       Rescheduling rescheduling,
+      Chairs chairs,
       Invitations invitations,
       People people,
       Ledger ledger,
@@ -49,6 +52,7 @@ public class RecurringMeetings {
     this.meetings = meetings;
     this.maker = maker;
     this.rescheduling = rescheduling;
+    this.chairs = chairs;
     this.invitations = invitations;
     this.people = people;
     this.ledger = ledger;
@@ -85,7 +89,7 @@ public class RecurringMeetings {
   /**
    * Holds them otherwise from now on. Where they come back at other times, those that are planned
    * move there one by one; where there are fewer times, the rest is called off. Throws {@link
-   * Invalid}: title, place, start, minutes, rule, quorum, members.
+   * Invalid}: title, place, start, minutes, rule, quorum, chair, members.
    *
    * @param seen the version that the actor had before them; any other throws {@link Stale}
    * @param members who sits in all of them besides the board
@@ -113,6 +117,7 @@ public class RecurringMeetings {
     if (facts.when().rule() == null) {
       throw new Invalid("rule", "Say how they come back.");
     }
+    chairs.check(facts.chair(), series.chair());
     MeetingPolicy.check(facts, series.zone(), clock.instant());
   }
 
@@ -202,6 +207,7 @@ public class RecurringMeetings {
         "title", facts.title(),
         "place", facts.place(),
         "when", facts.when().words(),
+        "chair", Objects.toString(facts.chair(), ""),
         "quorum", facts.quorum() == null ? "" : facts.quorum());
   }
 }

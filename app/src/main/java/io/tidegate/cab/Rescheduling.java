@@ -36,7 +36,8 @@ class Rescheduling {
             "title", facts.title(),
             "place", facts.place(),
             "start", when.start().toString(),
-            "end", when.end().toString()),
+            "end", when.end().toString(),
+            "chair", moved.chair().toString()),
         "");
     boolean told = moved.sequence() > meeting.sequence();
     if (told) {

@@ -4,6 +4,7 @@ import io.tidegate.calendar.Recurrence;
 import io.tidegate.kernel.PersonId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record Series(
     long version) {
   /** What each of its meetings is convened by. */
   MeetingFacts facts() {
-    return new MeetingFacts(title, place, quorum, when);
+    return new MeetingFacts(title, place, quorum, chair, when);
   }
 
   /** The same by other facts. */
@@ -38,7 +39,7 @@ public record Series(
         zone,
         facts.when(),
         facts.quorum(),
-        chair,
+        Objects.requireNonNullElse(facts.chair(), chair),
         madeUntil,
         version + 1);
   }

@@ -96,6 +96,7 @@ class SeriesStore {
                  , minutes = :minutes
                  , rule = :rule
                  , quorum = :quorum::integer
+                 , chair_id = :chair
                  , version = :version
              where id = :id
             """)
@@ -105,6 +106,7 @@ class SeriesStore {
         .param("minutes", series.when().minutes())
         .param("rule", series.when().rule())
         .param("quorum", series.quorum())
+        .param("chair", series.chair().value())
         .param("version", series.version())
         .param("id", series.id())
         .update();

@@ -149,6 +149,38 @@ class RecurringMeetingsTest {
   }
 
   @Test
+  void theChairPassesOnForThoseToComeOrForOneOfThem() {
+    edit(chairedBy(world.cabMember));
+    assertThat(planned()).allMatch(one -> one.chair().equals(world.cabMember.id()));
+    assertThat(newest(world.secondCabMember, "meeting-invitation", "REQUEST").getOrganizer())
+        .satisfies(one -> assertThat(one.getEmail()).isEqualTo(world.cabMember.email()));
+    assertThat(newest(world.cabMember, "meeting-invitation", "PUBLISH").getSequence().getValue())
+        .isOne();
+
+    Meeting next = planned().getFirst();
+    MeetingFacts once =
+        new MeetingFacts(
+            "CAB", "Room 2", null, world.secondCabMember.id(), Recurrence.once(TUESDAY, 60));
+    as(() -> meetings.move(actor(), next.id(), next.version(), once));
+    assertThat(planned())
+        .extracting(Meeting::chair)
+        .containsExactly(world.secondCabMember.id(), world.cabMember.id(), world.cabMember.id());
+    edit(facts());
+    assertThat(planned()).as("nobody named: it stays").allMatch(this::isChairedByTheMember);
+    assertThatThrownBy(() -> edit(chairedBy(world.implementer)))
+        .isInstanceOfSatisfying(
+            Invalid.class, no -> assertThat(no.problems().getFirst().field()).isEqualTo("chair"));
+  }
+
+  private boolean isChairedByTheMember(Meeting meeting) {
+    return meeting.chair().equals(world.cabMember.id());
+  }
+
+  private static MeetingFacts chairedBy(Person chair) {
+    return new MeetingFacts("CAB", "Room 2", null, chair.id(), WEEKLY);
+  }
+
+  @Test
   void whoeverIsLateIsToldAndWhoHasNoRightFindsNothing() {
     long seen = series().version();
     edit(new MeetingFacts("Change board", "Room 2", WEEKLY));

@@ -5,10 +5,12 @@ import io.tidegate.api.Fields;
 import io.tidegate.cab.MeetingFacts;
 import io.tidegate.calendar.Recurrence;
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.PersonId;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting as it is convened or moved. */
@@ -35,7 +37,12 @@ record MeetingBody(
                 "RRULE (RFC 5545) without its name, when it comes back; nothing when it is moved")
         @Nullable String rule,
     @Schema(description = "How many are to be there; more than half when nothing is said")
-        @Nullable Integer quorum) {
+        @Nullable Integer quorum,
+    @Schema(
+            description =
+                "Who answers for it: a change manager or a member of the CAB. Nothing: who convenes"
+                    + " it, or whoever does so far")
+        @Nullable UUID chair) {
   /** The facts in it. Throws {@link Invalid} with everything that is missing. */
   MeetingFacts facts() {
     Fields fields = new Fields();
@@ -47,7 +54,11 @@ record MeetingBody(
     Recurrence once =
         Recurrence.once(wall(Objects.requireNonNull(start)), Objects.requireNonNull(minutes));
     return new MeetingFacts(
-        named, where, quorum, rule == null || rule.isBlank() ? once : once.by(rule.strip()));
+        named,
+        where,
+        quorum,
+        chair == null ? null : new PersonId(chair),
+        rule == null || rule.isBlank() ? once : once.by(rule.strip()));
   }
 
   private static LocalDateTime wall(String text) {

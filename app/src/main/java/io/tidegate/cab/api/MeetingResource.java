@@ -22,7 +22,7 @@ record MeetingResource(
     @Schema(description = "Which meetings that come back it is one of") @Nullable UUID series,
     @Schema(description = "How many are to be there; null for more than half")
         @Nullable Integer quorum,
-    @Schema(description = "Who convened it") UUID chair,
+    @Schema(description = "Who answers for it") UUID chair,
     @Schema(description = "The item before the board") @Nullable UUID current,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,

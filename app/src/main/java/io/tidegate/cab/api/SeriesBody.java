@@ -33,10 +33,15 @@ record SeriesBody(
         @Nullable String rule,
     @Schema(description = "How many are to be there; more than half when nothing is said")
         @Nullable Integer quorum,
+    @Schema(
+            description =
+                "Who answers for them: a change manager or a member of the CAB. Nothing: whoever"
+                    + " does so far")
+        @Nullable UUID chair,
     @Schema(description = "Who of the staff sits in all of them besides the board")
         @Nullable List<UUID> members) {
   MeetingFacts facts() {
-    return new MeetingBody(title, place, start, minutes, rule, quorum).facts();
+    return new MeetingBody(title, place, start, minutes, rule, quorum, chair).facts();
   }
 
   List<PersonId> people() {

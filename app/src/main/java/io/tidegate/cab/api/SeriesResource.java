@@ -24,7 +24,7 @@ record SeriesResource(
         String words,
     @Schema(description = "How many are to be there; null for more than half")
         @Nullable Integer quorum,
-    @Schema(description = "Who convened them") UUID chair,
+    @Schema(description = "Who answers for them") UUID chair,
     @Schema(description = "Who sits in all of them besides the board") List<UUID> members) {
   static SeriesResource of(Series series, Set<PersonId> members) {
     return new SeriesResource(

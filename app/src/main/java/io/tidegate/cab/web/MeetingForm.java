@@ -4,7 +4,9 @@ import io.tidegate.cab.Meeting;
 import io.tidegate.cab.MeetingFacts;
 import io.tidegate.cab.Series;
 import io.tidegate.calendar.Recurrence;
+import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Option;
@@ -23,20 +25,26 @@ import org.jspecify.annotations.Nullable;
  * The form to convene or to move a meeting.
  *
  * @param meeting the one to be moved; null for a new one
+ * @param chairs who may answer for it
  * @param refusal why it did not happen; empty when it did
  */
 public record MeetingForm(
     Frame frame,
     @Nullable Meeting meeting,
     ZoneId zone,
+    List<Option> chairs,
     Map<String, String> typed,
     Problems problems,
     String refusal)
     implements View {
   private static final String OWN = "RULE";
 
-  static Map<String, String> blank() {
-    return Map.of("title", "CAB", "minutes", "60", "repeats", "");
+  static Map<String, String> blank(Actor actor) {
+    return Map.of(
+        "title", "CAB",
+        "minutes", "60",
+        "repeats", "",
+        "chair", actor.person().toString());
   }
 
   static Map<String, String> of(Meeting meeting) {
@@ -45,6 +53,7 @@ public record MeetingForm(
         "place", meeting.place(),
         "start", LocalDateTime.ofInstant(meeting.time().start(), meeting.zone()).toString(),
         "minutes", String.valueOf(meeting.time().length().toMinutes()),
+        "chair", meeting.chair().toString(),
         "quorum", meeting.quorum() == null ? "" : meeting.quorum().toString());
   }
 
@@ -58,6 +67,7 @@ public record MeetingForm(
         "minutes", String.valueOf(series.when().minutes()),
         "repeats", known ? rule : OWN,
         "rule", known ? "" : rule,
+        "chair", series.chair().toString(),
         "quorum", series.quorum() == null ? "" : series.quorum().toString());
   }
 
@@ -86,10 +96,12 @@ public record MeetingForm(
     LocalDateTime start = start(typed.getOrDefault("start", ""));
     Recurrence once = Recurrence.once(start, minutes(typed.getOrDefault("minutes", "")));
     String rule = rule(typed, start);
+    String chair = typed.getOrDefault("chair", "");
     return new MeetingFacts(
         typed.getOrDefault("title", ""),
         typed.getOrDefault("place", ""),
         quorum(typed.getOrDefault("quorum", "").strip()),
+        chair.isEmpty() ? null : PersonId.of(chair),
         rule == null ? once : once.by(rule));
   }
 

@@ -27,16 +27,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Permitted(roles = {Role.CHANGE_MANAGER, Role.CAB_MEMBER})
 class MeetingFormController {
   private final Meetings meetings;
+  private final StaffOptions staff;
   private final Frames frames;
 
-  MeetingFormController(Meetings meetings, Frames frames) {
+  MeetingFormController(Meetings meetings, StaffOptions staff, Frames frames) {
     this.meetings = meetings;
+    this.staff = staff;
     this.frames = frames;
   }
 
   @GetMapping("/cab/new")
   Answer blank(Actor actor) {
-    return form(actor, null, MeetingForm.blank(), Problems.none(), "");
+    return form(actor, null, MeetingForm.blank(actor), Problems.none(), "");
   }
 
   @PostMapping("/cab")
@@ -89,6 +91,7 @@ class MeetingFormController {
                 new Crumb(meeting.title(), "/cab/" + meeting.id())),
         meeting,
         meeting == null ? meetings.zone(actor) : meeting.zone(),
+        staff.chairs(meeting == null ? actor.person() : meeting.chair()),
         typed,
         problems,
         refusal);

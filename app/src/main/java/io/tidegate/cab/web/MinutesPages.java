@@ -129,7 +129,7 @@ class MinutesPages {
     if (!meeting.place().isEmpty()) {
       facts.put("Where", meeting.place());
     }
-    facts.put("Convened by", papers.name(meeting.chair()));
+    facts.put("Chair", papers.name(meeting.chair()));
     String present = papers.seated(true);
     if (meeting.quorum() != null) {
       long here = papers.board().stream().filter(Seat::here).count();

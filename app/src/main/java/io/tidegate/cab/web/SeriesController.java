@@ -113,6 +113,7 @@ class SeriesController {
         series,
         planned.stream().map(one -> CabController.row(actor, one, counted, times)).toList(),
         staff.all(),
+        staff.chairs(series.chair()),
         members,
         typed,
         problems,

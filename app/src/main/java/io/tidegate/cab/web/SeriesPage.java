@@ -14,6 +14,7 @@ import java.util.Set;
 /**
  * Meetings that come back: what they are, which are planned, and the form to hold them otherwise.
  *
+ * @param chairs who may answer for them
  * @param chosen who sits in all of them besides the board, as ticked
  * @param refusal why what was sent did not happen; empty when it did
  */
@@ -22,6 +23,7 @@ public record SeriesPage(
     Series series,
     List<CabPage.Row> planned,
     List<Option> people,
+    List<Option> chairs,
     Set<String> chosen,
     Map<String, String> typed,
     Problems problems,

@@ -107,13 +107,19 @@ public class DependencyImports {
         count(verdicts, DependencyVerdict.Add.class),
         count(verdicts, DependencyVerdict.Same.class),
         count(verdicts, DependencyVerdict.Refuse.class),
-        problems);
+        problems,
+        Outlook.of(verdicts));
   }
 
   private static int count(List<DependencyVerdict> verdicts, Class<?> sort) {
     return (int) verdicts.stream().filter(sort::isInstance).count();
   }
 
-  /** What would happen, or has happened, in figures, and what is wrong with which line. */
-  public record Outcome(int added, int unchanged, int refused, List<RowProblem> problems) {}
+  /**
+   * What would happen, or has happened, in figures, and what is wrong with which line.
+   *
+   * @param outlook differs from that of another look when any row would fare otherwise
+   */
+  public record Outcome(
+      int added, int unchanged, int refused, List<RowProblem> problems, String outlook) {}
 }

@@ -22,6 +22,11 @@ public record ImportPreview(Table table, List<Verdict> verdicts, List<String> ne
         .anyMatch(verdict -> verdict instanceof Verdict.Add || verdict instanceof Verdict.Change);
   }
 
+  /** Differs from that of another look when any row would fare otherwise. */
+  public String outlook() {
+    return Outlook.of(verdicts);
+  }
+
   /** Everything wrong with any line, in the order of the file. */
   public List<RowProblem> problems() {
     return all(Verdict.Refuse.class).stream()

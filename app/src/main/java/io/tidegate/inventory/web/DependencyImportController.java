@@ -10,6 +10,7 @@ import io.tidegate.inventory.ItemImports;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.Stale;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Drawn;
@@ -19,10 +20,12 @@ import io.tidegate.ui.Problems;
 import io.tidegate.ui.SeeOther;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +37,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @Permitted(Permitted.To.SIGNED_IN)
 class DependencyImportController {
-  static final String COLUMN = "column-";
+  static final String COLUMN = ImportForm.COLUMN;
+  static final String LOOKED_AT = "lookedAt";
 
   private static final Crumb INVENTORY = new Crumb("Inventory", "/inventory");
   private static final String TITLE = "Import dependencies";
@@ -43,11 +47,14 @@ class DependencyImportController {
 
   private final DependencyImports imports;
   private final ItemImports items;
+  private final ImportPages pages;
   private final Frames frames;
 
-  DependencyImportController(DependencyImports imports, ItemImports items, Frames frames) {
+  DependencyImportController(
+      DependencyImports imports, ItemImports items, ImportPages pages, Frames frames) {
     this.imports = imports;
     this.items = items;
+    this.pages = pages;
     this.frames = frames;
   }
 
@@ -79,40 +86,94 @@ class DependencyImportController {
       return new SeeOther(TAKING + started.id());
     }
     List<String> columns = items.columns(actor, started.id());
-    Mapping mapping = mapping(asked, columns);
+    return page(actor, started, columns, mapping(asked, columns), null);
+  }
+
+  /** Has the columns read so, which stands in the address then. */
+  @PostMapping("/inventory/dependency-imports/{id}/reading")
+  Answer read(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent) {
+    ItemImport started = items.get(ImportId.of(id));
+    return new SeeOther(address(started.id(), mapping(sent, items.columns(actor, started.id()))));
+  }
+
+  /** Only what was looked at is taken in: these columns, and what they come to. */
+  @PostMapping("/inventory/dependency-imports/{id}/completion")
+  Answer run(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent) {
+    ItemImport started = items.get(ImportId.of(id));
+    List<String> columns = items.columns(actor, started.id());
+    Mapping mapping = mapping(sent, columns);
+    if (started.phase() == ItemImport.Phase.READY && !looksAt(sent, mapping)) {
+      return Drawn.stale(page(actor, started, columns, mapping, ImportOvertaken.notLookedAt()));
+    }
+    if (started.phase() == ItemImport.Phase.READY
+        && !new ImportForm(sent, List.of())
+            .saw(imports.preview(actor, started.id(), mapping).outlook())) {
+      return Drawn.stale(page(actor, started, columns, mapping, ImportOvertaken.inventoryMoved()));
+    }
+    try {
+      return run(actor, started, mapping);
+    } catch (Stale _) {
+      ItemImport now = items.get(started.id());
+      return Drawn.stale(
+          pages.taking(
+              actor,
+              now,
+              ImportOvertaken.runAlready(
+                  pages.stored(now, new ImportOptions(mapping, null, false), columns))));
+    }
+  }
+
+  private Answer run(Actor actor, ItemImport started, Mapping mapping) {
+    ImportOptions options = new ImportOptions(mapping, null, false);
+    items.configure(actor, started.id(), started.version(), options);
+    items.confirm(actor, started.id(), started.version() + 1);
+    return new SeeOther(TAKING + started.id());
+  }
+
+  private static boolean looksAt(Map<String, String> sent, Mapping mapping) {
+    return sent.getOrDefault(LOOKED_AT, print(mapping)).equals(print(mapping));
+  }
+
+  /** Which columns these are, in short. */
+  static String print(Mapping mapping) {
+    return new TreeMap<>(mapping.columns()).toString();
+  }
+
+  private static String address(ImportId id, Mapping mapping) {
+    return AT
+        + id
+        + "?"
+        + DependencyFields.ALL.stream()
+            .map(field ->
+                "%s%s=%s"
+                    .formatted(
+                        COLUMN,
+                        field.name(),
+                        mapping.has(field.name()) ? mapping.column(field.name()) : ""))
+            .collect(Collectors.joining("&"));
+  }
+
+  private DependencyImportPage page(
+      Actor actor,
+      ItemImport started,
+      List<String> columns,
+      Mapping mapping,
+      @Nullable ImportOvertaken why) {
     return new DependencyImportPage(
         frames.of(actor, TITLE, INVENTORY),
         started.id().toString(),
+        why,
         columns,
         mapping,
         imports.preview(actor, started.id(), mapping));
   }
 
-  @PostMapping("/inventory/dependency-imports/{id}/completion")
-  Answer run(Actor actor, @PathVariable String id, @RequestParam Map<String, String> sent) {
-    ItemImport started = items.get(ImportId.of(id));
-    Mapping mapping = mapping(sent, items.columns(actor, started.id()));
-    if (!mapping.equals(started.mapping())) {
-      items.configure(
-          actor, started.id(), started.version(), new ImportOptions(mapping, null, false));
-    }
-    items.confirm(actor, started.id(), items.get(started.id()).version());
-    return new SeeOther(TAKING + started.id());
-  }
-
   /** As it is asked for; else as the header suggests. */
   private static Mapping mapping(Map<String, String> asked, List<String> columns) {
-    if (asked.keySet().stream().noneMatch(name -> name.startsWith(COLUMN))) {
-      return Mapping.guess(DependencyFields.ALL, columns);
-    }
-    Map<String, Integer> chosen = new HashMap<>();
-    DependencyFields.ALL.forEach(field -> {
-      String column = asked.getOrDefault(COLUMN + field.name(), "");
-      if (column.matches("\\d{1,4}")) {
-        chosen.put(field.name(), Integer.valueOf(column));
-      }
-    });
-    return new Mapping(chosen);
+    ImportForm form = new ImportForm(asked, List.of());
+    return form.hasChoices()
+        ? new Mapping(form.columns(DependencyFields.ALL))
+        : Mapping.guess(DependencyFields.ALL, columns);
   }
 
   private DependencyImportStartPage start(Actor actor, Problems problems) {

@@ -10,15 +10,18 @@ import io.tidegate.ui.Option;
 import io.tidegate.ui.View;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import of dependencies would do, and how the columns of its file are read.
  *
  * @param file the id of the file
+ * @param overtaken why it is shown again; null when nothing went wrong
  */
 public record DependencyImportPage(
     Frame frame,
     String file,
+    @Nullable ImportOvertaken overtaken,
     List<String> columns,
     Mapping mapping,
     DependencyImports.Outcome outcome)
@@ -39,6 +42,11 @@ public record DependencyImportPage(
     return IntStream.range(0, columns.size())
         .mapToObj(i -> Option.of(Integer.toString(i), columns.get(i)))
         .toList();
+  }
+
+  /** The columns that this page is of, in short. */
+  public String lookedAt() {
+    return DependencyImportController.print(mapping);
   }
 
   /** The first of what is wrong. */

@@ -8,10 +8,13 @@ import io.tidegate.ui.Option;
 import io.tidegate.ui.Tone;
 import io.tidegate.ui.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import before it is run: how the columns are read, what would happen, what is wrong.
  *
+ * @param overtaken why it is shown again; null when nothing went wrong
+ * @param outlook what is sent back, so that it is noticed when something else would happen
  * @param separator what the cells are parted by, in a word
  * @param newClients the names of clients that would be added
  * @param problems the first of them
@@ -19,6 +22,8 @@ import java.util.List;
 public record ImportPage(
     Frame frame,
     ItemImport started,
+    @Nullable ImportOvertaken overtaken,
+    String outlook,
     String separator,
     Reading reading,
     Counts counts,
@@ -33,7 +38,8 @@ public record ImportPage(
       List<Kept> attributes,
       String client,
       List<Option> clients,
-      boolean mayCreateClients) {}
+      boolean mayCreateClients,
+      boolean createsClients) {}
 
   /** A column that stands for no fact, and whether it is kept as an attribute. */
   public record Kept(int column, String header, boolean kept) {}

@@ -6,7 +6,9 @@ import io.tidegate.intake.Line;
 import io.tidegate.intake.Mapping;
 import io.tidegate.intake.RowProblem;
 import io.tidegate.intake.Table;
+import io.tidegate.inventory.ImportOptions;
 import io.tidegate.inventory.ImportPreview;
+import io.tidegate.inventory.ImportResult;
 import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.ItemFields;
 import io.tidegate.inventory.ItemImport;
@@ -19,16 +21,21 @@ import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
+import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lays out the page of an import that is not run yet. */
+/** Lays out the pages of an import, before it is run and after. */
 @Component
 class ImportPages {
   private static final Crumb INVENTORY = new Crumb("Inventory", "/inventory");
@@ -39,26 +46,87 @@ class ImportPages {
   private final Items items;
   private final ItemImports imports;
   private final Frames frames;
+  private final InstantSource clock;
 
-  ImportPages(Clients clients, Items items, ItemImports imports, Frames frames) {
+  ImportPages(
+      Clients clients, Items items, ItemImports imports, Frames frames, InstantSource clock) {
     this.clients = clients;
     this.items = items;
     this.imports = imports;
     this.frames = frames;
+    this.clock = clock;
   }
 
-  ImportPage preview(Actor actor, ItemImport started, ImportPreview preview) {
+  /** An import as it would be taken in now. */
+  ImportPage preview(Actor actor, ItemImport started) {
+    return preview(actor, started, started.options(), null);
+  }
+
+  /**
+   * The same where it was overtaken.
+   *
+   * @param chosen how the form says that the file is read, whatever is stored
+   */
+  ImportPage preview(
+      Actor actor, ItemImport started, ImportOptions chosen, @Nullable ImportOvertaken why) {
+    ImportPreview preview = imports.preview(actor, started.id());
     Table table = preview.table();
     List<RowProblem> problems = preview.problems();
     return new ImportPage(
         frames.of(actor, "Import " + started.fileName(), INVENTORY).wide(),
         started,
+        why,
+        preview.outlook(),
         table.separatorName(),
-        reading(actor, started, table),
+        reading(actor, chosen, table),
         counts(preview, problems.size()),
         preview.newClients(),
         rows(started, preview),
         problems.subList(0, Math.min(PROBLEMS, problems.size())));
+  }
+
+  /** One that a job takes in, or that is done. */
+  TakingPage taking(Actor actor, ItemImport now, @Nullable ImportOvertaken why) {
+    ImportResult result = Objects.requireNonNull(now.result());
+    return new TakingPage(
+        frames.of(actor, "Import " + now.fileName(), INVENTORY),
+        now,
+        why,
+        result,
+        new Times(frames.look(actor).zone(), clock).moment(result.at()),
+        imports.problems(now.id(), 0, PROBLEMS));
+  }
+
+  /** How the file is read now where that is not what was chosen, by label. */
+  Map<String, String> stored(ItemImport now, ImportOptions chosen, List<String> header) {
+    Map<String, String> stored = new LinkedHashMap<>();
+    columns(now.mapping(), chosen.mapping(), header, stored);
+    ImportOptions options = now.options();
+    if (!Objects.equals(options.client(), chosen.client())) {
+      ClientId client = options.client();
+      stored.put(
+          "Rows that name no client belong to",
+          client == null ? "nobody" : clients.get(client).name());
+    }
+    if (options.createsClients() != chosen.createsClients()) {
+      stored.put("Clients that do not exist yet", options.createsClients() ? "added" : "not added");
+    }
+    return stored;
+  }
+
+  private static void columns(
+      Mapping now, Mapping chosen, List<String> header, Map<String, String> stored) {
+    Map<String, String> titles =
+        ItemFields.ALL.stream()
+            .collect(Collectors.toMap(each -> each.name(), each -> each.title()));
+    Stream.concat(now.columns().keySet().stream(), chosen.columns().keySet().stream())
+        .distinct()
+        .sorted()
+        .filter(field -> now.column(field) != chosen.column(field))
+        .forEach(field ->
+            stored.put(
+                titles.getOrDefault(field, Words.capital(field)),
+                now.has(field) ? header.get(now.column(field)) : "not in the file"));
   }
 
   /** The clients whose inventory the actor keeps. */
@@ -78,8 +146,8 @@ class ImportPages {
         problems);
   }
 
-  private ImportPage.Reading reading(Actor actor, ItemImport started, Table table) {
-    Mapping mapping = started.mapping();
+  private ImportPage.Reading reading(Actor actor, ImportOptions chosen, Table table) {
+    Mapping mapping = chosen.mapping();
     return new ImportPage.Reading(
         ItemFields.ALL.stream()
             .map(field ->
@@ -90,9 +158,10 @@ class ImportPages {
             .mapToObj(i -> Option.of(Integer.toString(i), table.header().get(i)))
             .toList(),
         attributes(mapping, table),
-        Objects.toString(started.options().client(), ""),
+        Objects.toString(chosen.client(), ""),
         clientsOf(actor),
-        imports.mayCreateClients(actor));
+        imports.mayCreateClients(actor),
+        chosen.createsClients());
   }
 
   private static List<ImportPage.Kept> attributes(Mapping mapping, Table table) {

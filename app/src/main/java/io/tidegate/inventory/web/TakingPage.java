@@ -7,16 +7,23 @@ import io.tidegate.ui.Frame;
 import io.tidegate.ui.View;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import that a job takes in, or that is done.
  *
+ * @param overtaken why it was not done as it was asked for; null when it was
  * @param result what came of it so far
  * @param when it was done, or confirmed
  * @param problems the first of what was wrong with rows
  */
 public record TakingPage(
-    Frame frame, ItemImport now, ImportResult result, String when, List<RowProblem> problems)
+    Frame frame,
+    ItemImport now,
+    @Nullable ImportOvertaken overtaken,
+    ImportResult result,
+    String when,
+    List<RowProblem> problems)
     implements View {
   /** Where it is looked at. */
   public String path() {

@@ -40,6 +40,7 @@ class InventoryPagesTest {
   @Autowired ItemController pages;
   @Autowired ItemFormController forms;
   @Autowired ImportController imports;
+  @Autowired ImportReadingController readings;
   @Autowired ClientInventory clientPanel;
   @Autowired Items items;
   @Autowired Views views;
@@ -138,7 +139,8 @@ class InventoryPagesTest {
     assertThat(preview)
         .contains("semicolon-separated", "Import 1 row", "is no kind", "Not taken", "FS01");
 
-    answer(ivan, () -> imports.run(world.actor(ivan), idIn(path), Map.of("version", "0")));
+    answer(
+        ivan, () -> readings.run(world.actor(ivan), idIn(path), Map.of("version", "0"), List.of()));
     assertThat(as(ivan, () -> imports.show(world.actor(ivan), idIn(path))))
         .contains("How far it is", "Stop", "<progress");
     answer(ivan, () -> imports.stop(world.actor(ivan), idIn(path)));
@@ -160,7 +162,7 @@ class InventoryPagesTest {
     answer(
         ivan,
         () ->
-            imports.read(
+            readings.read(
                 world.actor(ivan),
                 idIn(path),
                 Map.of(

@@ -47,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TidegateTest
 class NetboxImportTest {
   @Autowired ImportController imports;
+  @Autowired ImportReadingController readings;
   @Autowired ItemImports door;
   @Autowired Items items;
   @Autowired Clients clients;
@@ -114,7 +115,7 @@ class NetboxImportTest {
         .mapping()
         .columns()
         .forEach((field, column) -> reading.put("column-" + field, column.toString()));
-    world.as(alex, () -> imports.read(world.actor(alex), id.toString(), reading, List.of()));
+    world.as(alex, () -> readings.read(world.actor(alex), id.toString(), reading, List.of()));
     assertThat(draw(id)).contains("What would happen");
     world.doAs(alex, () -> door.confirm(world.actor(alex), id, 1));
     assertThat(draw(id)).contains("How far it is");

@@ -4,11 +4,9 @@ import io.tidegate.directory.Person;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Actor;
 import io.tidegate.mail.Letter;
-import io.tidegate.mail.Mail;
-import io.tidegate.mail.Message;
-import io.tidegate.mail.Recipient;
-import io.tidegate.notification.Inbox;
 import io.tidegate.notification.NewNotice;
+import io.tidegate.notification.Tidings;
+import io.tidegate.notification.Tidings.Tiding;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
@@ -18,13 +16,11 @@ import org.springframework.stereotype.Component;
 class ActionLetters {
   private static final String OWED = "/cab/actions?whose=mine";
 
-  private final Mail mail;
-  private final Inbox inbox;
+  private final Tidings tidings;
   private final InstantSource clock;
 
-  ActionLetters(Mail mail, Inbox inbox, InstantSource clock) {
-    this.mail = mail;
-    this.inbox = inbox;
+  ActionLetters(Tidings tidings, InstantSource clock) {
+    this.tidings = tidings;
     this.clock = clock;
   }
 
@@ -67,24 +63,14 @@ class ActionLetters {
 
   private void tell(
       AccountId account, ActionItem action, Person owner, String kind, Letter letter) {
-    if (owner.archived()) {
-      return;
-    }
-    String key = "cab/%s/%s".formatted(kind, action.id());
-    Letter whole = letter.fact("About", action.reference()).acting("Open what you owe", OWED);
-    mail.send(
+    tidings.tell(
         account,
-        Message.of(new Recipient(owner.name(), owner.email(), owner.id()), kind, key, whole));
-    inbox.put(
-        account,
-        new NewNotice(
-            owner.id(),
-            key,
+        owner,
+        new Tiding(
+            "cab/%s/%s".formatted(kind, action.id()),
+            kind,
             action.client(),
             new NewNotice.Subject("cab", action.id(), action.text()),
-            kind,
-            letter.subject(),
-            letter.paragraphs().getFirst().text(),
-            OWED));
+            letter.fact("About", action.reference()).acting("Open what you owe", OWED)));
   }
 }

@@ -4,13 +4,10 @@ import io.tidegate.directory.Person;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
-import io.tidegate.kernel.ToldTime;
 import io.tidegate.mail.Letter;
-import io.tidegate.mail.Mail;
-import io.tidegate.mail.Message;
-import io.tidegate.mail.Recipient;
-import io.tidegate.notification.Inbox;
 import io.tidegate.notification.NewNotice;
+import io.tidegate.notification.Tidings;
+import io.tidegate.notification.Tidings.Tiding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LicenceLetters {
   private final Board board;
-  private final Mail mail;
-  private final Inbox inbox;
+  private final Tidings tidings;
 
-  LicenceLetters(Board board, Mail mail, Inbox inbox) {
+  LicenceLetters(Board board, Tidings tidings) {
     this.board = board;
-    this.mail = mail;
-    this.inbox = inbox;
+    this.tidings = tidings;
   }
 
   /** That no change can be made from it any more, to everybody who can do something about it. */
@@ -102,23 +97,15 @@ class LicenceLetters {
 
   private void tell(
       AccountId account, Model model, Person reader, String kind, Object event, Letter letter) {
-    if (ToldTime.telling()) {
-      return;
-    }
-    String key = "catalogue/%s/%s/%s".formatted(kind, model.id(), event);
-    Recipient recipient = new Recipient(reader.name(), reader.email(), reader.id());
-    mail.send(account, Message.of(recipient, kind, key, letter));
-    inbox.put(
+    tidings.tell(
         account,
-        new NewNotice(
-            reader.id(),
-            key,
+        reader,
+        new Tiding(
+            "catalogue/%s/%s/%s".formatted(kind, model.id(), event),
+            kind,
             null,
             new NewNotice.Subject("catalogue", model.id().value(), "Model " + model.title()),
-            kind,
-            letter.subject(),
-            letter.paragraphs().getFirst().text(),
-            path(model)));
+            letter));
   }
 
   private static String path(Model model) {

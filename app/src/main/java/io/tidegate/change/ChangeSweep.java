@@ -9,21 +9,27 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * For every account: every five minutes emergencies whose documents are late, and windows; twice a
- * minute the words that are new.
+ * For every account: every five minutes emergencies whose documents are late, windows, and of which
+ * of them to remind; twice a minute the words that are new.
  */
 @Configuration(proxyBeanMethods = false)
 class ChangeSweep {
   private final AccountSweep accounts;
   private final LateDocuments documents;
   private final WindowWatch windows;
+  private final Reminders reminders;
   private final Vocabulary vocabulary;
 
   ChangeSweep(
-      AccountSweep accounts, LateDocuments documents, WindowWatch windows, Vocabulary vocabulary) {
+      AccountSweep accounts,
+      LateDocuments documents,
+      WindowWatch windows,
+      Reminders reminders,
+      Vocabulary vocabulary) {
     this.accounts = accounts;
     this.documents = documents;
     this.windows = windows;
+    this.reminders = reminders;
     this.vocabulary = vocabulary;
   }
 
@@ -52,6 +58,7 @@ class ChangeSweep {
     accounts.each(_ -> {
       documents.candidates().forEach(documents::chase);
       windows.near().forEach(windows::watch);
+      reminders.due().forEach(reminders::remind);
     });
   }
 }

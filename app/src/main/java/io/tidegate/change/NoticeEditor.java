@@ -1,6 +1,8 @@
 package io.tidegate.change;
 
 import io.tidegate.kernel.Problem;
+import io.tidegate.policy.Amount;
+import io.tidegate.policy.Checks;
 import io.tidegate.policy.Clause;
 import io.tidegate.policy.FormEditor;
 import io.tidegate.policy.Input;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeEditor implements FormEditor<NoticeRules> {
   private static final String TOLD = "told";
+  private static final int LONGEST_REMINDER = 336;
   private static final List<Option> AUDIENCES =
       Say.options(Audience.values(), audience -> Say.capital(audience.title()));
 
@@ -63,6 +66,7 @@ class NoticeEditor implements FormEditor<NoticeRules> {
                           Say.list(Say.sorted(told).stream().map(Audience::title).toList()))));
         }
       }
+      rules.reminder(type).ifPresent(before -> words.add(reminder(type, (int) before.toHours())));
     }
     if (words.isEmpty()) {
       words.add(
@@ -72,14 +76,54 @@ class NoticeEditor implements FormEditor<NoticeRules> {
     return words;
   }
 
+  private static Clause reminder(ChangeType type, int hours) {
+    return new Clause(
+        type.name() + " reminder",
+        "%s change: %s before its window, whoever was told that it is scheduled is reminded."
+            .formatted(type.title(), Say.count(hours, "hour", "hours")));
+  }
+
   @Override
   public List<Problem> problems(NoticeRules rules) {
-    return List.of();
+    Checks checks = new Checks();
+    for (ChangeType type : ChangeType.values()) {
+      rules.hours(type).ifPresent(hours -> checks.amount(amount(type), hours));
+    }
+    return checks.problems();
   }
 
   @Override
   public List<InputGroup> inputs(NoticeRules rules) {
-    return Arrays.stream(ChangeType.values()).map(type -> group(type, rules)).toList();
+    List<InputGroup> groups = new ArrayList<>();
+    for (ChangeType type : ChangeType.values()) {
+      groups.add(group(type, rules));
+    }
+    groups.add(
+        new InputGroup(
+            "Reminder",
+            "So long before its window, whoever was told that a change is scheduled hears of it"
+                + " once more, unless it was scheduled later than that.",
+            Arrays.stream(ChangeType.values()).map(type -> hours(type, rules)).toList()));
+    return groups;
+  }
+
+  private static Input hours(ChangeType type, NoticeRules rules) {
+    Amount amount = amount(type);
+    return new Input.Whole(
+        amount.name(),
+        amount.label(),
+        amount.unit(),
+        "%d to %d; empty for none.".formatted(amount.least(), amount.most()),
+        rules.hours(type).map(String::valueOf).orElse(""));
+  }
+
+  private static Amount amount(ChangeType type) {
+    return new Amount(
+        "remindHours." + type.name(),
+        type.title() + " changes",
+        "hours before",
+        1,
+        LONGEST_REMINDER);
   }
 
   private static InputGroup group(ChangeType type, NoticeRules rules) {
@@ -110,6 +154,17 @@ class NoticeEditor implements FormEditor<NoticeRules> {
       }
       told.put(occasion, types);
     }
-    return new NoticeRules(told);
+    return new NoticeRules(told, reminders(typed));
+  }
+
+  private static Map<ChangeType, Integer> reminders(Typed typed) {
+    Map<ChangeType, Integer> hours = new EnumMap<>(ChangeType.class);
+    for (ChangeType type : ChangeType.values()) {
+      Amount amount = amount(type);
+      if (!typed.text(amount.name()).isEmpty()) {
+        hours.put(type, amount.read(typed));
+      }
+    }
+    return hours;
   }
 }

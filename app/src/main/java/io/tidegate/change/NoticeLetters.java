@@ -18,9 +18,23 @@ class NoticeLetters {
   }
 
   Letter of(Change change, Occasion occasion, String client, Person reader) {
+    return letter(change, subject(occasion), opening(occasion), client, reader);
+  }
+
+  Letter reminder(Change change, String client, Person reader) {
+    return letter(
+        change,
+        "Reminder of planned work: %s",
+        "This change will be made as announced, in the window below.",
+        client,
+        reader);
+  }
+
+  private Letter letter(
+      Change change, String subject, String opening, String client, Person reader) {
     Window window = change.window();
     Letter letter =
-        Letter.of(subject(occasion).formatted(change.title()), opening(occasion))
+        Letter.of(subject.formatted(change.title()), opening)
             .fact("Change", change.code() + " " + change.title())
             .fact("Client", client)
             .fact("What for", Passage.markdown(change.purpose().desiredOutcome()))

@@ -11,20 +11,32 @@ import static io.tidegate.change.ChangeType.STANDARD;
 
 import io.tidegate.policy.Preset;
 import io.tidegate.policy.Section;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is told of what becomes of a change, beside those who have a part in it or follow it, who are
  * told anyway. The section {@code notices} of the policy, schema 1.
  *
  * @param told by what happens and the type of the change; where nothing is named, nobody
+ * @param remindHours how long before its window whoever is told that a change is scheduled is
+ *     reminded of it, by its type; a type without hours is not reminded of. The usual ones in rules
+ *     that were written before there were any
  */
-public record NoticeRules(Map<Occasion, Map<ChangeType, Set<Audience>>> told) {
+public record NoticeRules(
+    Map<Occasion, Map<ChangeType, Set<Audience>>> told,
+    @Nullable Map<ChangeType, Integer> remindHours) {
+  /** A day before the window of a normal change. */
+  private static final Map<ChangeType, Integer> USUAL_REMINDER = Map.of(NORMAL, 24);
+
   /** The section as the policy keeps it. */
   public static final Section<NoticeRules> SECTION =
       new Section<>("notices", 1, NoticeRules.class, itil())
@@ -39,11 +51,41 @@ public record NoticeRules(Map<Occasion, Map<ChangeType, Set<Audience>>> told) {
             .map(entry -> Map.entry(entry.getKey(), named(entry.getValue())))
             .filter(entry -> !entry.getValue().isEmpty())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    remindHours = Map.copyOf(Objects.requireNonNullElse(remindHours, USUAL_REMINDER));
+  }
+
+  /** Rules with the usual reminder. */
+  NoticeRules(Map<Occasion, Map<ChangeType, Set<Audience>>> told) {
+    this(told, null);
   }
 
   /** Who is told of this. */
   public Set<Audience> told(Occasion occasion, ChangeType type) {
     return told.getOrDefault(occasion, Map.of()).getOrDefault(type, Set.of());
+  }
+
+  /**
+   * How long before its window whoever was told of a change of this type is reminded of it; empty
+   * when nobody is.
+   */
+  public Optional<Duration> reminder(ChangeType type) {
+    return told(Occasion.SCHEDULED, type).isEmpty()
+        ? Optional.empty()
+        : hours(type).map(Duration::ofHours);
+  }
+
+  /** The hours that are written down for the type, whether or not anybody is told. */
+  Optional<Integer> hours(ChangeType type) {
+    return Optional.ofNullable(Objects.requireNonNull(remindHours).get(type));
+  }
+
+  /** The same, reminding so many hours before; zero for not at all. */
+  NoticeRules reminding(ChangeType type, int before) {
+    Map<ChangeType, Integer> hours = new EnumMap<>(ChangeType.class);
+    hours.putAll(Objects.requireNonNull(remindHours));
+    hours.put(type, before);
+    hours.values().removeIf(one -> one == 0);
+    return new NoticeRules(told, hours);
   }
 
   /** The same, telling these as well. */
@@ -56,7 +98,7 @@ public record NoticeRules(Map<Occasion, Map<ChangeType, Set<Audience>>> told) {
     audiences.addAll(told(occasion, type));
     types.put(type, audiences);
     all.put(occasion, types);
-    return new NoticeRules(all);
+    return new NoticeRules(all, remindHours);
   }
 
   private static Map<ChangeType, Set<Audience>> named(Map<ChangeType, Set<Audience>> types) {
@@ -82,7 +124,7 @@ public record NoticeRules(Map<Occasion, Map<ChangeType, Set<Audience>>> told) {
   }
 
   private static NoticeRules devops() {
-    return new NoticeRules(Map.of())
+    return new NoticeRules(Map.of(), Map.of())
         .also(Occasion.ROLLED_BACK, NORMAL, ITEM_OWNERS)
         .also(Occasion.BEGUN, EMERGENCY, CLIENT_APPROVERS, ITEM_OWNERS)
         .also(Occasion.ROLLED_BACK, EMERGENCY, CLIENT_APPROVERS, ITEM_OWNERS);

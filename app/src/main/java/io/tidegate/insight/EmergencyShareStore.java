@@ -21,12 +21,14 @@ class EmergencyShareStore {
     this.jdbc = jdbc;
   }
 
-  void keep(AccountId account, EmergencyShare counted) {
-    jdbc.sql(
+  /** Keeps what was counted, and says whether its flag was raised by that. */
+  boolean keep(AccountId account, EmergencyShare counted) {
+    return jdbc.sql(
             """
             insert into insight.emergency_share
-                   (account_id, client_id, emergencies, changes, percent, days, fewest, since, counted_at)
-            values (:account, :client, :emergencies, :changes, :percent, :days, :fewest, :since, :at)
+                   (account_id, client_id, emergencies, changes, percent, days, fewest, since, counted_at, raised_at)
+            values (:account, :client, :emergencies, :changes, :percent, :days, :fewest, :since, :at
+                  , case when :raised then :at::timestamptz end)
                 on conflict (account_id, client_id) do update
                set emergencies = excluded.emergencies
                  , changes = excluded.changes
@@ -35,6 +37,8 @@ class EmergencyShareStore {
                  , fewest = excluded.fewest
                  , since = excluded.since
                  , counted_at = excluded.counted_at
+                 , raised_at = case when :raised then coalesce(emergency_share.raised_at, excluded.raised_at) end
+            returning coalesce(raised_at = counted_at, false)
             """)
         .param("account", account.value())
         .param("client", counted.client().value())
@@ -45,7 +49,9 @@ class EmergencyShareStore {
         .param("fewest", counted.flag().fewest())
         .param("since", counted.since().atOffset(ZoneOffset.UTC))
         .param("at", counted.counted().atOffset(ZoneOffset.UTC))
-        .update();
+        .param("raised", counted.raised())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Of all clients that the tenant sees. */

@@ -37,6 +37,7 @@ public class EmergencyShares {
   private final EmergencyCounts counts;
   private final Policies policies;
   private final Clients clients;
+  private final EmergencyLetters letters;
   private final InstantSource clock;
 
   EmergencyShares(
@@ -44,11 +45,13 @@ public class EmergencyShares {
       EmergencyCounts counts,
       Policies policies,
       Clients clients,
+      EmergencyLetters letters,
       InstantSource clock) {
     this.store = store;
     this.counts = counts;
     this.policies = policies;
     this.clients = clients;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -85,7 +88,7 @@ public class EmergencyShares {
     return counts.list(share.client(), share.since(), before, size);
   }
 
-  /** Counts all clients of the account anew. */
+  /** Counts all clients of the account anew, and tells of each flag that is raised by that. */
   @Transactional
   void count(AccountId account) {
     Map<ClientId, Set<String>> own = policies.ownSections();
@@ -100,7 +103,9 @@ public class EmergencyShares {
                         own.getOrDefault(client, Set.of()).contains(EmergencyRules.SECTION.name())
                             ? policies.current(client).get(EmergencyRules.SECTION).flagged()
                             : usual));
-    counted(flags).forEach(share -> store.keep(account, share));
+    counted(flags).stream()
+        .filter(share -> store.keep(account, share))
+        .forEach(share -> letters.raised(account, share));
   }
 
   private List<EmergencyShare> counted(Map<ClientId, Flag> flags) {

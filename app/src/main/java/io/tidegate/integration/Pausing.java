@@ -11,11 +11,9 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Grant;
 import io.tidegate.kernel.Role;
 import io.tidegate.mail.Letter;
-import io.tidegate.mail.Mail;
-import io.tidegate.mail.Message;
-import io.tidegate.mail.Recipient;
-import io.tidegate.notification.Inbox;
 import io.tidegate.notification.NewNotice;
+import io.tidegate.notification.Tidings;
+import io.tidegate.notification.Tidings.Tiding;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,8 +30,7 @@ class Pausing {
   private final Ledger ledger;
   private final Clients clients;
   private final People people;
-  private final Mail mail;
-  private final Inbox inbox;
+  private final Tidings tidings;
   private final InstantSource clock;
 
   Pausing(
@@ -42,16 +39,14 @@ class Pausing {
       Ledger ledger,
       Clients clients,
       People people,
-      Mail mail,
-      Inbox inbox,
+      Tidings tidings,
       InstantSource clock) {
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.ledger = ledger;
     this.clients = clients;
     this.people = people;
-    this.mail = mail;
-    this.inbox = inbox;
+    this.tidings = tidings;
     this.clock = clock;
   }
 
@@ -83,20 +78,16 @@ class Pausing {
   private void tell(
       AccountId account, Person reader, Webhook webhook, Letter letter, Instant since) {
     String key = "integration/webhook-paused/%s/%s".formatted(webhook.id(), since);
-    Recipient recipient = new Recipient(reader.name(), reader.email(), reader.id());
-    mail.send(account, Message.of(recipient, "webhook-paused", key, letter));
-    inbox.put(
+    tidings.tell(
         account,
-        new NewNotice(
-            reader.id(),
+        reader,
+        new Tiding(
             key,
+            "webhook-paused",
             null,
             new NewNotice.Subject(
                 Webhooks.ROOM, webhook.id().value(), "Webhook " + webhook.facts().name()),
-            "webhook-paused",
-            letter.subject(),
-            letter.paragraphs().getFirst().text(),
-            path(webhook)));
+            letter));
   }
 
   private static Letter letter(Webhook webhook, Webhook.Pause why, Answer answer) {

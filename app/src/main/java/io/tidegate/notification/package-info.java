@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Notification",
-    allowedDependencies = {"kernel", "database", "ui", "api", "directory"})
+    allowedDependencies = {"kernel", "database", "ui", "api", "mail", "directory"})
 package io.tidegate.notification;
 
 import org.jspecify.annotations.NullMarked;

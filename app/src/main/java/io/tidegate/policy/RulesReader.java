@@ -1,6 +1,7 @@
 package io.tidegate.policy;
 
 import io.tidegate.kernel.Problem;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
@@ -55,14 +57,23 @@ final class RulesReader {
     return Reading.failed(problems);
   }
 
-  /** What the rules always have, and these have not. */
+  /** What the rules always have, and these have not. What came later may be left out. */
   private void missing() {
+    Set<String> optional = optional();
     for (String name : usual.propertyNames()) {
-      if (usual.hasNonNull(name) && !written.hasNonNull(name)) {
+      if (usual.hasNonNull(name) && !written.hasNonNull(name) && !optional.contains(name)) {
         problems.add(new Problem(name, "it is missing."));
         written.set(name, usual.get(name));
       }
     }
+  }
+
+  /** The parts that rules were written without once: without them they are what they were then. */
+  private Set<String> optional() {
+    return Arrays.stream(section.type().getRecordComponents())
+        .filter(part -> part.getAnnotatedType().isAnnotationPresent(Nullable.class))
+        .map(RecordComponent::getName)
+        .collect(Collectors.toSet());
   }
 
   /** Notes it, and leaves the part out; false when there is no going on. */

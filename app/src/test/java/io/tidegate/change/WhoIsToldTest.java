@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.directory.Person;
+import io.tidegate.execution.Night;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Role;
@@ -32,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TidegateTest
 class WhoIsToldTest {
   @Autowired Changes changes;
-  @Autowired ChangeStore store;
   @Autowired Comments comments;
   @Autowired Questions questions;
   @Autowired Followers followers;
@@ -46,6 +46,7 @@ class WhoIsToldTest {
   @Autowired TransactionTemplate transaction;
 
   World world;
+  Night night;
   Change change;
   Told told;
 
@@ -53,15 +54,13 @@ class WhoIsToldTest {
   void aChangeThatIsAssessed() {
     world = worlds.msp();
     told = new Told(world, jdbc, transaction);
-    change =
-        world.as(
-            world.requester,
-            () ->
-                changes.create(
-                    world.actor(world.requester),
-                    new NewChange(world.bakery.id(), ChangeType.NORMAL, "Swap the uplink", null)));
+    night =
+        Night.scheduled(
+            world, changes, ChangeType.NORMAL, TestClock.START.plus(Duration.ofDays(1)), Set.of());
+    change = night.change();
+    night.put(State.DRAFT);
     name(world.requester, world.serviceOwner, Set.of(world.implementer), world.cabMember);
-    put(State.ASSESS);
+    night.put(State.ASSESS);
   }
 
   @AfterEach
@@ -212,7 +211,7 @@ class WhoIsToldTest {
 
   @Test
   void aPartInADraftIsToldWhenItIsSubmitted() {
-    put(State.DRAFT);
+    night.put(State.DRAFT);
     world.as(
         world.requester,
         () ->
@@ -302,7 +301,7 @@ class WhoIsToldTest {
   }
 
   Change now() {
-    return world.inAccount(() -> changes.get(change.id()));
+    return night.change();
   }
 
   String code() {
@@ -314,14 +313,5 @@ class WhoIsToldTest {
         world.as(
             person, () -> changes.edit(world.actor(person), change.id(), now().version(), edit));
     assertThat(ruling).as("%s", ruling).isInstanceOf(Ruling.Moved.class);
-  }
-
-  private void put(State state) {
-    world.inAccount(() ->
-        transaction.execute(_ -> {
-          Change locked = store.lock(change.id()).orElseThrow();
-          store.update(locked, new Alteration(locked).state(state).build());
-          return true;
-        }));
   }
 }

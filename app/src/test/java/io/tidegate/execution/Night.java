@@ -29,6 +29,7 @@ import io.tidegate.testkit.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -78,24 +79,32 @@ public final class Night {
         .sql("update change.change set actual_start = window_start where id = :id")
         .param("id", id.value())
         .update();
-    Change change = change();
-    ChangeMoved moved =
-        new ChangeMoved(
-            change.account(),
-            id,
-            change.number(),
+    hear(
+        moved(
             Transition.START,
             State.SCHEDULED,
-            State.IMPLEMENT,
-            world.implementer.id(),
-            "",
-            change.window().start());
+            world.implementer,
+            Objects.requireNonNull(change().window()).start()),
+        events,
+        transaction);
+    return this;
+  }
+
+  /** That the change took this transition to where it was put. */
+  public ChangeMoved moved(Transition transition, State from, Person by, Instant at) {
+    Change change = change();
+    return new ChangeMoved(
+        change.account(), id, change.number(), transition, from, change.state(), by.id(), "", at);
+  }
+
+  /** Has everybody hear it who listens. */
+  public void hear(
+      ChangeMoved moved, ApplicationEventPublisher events, TransactionTemplate transaction) {
     world.inAccount(() ->
         transaction.execute(_ -> {
           events.publishEvent(moved);
           return true;
         }));
-    return this;
   }
 
   private void write(Instant begin, Set<ItemId> items) {

@@ -12,6 +12,7 @@ import io.tidegate.policy.EmergencyRules;
 import io.tidegate.policy.Policies;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.Browser;
+import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
@@ -28,7 +29,10 @@ import org.springframework.http.HttpStatus;
 /** Too many emergencies raise a flag. */
 @TidegateTest
 class EmergencySharesTest {
+  private static final String RAISED = "emergency-flag-raised";
+
   @Autowired EmergencyShares shares;
+  @Autowired Outbox outbox;
   @Autowired Policies policies;
   @Autowired Browser browser;
   @Autowired Api api;
@@ -114,6 +118,35 @@ class EmergencySharesTest {
     assertThat(browser.get(world, world.clientApprover, path)).hasStatus(HttpStatus.FORBIDDEN);
     World rival = world.rival();
     assertThat(browser.get(rival, rival.changeManager, path)).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void eachTimeItIsRaisedThoseWhoAnswerForTheProcessAreToldOnce() {
+    countsAt(Duration.ofMinutes(15));
+    countsAt(Duration.ofMinutes(30));
+    assertThat(outbox.to(world, world.changeManager, RAISED))
+        .singleElement()
+        .satisfies(
+            mail -> assertThat(mail.text()).contains("3 of the 10 changes", world.bakery.name()));
+    assertThat(outbox.to(world, world.leader, RAISED)).hasSize(1);
+    assertThat(outbox.to(world, world.implementer, RAISED)).isEmpty();
+    assertThat(outbox.to(world, world.clientApprover, RAISED)).isEmpty();
+    adopt(world.bakery, new EmergencyRules.Flag(30, 90, 3));
+    countsAt(Duration.ofMinutes(45));
+    adopt(world.bakery, new EmergencyRules.Flag(20, 90, 3));
+    countsAt(Duration.ofMinutes(60));
+    assertThat(outbox.to(world, world.changeManager, RAISED)).hasSize(2);
+    assertThat(browser.get(world, world.changeManager, "/inbox"))
+        .bodyText()
+        .contains("Many changes are emergencies: " + world.bakery.name());
+  }
+
+  private void countsAt(Duration later) {
+    clock.set(TestClock.START.plus(later));
+    world.inAccount(() -> {
+      shares.count(world.id());
+      return true;
+    });
   }
 
   @Test

@@ -71,6 +71,28 @@ class PolicyFileTest {
   }
 
   @Test
+  void aPartThatRulesWereOnceWrittenWithoutMayBeLeftOut() {
+    PolicyFile.Content read =
+        files.read(
+            """
+            policy: 1
+            sections:
+              emergency:
+                confirmWithinHours: 24
+                documentsWithinWorkingDays: 2
+                criteria:
+                  - {code: fire, sentence: It burns}
+              calendar:
+                blocking: [LOCKDOWN]
+              notices:
+                told: {}
+            """);
+    assertThat(new Policy(0, read.rules()).get(EmergencyRules.SECTION).flagged())
+        .isEqualTo(EmergencyRules.Flag.USUAL);
+    assertThat(read.rules()).containsOnlyKeys("emergency", "calendar", "notices");
+  }
+
+  @Test
   void everythingWrongIsToldWithItsPathAndLine() {
     List<Problem> problems =
         problems(

@@ -88,25 +88,46 @@ final class ArchiveFile implements AutoCloseable {
 
   /**
    * Looks at every entry: all that the sums name are there and are what they say, and no others.
-   * Throws {@code Invalid} otherwise.
+   * Throws {@code Invalid} otherwise, with each that is not.
    */
-  void verify() throws IOException {
+  void verify(Meter meter) throws IOException {
     Set<String> names = names();
-    if (!hash(Manifest.SUMS).equals(manifest.sums())) {
+    if (!sumsFit()) {
       throw damaged("the list of sums is not the one of the manifest");
     }
     requireForeseen(names);
     names.remove(Manifest.SUMS);
     names.remove(Manifest.ENTRY);
+    Damages damages = new Damages();
     try (BufferedReader sums =
         new BufferedReader(new InputStreamReader(open(Manifest.SUMS), StandardCharsets.UTF_8))) {
       for (String line = sums.readLine(); line != null; line = sums.readLine()) {
-        verify(line, names);
+        verify(line, names).ifPresent(how -> damages.add(damaged(how).sentence()));
+        meter.advance(weightOf(line));
       }
     }
     if (!names.isEmpty()) {
-      throw damaged("it has entries that the list of sums does not name");
+      damages.add(damaged("it has entries that the list of sums does not name").sentence());
     }
+    damages.require();
+  }
+
+  private boolean sumsFit() throws IOException {
+    try {
+      return hash(Manifest.SUMS).equals(manifest.sums());
+    } catch (ZipException _) {
+      throw damaged("the list of sums cannot be unpacked");
+    }
+  }
+
+  /** A table weighs its rows, a file one. */
+  private long weightOf(String line) {
+    return line.contains("  " + Manifest.FILES)
+        ? 1
+        : manifest.tables().stream()
+            .filter(table -> line.endsWith("  " + table.entry()))
+            .mapToLong(Manifest.Table::rows)
+            .sum();
   }
 
   private Set<String> names() {
@@ -139,16 +160,21 @@ final class ArchiveFile implements AutoCloseable {
     }
   }
 
-  private void verify(String line, Set<String> names) throws IOException {
+  /** What is wrong with the entry that this line names; empty when it is what the line says. */
+  private Optional<String> verify(String line, Set<String> names) throws IOException {
     if (!line.matches("[0-9a-f]{64}  \\S{1,200}")) {
       throw damaged("the list of sums cannot be read");
     }
     String name = line.substring(66);
     if (!names.remove(name)) {
-      throw damaged("an entry that the list of sums names is not there");
+      return Optional.of("the entry %s that the list of sums names is not there".formatted(name));
     }
-    if (!hash(name).equals(line.substring(0, 64))) {
-      throw damaged("the sum of " + name + " does not fit");
+    try {
+      return hash(name).equals(line.substring(0, 64))
+          ? Optional.empty()
+          : Optional.of("the sum of " + name + " does not fit");
+    } catch (ZipException _) {
+      return Optional.of(name + " cannot be unpacked");
     }
   }
 
@@ -163,8 +189,6 @@ final class ArchiveFile implements AutoCloseable {
           throw refused("This file unpacks to far more than an archive of its size can hold.");
         }
       }
-    } catch (ZipException _) {
-      throw damaged(name + " cannot be unpacked");
     }
     return hash.hex();
   }

@@ -127,21 +127,27 @@ public class Archives {
    * there is an account already.
    */
   public Contents bringIn(Path file) throws IOException {
+    return bringIn(file, new Meter());
+  }
+
+  /** The same while somebody reads the meter and may stop it, which throws {@code Stopped}. */
+  Contents bringIn(Path file, Meter meter) throws IOException {
     try (ArchiveFile archive = arrival.open(file)) {
-      archive.verify();
       Contents contents = Contents.of(archive.manifest());
+      meter.expect(contents);
+      archive.verify(meter);
       Tenancy.run(
           Tenant.of(contents.account()),
-          () -> transaction.executeWithoutResult(_ -> fill(archive, contents)));
+          () -> transaction.executeWithoutResult(_ -> fill(archive, contents, meter)));
       setUp.filled();
       LOG.info("Brought in {} changes of {}", contents.changes(), contents.name());
       return contents;
     }
   }
 
-  private void fill(ArchiveFile archive, Contents contents) {
+  private void fill(ArchiveFile archive, Contents contents, Meter meter) {
     setUp.claimEmpty();
-    arrival.bringIn(archive);
+    arrival.bringIn(archive, meter);
     Actor tidegate = Actor.system(contents.account());
     ledger.append(
         tidegate,

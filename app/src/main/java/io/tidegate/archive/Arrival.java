@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 
 /** Reads archives, and writes the rows of one as the tenant that it is of. */
@@ -25,18 +29,22 @@ class Arrival {
   private final Files files;
   private final Migrations migrations;
   private final ArchiveJson json;
+  private final TransactionTemplate attempt;
 
   Arrival(
       CatalogueStore catalogue,
       TableStore rows,
       Files files,
       Migrations migrations,
-      ArchiveJson json) {
+      ArchiveJson json,
+      PlatformTransactionManager transactions) {
     this.catalogue = catalogue;
     this.rows = rows;
     this.files = files;
     this.migrations = migrations;
     this.json = json;
+    this.attempt = new TransactionTemplate(transactions);
+    this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /** Opens an archive that this version can bring in; throws {@code Invalid} for any other. */
@@ -79,37 +87,61 @@ class Arrival {
    * Writes everything in the transaction at hand, then reads it back: what stands in the database
    * has the sums of the manifest, or {@code Invalid} is thrown and nothing stays.
    */
-  void bringIn(ArchiveFile archive) {
+  void bringIn(ArchiveFile archive, Meter meter) {
     List<ArchiveTable> tables = ContentPolicy.ordered(catalogue.tables(), catalogue.references());
     VersionPolicy.requireSameTables(archive.manifest(), tables);
     rows.writeMomentsInUtc();
     rows.letReferencesWait();
     try {
+      meter.begin(Incoming.Step.ROWS);
       for (ArchiveTable table : tables) {
-        insert(archive, table);
+        insert(archive, table, meter);
       }
-      insertFiles(archive);
+      meter.begin(Incoming.Step.FILES);
+      insertFiles(archive, meter);
       rows.lookAtReferences();
     } catch (DataAccessException e) {
       throw ArchiveFile.refused("What it refers to is not in it. " + said(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    tables.forEach(table -> readBack(archive.manifest(), table));
+    meter.begin(Incoming.Step.READING);
+    Damages damages = new Damages();
+    tables.forEach(table -> readBack(archive.manifest(), table, damages, meter));
+    damages.require();
   }
 
-  private void insert(ArchiveFile archive, ArchiveTable table) throws IOException {
+  /** Throws {@code Invalid} with every row of the table that cannot be taken. */
+  private void insert(ArchiveFile archive, ArchiveTable table, Meter meter) throws IOException {
+    Damages damages = new Damages();
     try (RowBatches batches = new RowBatches(archive.open(table.entry()))) {
       for (List<String> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
-        try {
-          rows.insert(table, batch);
-        } catch (DataAccessException e) {
-          throw ArchiveFile.refused(
-              "One of the rows %,d to %,d of %s cannot be taken. %s"
-                  .formatted(
-                      batches.read() - batch.size() + 1, batches.read(), table.name(), said(e)));
+        if (refusal(table, batch).isPresent()) {
+          one(table, batch, batches.read() - batch.size(), damages);
         }
+        meter.advance(batch.size());
       }
+    }
+    damages.require();
+  }
+
+  /** Row by row, to find those that cannot be taken. */
+  private void one(ArchiveTable table, List<String> batch, long before, Damages damages) {
+    for (int i = 0; i < batch.size(); i++) {
+      long row = before + i + 1;
+      refusal(table, batch.subList(i, i + 1))
+          .ifPresent(why ->
+              damages.add("Row %,d of %s cannot be taken. %s".formatted(row, table.name(), why)));
+    }
+  }
+
+  /** What PostgreSQL says against these rows; they are in where it says nothing. */
+  private Optional<String> refusal(ArchiveTable table, List<String> batch) {
+    try {
+      attempt.executeWithoutResult(_ -> rows.insert(table, batch));
+      return Optional.empty();
+    } catch (DataAccessException e) {
+      return Optional.of(said(e));
     }
   }
 
@@ -122,7 +154,7 @@ class Arrival {
         .replaceFirst("^ERROR: ", "PostgreSQL says: ");
   }
 
-  private void insertFiles(ArchiveFile archive) {
+  private void insertFiles(ArchiveFile archive, Meter meter) {
     rows.files(file -> {
       try (InputStream content = archive.open(Manifest.FILES + file.id())) {
         if (!files.refill(file.id(), content)) {
@@ -131,10 +163,11 @@ class Arrival {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+      meter.advance(1);
     });
   }
 
-  private void readBack(Manifest manifest, ArchiveTable table) {
+  private void readBack(Manifest manifest, ArchiveTable table, Damages damages, Meter meter) {
     Sha256 hash = new Sha256();
     long[] count = {0};
     rows.read(
@@ -142,10 +175,11 @@ class Arrival {
         line -> {
           hash.add(line + "\n");
           count[0]++;
+          meter.advance(1);
         });
     Manifest.Table said = VersionPolicy.tableOf(manifest, table);
     if (count[0] != said.rows() || !hash.hex().equals(said.sha256())) {
-      throw ArchiveFile.refused(
+      damages.add(
           "The rows of %s do not read back as the archive has them. It was changed by hand."
               .formatted(table.name()));
     }

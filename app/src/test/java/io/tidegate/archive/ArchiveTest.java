@@ -79,6 +79,7 @@ class ArchiveTest {
     try (Installation other = Installation.empty(folder.resolve("other"))) {
       whateverIsWrongNothingStays(other, archive, stranger);
 
+      everyRowThatIsWrongIsTold(other, archive);
       other.bringInByPage(archive);
 
       theSameRowsAreThere(other, demo);
@@ -191,6 +192,26 @@ class ArchiveTest {
         .doesNotContain(
             "mail.message", "notification.notice", "inventory.dependency", "calendar.entry")
         .hasSizeLessThan(manifest.tables().size() / 4);
+  }
+
+  private void everyRowThatIsWrongIsTold(Installation other, Path archive) throws Exception {
+    Forgery forged =
+        Forgery.of(archive)
+            .edit(
+                "tables/change.change.jsonl",
+                text ->
+                    text.replaceFirst("\"CLOSED\"", "\"DONE\"")
+                        .replaceFirst("\"CLOSED\"", "\"OVER\""))
+            .consistent();
+    assertThat(other.refusedByPage(forged.into(folder.resolve("rows.zip"))))
+        .containsPattern(
+            "(?s)Row [\\d,]+ of change.change cannot.*Row [\\d,]+ of change.change cannot");
+    Forgery files = Forgery.of(archive);
+    for (String table : List.of("tables/change.tag.jsonl", "tables/change.step.jsonl")) {
+      files.edit(table, text -> text + " ");
+    }
+    assertThat(other.refusedByPage(files.into(folder.resolve("sums.zip"))))
+        .contains("change.tag.jsonl does not fit", "change.step.jsonl does not fit");
   }
 
   private void whateverIsWrongNothingStays(Installation other, Path archive, World stranger)

@@ -8,6 +8,7 @@ import io.tidegate.access.SetUp;
 import io.tidegate.access.Visitor;
 import io.tidegate.kernel.Actor;
 import io.tidegate.testkit.Background;
+import io.tidegate.testkit.Patience;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -53,7 +54,10 @@ final class Installation implements AutoCloseable {
     return JdbcClient.create(ArchiveTest.owner(application)).sql(sql).query(String.class).list();
   }
 
-  /** As whoever sets it up does: with the code of the log, on the page. */
+  /**
+   * As whoever sets it up does, with the code of the log, on the page: they stop it, and the node
+   * that goes on with it dies.
+   */
   void bringInByPage(Path archive) throws IOException, InterruptedException {
     String path = "/set-up/archive?code=" + code();
     HttpResponse<String> page = send(HttpRequest.newBuilder(at(path)));
@@ -70,9 +74,40 @@ final class Installation implements AutoCloseable {
             HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.body()).contains("is here, with", "href=\"/sign-in\"");
-    assertThat(send(HttpRequest.newBuilder(at(path))).statusCode()).isEqualTo(404);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    HttpResponse<String> stopped =
+        send(form("/set-up/archive/stop?code=" + code(), "_csrf=" + token.group(1)));
+    assertThat(stopped.statusCode()).isEqualTo(303);
+    assertThat(watched(path))
+        .contains("a.zip is stopped", "this installation is as empty as before", "Go on");
+    assertThat(rows("select count(*) from directory.account")).containsExactly("0");
+    Landing landing = get(Landing.class);
+    landing.write(new Landing.Note("a.zip", Incoming.Phase.WORKING, List.of()));
+    get(BringingIn.class).takeUp();
+    assertThat(watched(path)).contains("is here, with", "href=\"/sign-in\"");
+    assertThat(send(HttpRequest.newBuilder(at("/set-up/archive"))).statusCode()).isEqualTo(404);
+  }
+
+  /** What a file with something wrong is refused for on the page, which is empty afterwards. */
+  String refusedByPage(Path archive) throws IOException, InterruptedException {
+    get(BringingIn.class).begin("wrong.zip", file -> Files.copy(archive, file));
+    String page = watched("/set-up/archive?code=" + code());
+    assertThat(page).contains("wrong.zip was refused", "Try it again");
+    assertThat(rows("select count(*) from directory.account")).containsExactly("0");
+    return page;
+  }
+
+  /** The page once nothing is at work any more. */
+  private String watched(String path) throws IOException, InterruptedException {
+    Patience.await("the archive at rest")
+        .until(() -> get(BringingIn.class).now().phase() != Incoming.Phase.WORKING);
+    return send(HttpRequest.newBuilder(at(path))).body();
+  }
+
+  private HttpRequest.Builder form(String path, String content) {
+    return HttpRequest.newBuilder(at(path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(content));
   }
 
   private static byte[] part(String boundary, String head, String content) {

@@ -1,19 +1,50 @@
 package io.tidegate.archive.web;
 
+import io.tidegate.archive.Contents;
+import io.tidegate.archive.Incoming;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Problems;
 import io.tidegate.ui.View;
+import java.util.Objects;
 
 /**
  * Where an empty installation is filled from an archive.
  *
  * @param code what was typed as the set-up code
  * @param admitted whether that is the code; the file is asked for only then
- * @param arrived what came in; empty until something did
+ * @param incoming the archive that is on its way; nobody who is not admitted sees of it
  */
 public record BringInPage(
-    Frame frame, String code, boolean admitted, Problems problems, String arrived) implements View {
+    Frame frame, String code, boolean admitted, Problems problems, Incoming incoming)
+    implements View {
+  /** Where the page stands, with its code. */
+  public String address() {
+    return BringInController.PATH + "?code=" + code;
+  }
+
+  /** Where a deed is done, with the code. */
+  public String deed(String name) {
+    return BringInController.PATH + "/" + name + "?code=" + code;
+  }
+
+  /** Whether it asks for a file: none is on its way, or the one that was sent will not do. */
+  public boolean asks() {
+    return incoming.phase() != Incoming.Phase.WORKING && incoming.phase() != Incoming.Phase.HERE;
+  }
+
+  /** How far it is, in words. */
+  public String progress() {
+    return "%s, %d %%".formatted(incoming.step().title(), incoming.share());
+  }
+
+  /** What came in, in figures. */
+  public String arrived() {
+    Contents contents = Objects.requireNonNull(incoming.contents());
+    return "%s is here, with %,d changes, a ledger of %,d events and %,d files."
+        .formatted(contents.name(), contents.changes(), contents.events(), contents.files());
+  }
+
   /** Where the code is typed. */
   public Field codeField() {
     Field field =

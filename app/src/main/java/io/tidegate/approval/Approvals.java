@@ -5,7 +5,6 @@ import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Transition;
-import io.tidegate.directory.Delegations;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.Forbidden;
@@ -45,7 +44,7 @@ public class Approvals {
   private final Court court;
   private final Remedies remedies;
   private final Changes changes;
-  private final Delegations delegations;
+  private final Hands hands;
   private final Ledger ledger;
   private final InstantSource clock;
 
@@ -60,7 +59,7 @@ public class Approvals {
       Court court,
       Remedies remedies,
       Changes changes,
-      Delegations delegations,
+      Hands hands,
       Ledger ledger,
       InstantSource clock) {
     this.store = store;
@@ -73,7 +72,7 @@ public class Approvals {
     this.court = court;
     this.remedies = remedies;
     this.changes = changes;
-    this.delegations = delegations;
+    this.hands = hands;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -89,17 +88,20 @@ public class Approvals {
    */
   @Transactional(readOnly = true)
   public List<Say> says(Actor actor, Approval approval) {
-    return says(actor, approval, delegations.principalsOf(actor.person(), clock.instant()));
+    return says(actor, approval, hands.principalsOf(actor.person()));
   }
 
-  private static List<Say> says(Actor actor, Approval approval, Set<PersonId> principals) {
+  private static List<Say> says(Actor actor, Approval approval, Principals principals) {
     return approval.stages().stream()
-        .flatMap(stage ->
-            voters(stage, actor.person(), principals)
-                .filter(voter -> mayStill(stage, voter, actor.person(), principals))
-                .map(voter -> say(stage, voter, actor.person())))
+        .flatMap(stage -> says(stage, actor.person(), principals.in(approval.change(), stage)))
         .sorted(Comparator.comparing(Say::own).reversed())
         .toList();
+  }
+
+  private static Stream<Say> says(JudgedStage stage, PersonId hand, Set<PersonId> principals) {
+    return voters(stage, hand, principals)
+        .filter(voter -> mayStill(stage, voter, hand, principals))
+        .map(voter -> say(stage, voter, hand));
   }
 
   /** Themselves and whom they stand in for; always in the same order, as links rely on it. */
@@ -135,8 +137,8 @@ public class Approvals {
    */
   @Transactional(readOnly = true)
   public List<Change> waitingFor(Actor actor) {
-    Set<PersonId> principals = delegations.principalsOf(actor.person(), clock.instant());
-    Set<PersonId> voters = new HashSet<>(principals);
+    Principals principals = hands.principalsOf(actor.person());
+    Set<PersonId> voters = principals.all();
     voters.add(actor.person());
     Map<ChangeId, Change> named = changes.named(store.naming(voters));
     return dossiers.of(named.values()).values().stream()
@@ -185,7 +187,7 @@ public class Approvals {
               .formatted(change.code(), change.revision()));
     }
     JudgedStage stage = stageOf(approval, choice.stage());
-    Set<PersonId> principals = delegations.principalsOf(actor.person(), clock.instant());
+    Set<PersonId> principals = hands.principalsOf(actor.person()).in(id, stage);
     BallotPolicy.refusal(stage, choice.as(), actor.person(), principals)
         .ifPresent(sentence -> {
           throw new Forbidden(sentence);

@@ -15,6 +15,7 @@ import io.tidegate.settings.Site;
 import io.tidegate.ui.Times;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,12 @@ class Invitations {
   }
 
   private Letters letters(Meeting meeting, Collection<PersonId> besides) {
-    List<PersonId> board = seats.of(meeting.id()).stream().map(Seat::person).toList();
+    List<Seat> seated = seats.of(meeting.id());
+    List<PersonId> board = seated.stream().map(Seat::person).toList();
+    Map<PersonId, PersonId> places = new HashMap<>();
+    seated.stream()
+        .filter(Seat::standsIn)
+        .forEach(seat -> places.put(seat.person(), Objects.requireNonNull(seat.standsInFor())));
     Map<PersonId, Person> named =
         people.named(
             Stream.of(board, besides, List.of(meeting.chair()))
@@ -78,6 +84,7 @@ class Invitations {
         meeting,
         Objects.requireNonNull(named.get(meeting.chair())),
         board.stream().map(named::get).filter(Objects::nonNull).toList(),
+        places,
         named);
   }
 
@@ -108,7 +115,7 @@ class Invitations {
                 new Recipient(person.name(), person.email(), person.id()),
                 method == Method.CANCEL ? "meeting-cancelled" : "meeting-invitation",
                 key,
-                letter(meeting, letters.chair(), person, method))
+                letter(letters, person, method))
             .inviting(new CalendarPart(method.name(), invitation.written())));
   }
 
@@ -116,9 +123,20 @@ class Invitations {
    * What the letters about a meeting are written from.
    *
    * @param invited who has a seat
+   * @param places in whose place somebody sits who does not sit there in their own
    */
   private record Letters(
-      Meeting meeting, Person chair, List<Person> invited, Map<PersonId, Person> named) {
+      Meeting meeting,
+      Person chair,
+      List<Person> invited,
+      Map<PersonId, PersonId> places,
+      Map<PersonId, Person> named) {
+    /** In whose place they come; empty for their own. */
+    private String placeOf(Person person) {
+      Person whose = named.get(places.getOrDefault(person.id(), person.id()));
+      return whose == null || whose.id().equals(person.id()) ? "" : whose.name();
+    }
+
     private Stream<Person> told() {
       return Stream.concat(Stream.of(chair), invited.stream()).distinct();
     }
@@ -146,14 +164,17 @@ class Invitations {
             .toList());
   }
 
-  private Letter letter(Meeting meeting, Person chair, Person person, Method method) {
+  private Letter letter(Letters letters, Person person, Method method) {
+    Meeting meeting = letters.meeting();
     Times times = new Times(person.zone(), clock);
     String subject = title(meeting, person) + ", " + times.moment(meeting.time().start());
     return Letter.of(before(meeting, method) + subject, opening(meeting, method))
         .fact("When", times.span(meeting.time()))
         .fact("Where", meeting.place())
-        .fact("Chair", chair.name())
-        .acting("Open the agenda", path(meeting))
+        .fact("Chair", letters.chair().name())
+        .fact("In the place of", letters.placeOf(person))
+        .acting(
+            method == Method.REQUEST ? "Say whether you come" : "Open the agenda", path(meeting))
         .because(
             method == Method.CANCEL && meeting.state() != MeetingState.CANCELLED
                 ? "You sat in this meeting of the CAB."

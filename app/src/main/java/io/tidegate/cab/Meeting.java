@@ -106,9 +106,4 @@ public record Meeting(
   public boolean running() {
     return state == MeetingState.RUNNING;
   }
-
-  /** How many are to be there, of so many who have a seat. */
-  public int needed(int seats) {
-    return quorum == null ? seats / 2 + 1 : quorum;
-  }
 }

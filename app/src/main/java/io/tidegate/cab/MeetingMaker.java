@@ -154,7 +154,10 @@ class MeetingMaker {
     }
   }
 
-  /** Takes the seats of these people, except of who sits there by role, and strikes it out. */
+  /**
+   * Takes the seats of these people, except of who sits there by role, and of who comes for them;
+   * strikes it out.
+   */
   void dismiss(Meeting meeting, Collection<PersonId> whom) {
     if (!whom.isEmpty()) {
       dismiss(meeting, whom, board());
@@ -164,8 +167,15 @@ class MeetingMaker {
   private void dismiss(Meeting meeting, Collection<PersonId> whom, Set<PersonId> board) {
     Set<PersonId> gone =
         whom.stream().filter(one -> !board.contains(one)).collect(Collectors.toSet());
-    seats.take(meeting.id(), gone, clock.instant());
-    invitations.strike(meeting, gone);
+    Set<PersonId> others =
+        seats.of(meeting.id()).stream()
+            .filter(seat -> gone.contains(seat.standsInFor()))
+            .map(Seat::person)
+            .collect(Collectors.toSet());
+    for (Set<PersonId> struck : List.of(gone, others)) {
+      seats.take(meeting.id(), struck, clock.instant());
+      invitations.strike(meeting, struck);
+    }
   }
 
   /** Whoever joined the board since gets a seat and an invitation; whoever left it loses theirs. */
@@ -177,7 +187,7 @@ class MeetingMaker {
             .map(Seat::person)
             .collect(Collectors.toSet());
     Set<PersonId> joined = new HashSet<>(board);
-    seats.forEach(seat -> joined.remove(seat.person()));
+    seats.stream().filter(seat -> !seat.standsIn()).map(Seat::person).forEach(joined::remove);
     if (!left.isEmpty()) {
       dismiss(meeting, left, board);
     }

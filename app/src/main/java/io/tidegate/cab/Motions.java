@@ -22,6 +22,7 @@ import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public class Motions {
   private final Models models;
   private final Admissions admissions;
   private final BallotStore ballots;
+  private final SeatStore seats;
   private final Delegations delegations;
   private final Clerk clerk;
   private final InstantSource clock;
@@ -51,12 +53,14 @@ public class Motions {
       Models models,
       Admissions admissions,
       BallotStore ballots,
+      SeatStore seats,
       Delegations delegations,
       Clerk clerk,
       InstantSource clock) {
     this.models = models;
     this.admissions = admissions;
     this.ballots = ballots;
+    this.seats = seats;
     this.delegations = delegations;
     this.clerk = clerk;
     this.clock = clock;
@@ -119,15 +123,17 @@ public class Motions {
 
   /** Whose votes the actor may give on it: their own first, then those they stand in for. */
   @Transactional(readOnly = true)
-  public List<PersonId> voices(Actor actor, Motion motion) {
+  public List<PersonId> voices(Actor actor, AgendaItem item, Motion motion) {
     if (actor.confinedTo() != null || motion.judges().involved().contains(actor.person())) {
       return List.of();
     }
     Set<PersonId> eligible = bench(motion).eligible();
+    Set<PersonId> principals =
+        new HashSet<>(delegations.principalsOf(actor.person(), clock.instant()));
+    Quorum.voice(actor.person(), seats.of(item.meeting())).ifPresent(principals::add);
     return Stream.concat(
             Stream.of(actor.person()),
-            delegations.principalsOf(actor.person(), clock.instant()).stream()
-                .sorted(Comparator.comparing(PersonId::value)))
+            principals.stream().sorted(Comparator.comparing(PersonId::value)))
         .filter(eligible::contains)
         .toList();
   }
@@ -148,7 +154,7 @@ public class Motions {
             .filter(asked -> asked.key().equals(vote.motion()))
             .orElseThrow(
                 () -> new Stale("The board is asked something else about it by now; look again."));
-    if (!voices(actor, motion).contains(vote.as())) {
+    if (!voices(actor, item, motion).contains(vote.as())) {
       throw new Forbidden("Members of the CAB who neither own nor wrote the model vote on it.");
     }
     if (vote.decision().words().length() > LONGEST_WORDS) {

@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Rescheduling {
   private final AgendaStore items;
+  private final SeatStore seats;
   private final Clerk clerk;
   private final Invitations invitations;
 
-  Rescheduling(AgendaStore items, Clerk clerk, Invitations invitations) {
+  Rescheduling(AgendaStore items, SeatStore seats, Clerk clerk, Invitations invitations) {
     this.items = items;
+    this.seats = seats;
     this.clerk = clerk;
     this.invitations = invitations;
   }
@@ -39,6 +41,9 @@ class Rescheduling {
             "end", when.end().toString(),
             "chair", moved.chair().toString()),
         "");
+    if (!moved.time().equals(meeting.time())) {
+      seats.forgetReplies(meeting.id());
+    }
     boolean told = moved.sequence() > meeting.sequence();
     if (told) {
       invitations.send(moved);

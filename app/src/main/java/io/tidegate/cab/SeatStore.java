@@ -1,5 +1,6 @@
 package io.tidegate.cab;
 
+import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.PersonId;
 import java.sql.ResultSet;
@@ -8,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +31,7 @@ class SeatStore {
   List<Seat> of(MeetingId meeting) {
     return jdbc.sql(
             """
-            select s.person_id, s.client_id, s.named, s.came_at
+            select s.person_id, s.client_id, s.named, s.came_at, s.reply, s.stands_in_for
               from cab.seat s
              where s.meeting_id = :meeting
                and s.left_at is null
@@ -44,7 +47,7 @@ class SeatStore {
     Map<MeetingId, List<Seat>> seats = new HashMap<>();
     jdbc.sql(
             """
-            select s.meeting_id, s.person_id, s.client_id, s.named, s.came_at
+            select s.meeting_id, s.person_id, s.client_id, s.named, s.came_at, s.reply, s.stands_in_for
               from cab.seat s
              where s.account_id = tenancy.account()
                and s.meeting_id = any (:meetings)
@@ -59,7 +62,10 @@ class SeatStore {
     return seats;
   }
 
-  /** Gives seats; whoever had one and lost it has it again. How many are new. */
+  /**
+   * Gives seats of their own; whoever had one and lost it, or sat in another's, has it again. How
+   * many are new.
+   */
   int give(Meeting meeting, Collection<PersonId> people, @Nullable ClientId client, boolean named) {
     return jdbc.sql(
             """
@@ -68,13 +74,104 @@ class SeatStore {
                 on conflict (meeting_id, person_id) do update
                set left_at = null
                  , named = excluded.named
+                 , reply = null
+                 , replied_at = null
+                 , stands_in_for = null
              where seat.left_at is not null
+                or seat.stands_in_for is not null
             """)
         .param("account", meeting.account().value())
         .param("meeting", meeting.id().value())
         .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
         .param("client", client == null ? null : client.value())
         .param("named", named)
+        .update();
+  }
+
+  /**
+   * Whose votes somebody gives on which changes: of those in whose place they sit, and who are not
+   * there, on what stands open on the agenda of that meeting.
+   */
+  Map<ChangeId, Set<PersonId>> voices(PersonId hand) {
+    Map<ChangeId, Set<PersonId>> voices = new HashMap<>();
+    jdbc.sql(
+            """
+            select i.change_id, o.person_id
+              from cab.seat s
+              join cab.seat o on o.meeting_id = s.meeting_id
+                             and o.person_id = s.stands_in_for
+                             and o.stands_in_for is null
+                             and o.left_at is null
+                             and o.came_at is null
+              join cab.meeting m on m.id = s.meeting_id
+                                and m.state in ('PLANNED', 'RUNNING')
+              join cab.item i on i.account_id = s.account_id
+                             and i.meeting_id = s.meeting_id
+                             and i.state = 'OPEN'
+                             and i.kind = 'CHANGE'
+             where s.account_id = tenancy.account()
+               and s.person_id = :hand
+               and s.stands_in_for is not null
+               and s.left_at is null
+               and s.reply is distinct from 'DECLINED'
+            """)
+        .param("hand", hand.value())
+        .query(rs -> {
+          voices
+              .computeIfAbsent(
+                  new ChangeId(rs.getObject("change_id", UUID.class)), _ -> new HashSet<>())
+              .add(new PersonId(rs.getObject("person_id", UUID.class)));
+        });
+    return voices;
+  }
+
+  /** Seats somebody in another's place. */
+  void standIn(Meeting meeting, PersonId person, PersonId whose) {
+    jdbc.sql(
+            """
+            insert into cab.seat (account_id, meeting_id, person_id, named, stands_in_for)
+            values (:account, :meeting, :person, true, :whose)
+                on conflict (meeting_id, person_id) do update
+               set left_at = null
+                 , reply = null
+                 , replied_at = null
+                 , stands_in_for = excluded.stands_in_for
+            """)
+        .param("account", meeting.account().value())
+        .param("meeting", meeting.id().value())
+        .param("person", person.value())
+        .param("whose", whose.value())
+        .update();
+  }
+
+  /** Writes down what somebody said to the invitation. */
+  void reply(MeetingId meeting, PersonId person, Reply reply, Instant at) {
+    jdbc.sql(
+            """
+            update cab.seat
+               set reply = :reply
+                 , replied_at = :at
+             where meeting_id = :meeting
+               and person_id = :person
+            """)
+        .param("reply", reply.name())
+        .param("at", MeetingStore.utc(at))
+        .param("meeting", meeting.value())
+        .param("person", person.value())
+        .update();
+  }
+
+  /** What was said of another time does not hold for this one. */
+  void forgetReplies(MeetingId meeting) {
+    jdbc.sql(
+            """
+            update cab.seat
+               set reply = null
+                 , replied_at = null
+             where meeting_id = :meeting
+               and reply is not null
+            """)
+        .param("meeting", meeting.value())
         .update();
   }
 
@@ -116,10 +213,14 @@ class SeatStore {
 
   private static Seat seat(ResultSet rs) throws SQLException {
     UUID client = rs.getObject("client_id", UUID.class);
+    String reply = rs.getString("reply");
+    UUID whose = rs.getObject("stands_in_for", UUID.class);
     return new Seat(
         new PersonId(rs.getObject("person_id", UUID.class)),
         client == null ? null : new ClientId(client),
         rs.getBoolean("named"),
-        MeetingStore.instant(rs, "came_at"));
+        MeetingStore.instant(rs, "came_at"),
+        reply == null ? null : Reply.valueOf(reply),
+        whose == null ? null : new PersonId(whose));
   }
 }

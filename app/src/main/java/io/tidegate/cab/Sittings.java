@@ -27,6 +27,7 @@ public class Sittings {
   private final AgendaStore items;
   private final SeatStore seats;
   private final AgendaFiller filler;
+  private final Replies replies;
   private final Agendas agendas;
   private final Motions motions;
   private final Verdicts verdicts;
@@ -38,6 +39,7 @@ public class Sittings {
       AgendaStore items,
       SeatStore seats,
       AgendaFiller filler,
+      Replies replies,
       Agendas agendas,
       Motions motions,
       Verdicts verdicts,
@@ -47,6 +49,7 @@ public class Sittings {
     this.items = items;
     this.seats = seats;
     this.filler = filler;
+    this.replies = replies;
     this.agendas = agendas;
     this.motions = motions;
     this.verdicts = verdicts;
@@ -70,7 +73,7 @@ public class Sittings {
     if (first != null) {
       items.takeUp(first, now);
     }
-    seats.come(meeting, actor.person(), actor.confinedTo(), now);
+    come(actor, meeting, now);
     clerk.enter(actor, meeting, "meeting-begun", Map.of("title", meeting.title()), "");
   }
 
@@ -84,10 +87,15 @@ public class Sittings {
     if (!meeting.running()) {
       throw new Stale("The meeting is not under way.");
     }
-    if (seats.come(meeting, actor.person(), actor.confinedTo(), clock.instant()) > 0) {
+    if (come(actor, meeting, clock.instant())) {
       clerk.enter(
           actor, meeting, actor.confinedTo(), "member-came", Map.of("person", actor.name()), "");
     }
+  }
+
+  private boolean come(Actor actor, Meeting meeting, Instant now) {
+    replies.takePlace(meeting, actor.person());
+    return seats.come(meeting, actor.person(), actor.confinedTo(), now) > 0;
   }
 
   /**

@@ -638,6 +638,7 @@ class NothingOfOthersTest {
                   "netbox-sources")
               .contains(path.split("/")[3])
           || path.contains("/meetings/series")
+          || path.contains("/meetings/board")
           || path.endsWith("/absences")
           || path.endsWith("/items/{item}/votes");
     }

@@ -152,7 +152,7 @@ public final class Story {
     return votesAs(person, person, stage, decision);
   }
 
-  Approval votesAs(Person hand, Person voter, String stage, Decision decision) {
+  public Approval votesAs(Person hand, Person voter, String stage, Decision decision) {
     Choice choice = new Choice(stage(stage).id(), voter.id(), decision, change().revision());
     return world.as(hand, () -> approvals.vote(world.actor(hand), id, choice));
   }

@@ -305,6 +305,7 @@ record PlaceFinder(
         "/archive",
         "/cab",
         "/cab/actions",
+        "/cab/board",
         "/cab/new",
         "/calendar",
         "/calendar/entries",

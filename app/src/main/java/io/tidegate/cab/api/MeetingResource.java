@@ -3,6 +3,7 @@ package io.tidegate.cab.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidegate.cab.Meeting;
 import io.tidegate.cab.MeetingState;
+import io.tidegate.cab.Reply;
 import io.tidegate.cab.Seat;
 import java.time.Instant;
 import java.util.List;
@@ -46,9 +47,7 @@ record MeetingResource(
         meeting.startedAt(),
         meeting.endedAt(),
         meeting.because(),
-        seats.stream()
-            .map(seat -> new SeatResource(seat.person().value(), seat.named(), seat.cameAt()))
-            .toList());
+        seats.stream().map(seat -> SeatResource.of(seat)).toList());
   }
 
   /** Somebody's place on the board. */
@@ -57,5 +56,18 @@ record MeetingResource(
       UUID person,
       @Schema(description = "Whether they were named for it; else they sit there by role")
           boolean named,
-      @Schema(description = "When they came; null for who did not") @Nullable Instant cameAt) {}
+      @Schema(description = "When they came; null for who did not") @Nullable Instant cameAt,
+      @Schema(description = "What they said to the invitation; null for nothing yet")
+          @Nullable Reply reply,
+      @Schema(description = "In whose place they sit; null for their own")
+          @Nullable UUID standsInFor) {
+    static SeatResource of(Seat seat) {
+      return new SeatResource(
+          seat.person().value(),
+          seat.named(),
+          seat.cameAt(),
+          seat.reply(),
+          seat.standsInFor() == null ? null : seat.standsInFor().value());
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package io.tidegate.cab.web;
 
+import io.tidegate.cab.Reply;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Tone;
@@ -29,6 +30,12 @@ public record MeetingBoard(
     List<ActionLine> earlier,
     Forms forms)
     implements View {
+  /** What somebody may have said. */
+  public static final List<Option> ANSWERS =
+      List.of(
+          Option.of(Reply.COMING.name(), "They come"),
+          Option.of(Reply.DECLINED.name(), "They do not come"));
+
   /**
    * What it is and how far it is.
    *
@@ -100,5 +107,31 @@ public record MeetingBoard(
   public record SeatLine(String name, String small, boolean here, boolean away) {}
 
   /** The fields of what may be typed besides the item. */
-  public record Forms(Field topic, Field member, List<Option> people, Field cancel) {}
+  public record Forms(
+      Field topic,
+      Field member,
+      List<Option> people,
+      @Nullable ReplyForm reply,
+      @Nullable NotingForm noting,
+      Field cancel) {}
+
+  /**
+   * The reader's own answer to the invitation.
+   *
+   * @param reply what it is; empty for none yet
+   * @param substitutes whom they may send instead; nobody for who sends nobody
+   * @param usually who comes where they name nobody
+   * @param open whether the form stands open
+   */
+  public record ReplyForm(
+      String reply,
+      String said,
+      Field substitute,
+      List<Option> substitutes,
+      String usually,
+      boolean open) {}
+
+  /** An answer that was given elsewhere. */
+  public record NotingForm(
+      Field person, List<Option> asked, Field answer, Field substitute, boolean open) {}
 }

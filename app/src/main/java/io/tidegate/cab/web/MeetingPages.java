@@ -9,30 +9,23 @@ import io.tidegate.cab.ItemState;
 import io.tidegate.cab.Meeting;
 import io.tidegate.cab.MeetingState;
 import io.tidegate.cab.Meetings;
+import io.tidegate.cab.Quorum;
 import io.tidegate.cab.Seat;
 import io.tidegate.cab.web.MeetingBoard.Head;
-import io.tidegate.cab.web.MeetingBoard.SeatLine;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Sent;
 import io.tidegate.ui.Times;
-import io.tidegate.ui.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +40,7 @@ class MeetingPages {
   private final ActionItems actionItems;
   private final ItemViews items;
   private final ActionLines actions;
+  private final SeatLines seats;
   private final StaffOptions staff;
   private final People people;
   private final Frames frames;
@@ -58,6 +52,7 @@ class MeetingPages {
       ActionItems actionItems,
       ItemViews items,
       ActionLines actions,
+      SeatLines seats,
       StaffOptions staff,
       People people,
       Frames frames,
@@ -67,6 +62,7 @@ class MeetingPages {
     this.actionItems = actionItems;
     this.items = items;
     this.actions = actions;
+    this.seats = seats;
     this.staff = staff;
     this.people = people;
     this.frames = frames;
@@ -118,14 +114,29 @@ class MeetingPages {
             ? null
             : items.of(new Look(reader, meeting, board, sent, times), item, asked, colleagues),
         elsewhere(meeting, agenda, item),
-        seats(meeting, board, times),
+        seats.of(meeting, board, times),
         asked,
         meeting.state().over() ? List.of() : earlier(reader, meeting, times),
         new MeetingBoard.Forms(
             sent.in("topic").field("topic", "A topic, or the number of a change").needed(),
             sent.in("member").field("person", "Somebody besides the board").needed(),
             colleagues,
+            seats.mine(reader, meeting, board, sent),
+            colleagues.isEmpty() ? null : noting(meeting, board, sent),
             sent.in("cancel").field("reason", "Why")));
+  }
+
+  /** For whoever heard an answer elsewhere. */
+  private MeetingBoard.@Nullable NotingForm noting(Meeting meeting, List<Seat> board, Sent sent) {
+    Sent noted = sent.in(RepliesController.NOTED);
+    return meeting.state() != MeetingState.PLANNED || board.isEmpty()
+        ? null
+        : new MeetingBoard.NotingForm(
+            noted.field("person", "Who answered").needed(),
+            seats.options(board),
+            noted.field("answer", "What they said").needed(),
+            noted.field("substitute", "Who comes instead"),
+            !noted.problems().isEmpty());
   }
 
   private List<ActionLine> earlier(Actor reader, Meeting meeting, Times times) {
@@ -170,7 +181,7 @@ class MeetingPages {
       @Nullable AgendaItemId looked,
       Times times) {
     boolean runs = meetings.mayRun(reader);
-    long here = board.stream().filter(Seat::here).count();
+    Quorum quorum = Quorum.of(board, meeting.quorum());
     boolean came =
         board.stream().anyMatch(seat -> seat.person().equals(reader.person()) && seat.here());
     Person chair = people.named(Set.of(meeting.chair())).get(meeting.chair());
@@ -184,10 +195,8 @@ class MeetingPages {
         times.window(meeting.time()),
         meeting.place(),
         chair == null ? "" : chair.name(),
-        reader.confinedTo() == null && meeting.startedAt() != null
-            ? "%d of %d here, %d needed".formatted(here, board.size(), meeting.needed(board.size()))
-            : "",
-        here >= meeting.needed(board.size()) ? Tone.GOOD : Tone.WARN,
+        SeatLines.quorum(reader, meeting, quorum),
+        SeatLines.tone(meeting, quorum),
         told(reader, meeting, agenda, times),
         rhythm,
         rhythm.isEmpty() ? "" : "/cab/series/" + meeting.series(),
@@ -219,40 +228,5 @@ class MeetingPages {
         ? "since %s, %d of %d dealt with, %s so far"
             .formatted(times.time(meeting.startedAt()), done, all, took)
         : "%d of %d dealt with in %s".formatted(done, all, took);
-  }
-
-  /** Those of a client see its own people and the staff. */
-  private List<SeatLine> seats(Meeting meeting, List<Seat> board, Times times) {
-    Map<PersonId, Set<PersonId>> standIns = meetings.standIns(meeting, board);
-    Set<PersonId> everybody = board.stream().map(Seat::person).collect(Collectors.toSet());
-    Set<PersonId> asked = new HashSet<>(everybody);
-    standIns.values().forEach(asked::addAll);
-    Map<PersonId, Person> named = people.named(asked);
-    return board.stream()
-        .filter(seat -> named.containsKey(seat.person()))
-        .map(seat -> seat(seat, standIns.getOrDefault(seat.person(), Set.of()), named, times))
-        .sorted(Comparator.comparing(SeatLine::here).reversed().thenComparing(SeatLine::name))
-        .toList();
-  }
-
-  private static SeatLine seat(
-      Seat seat, Set<PersonId> standIns, Map<PersonId, Person> named, Times times) {
-    Person person = Objects.requireNonNull(named.get(seat.person()));
-    String instead =
-        standIns.stream()
-            .map(named::get)
-            .filter(Objects::nonNull)
-            .map(Person::name)
-            .sorted()
-            .collect(Collectors.joining(", "));
-    String how =
-        seat.cameAt() != null
-            ? "here since " + times.time(seat.cameAt())
-            : instead.isEmpty() ? "" : instead + " stands in";
-    return new SeatLine(
-        person.name(),
-        seat.named() && how.isEmpty() ? "named for this meeting" : how,
-        seat.here(),
-        !instead.isEmpty() && !seat.here());
   }
 }

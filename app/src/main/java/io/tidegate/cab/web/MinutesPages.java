@@ -10,6 +10,7 @@ import io.tidegate.cab.Meeting;
 import io.tidegate.cab.Meetings;
 import io.tidegate.cab.Note;
 import io.tidegate.cab.Notebooks;
+import io.tidegate.cab.Quorum;
 import io.tidegate.cab.Seat;
 import io.tidegate.cab.web.MinutesPage.Entry;
 import io.tidegate.directory.Client;
@@ -132,11 +133,8 @@ class MinutesPages {
     facts.put("Chair", papers.name(meeting.chair()));
     String present = papers.seated(true);
     if (meeting.quorum() != null) {
-      long here = papers.board().stream().filter(Seat::here).count();
-      facts.put(
-          "Quorum",
-          "%d, %s"
-              .formatted(meeting.quorum(), here >= meeting.quorum() ? "reached" : "not reached"));
+      boolean met = Quorum.of(papers.board(), meeting.quorum()).met();
+      facts.put("Quorum", "%d, %s".formatted(meeting.quorum(), met ? "reached" : "not reached"));
     }
     facts.put("Present", present.isEmpty() ? "Nobody said so" : present);
     String missing = papers.seated(false);
@@ -203,12 +201,15 @@ class MinutesPages {
       return person == null ? "Somebody" : person.name();
     }
 
+    private String seated(Seat seat) {
+      PersonId whose = seat.standsInFor();
+      return name(seat.person()) + (whose == null ? "" : " for " + name(whose));
+    }
+
     String seated(boolean came) {
       return board.stream()
-          .filter(seat -> seat.here() == came)
-          .map(Seat::person)
-          .filter(named::containsKey)
-          .map(this::name)
+          .filter(seat -> seat.here() == came && named.containsKey(seat.person()))
+          .map(this::seated)
           .sorted()
           .collect(Collectors.joining(", "));
     }

@@ -74,7 +74,7 @@ class MotionViews {
             look.times(),
             "owns or wrote it");
     List<PersonId> voices =
-        item.open() && standing.stage() != null ? motions.voices(reader, motion) : List.of();
+        item.open() && standing.stage() != null ? motions.voices(reader, item, motion) : List.of();
     return new ItemView.Votes(
         VoteViews.tone(standing),
         verdict(motion, standing),

@@ -101,6 +101,37 @@ class CabApiTest {
   }
 
   @Test
+  void anInvitationIsAnsweredAndASubstituteNamed() {
+    String meeting = where(mira.post("/api/v1/meetings", BODY).exchange());
+    String member = world.cabMember.id().toString();
+    String other = "{\"substitute\": \"%s\"}".formatted(world.implementer.id());
+    String board = "/api/v1/meetings/board";
+    assertThat(put(board + "/" + member + "/substitute", other))
+        .hasStatusOk()
+        .bodyText()
+        .contains(world.implementer.id().toString());
+    assertThat(put(board + "/" + world.leader.id() + "/substitute", other))
+        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(mira.get(board)).hasStatusOk().bodyText().contains(world.cabMember.name());
+    assertThat(put(meeting + "/replies/" + member, "{}"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(put(meeting + "/replies/" + member, "{\"reply\": \"declined\"}"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("\"standsInFor\":\"" + member + "\"", "\"reply\":\"declined\"");
+    assertThat(put(meeting + "/replies/" + world.leader.id(), "{\"reply\": \"coming\"}"))
+        .as("who is not invited")
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private MvcTestResult put(String path, String body) {
+    return mira.request(HttpMethod.PUT, path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .exchange();
+  }
+
+  @Test
   void meetingsThatComeBackEndAndTheBoardIsJoinedAndPutInOrder() {
     MvcTestResult convened =
         mira.post("/api/v1/meetings", BODY.replace("60}", "60, \"rule\": \"FREQ=WEEKLY\"}"))

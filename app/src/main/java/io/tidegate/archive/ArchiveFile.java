@@ -9,7 +9,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -98,16 +101,30 @@ final class ArchiveFile implements AutoCloseable {
     requireForeseen(names);
     names.remove(Manifest.SUMS);
     names.remove(Manifest.ENTRY);
-    Damages damages = new Damages();
+    List<String> wrong = new ArrayList<>();
     try (BufferedReader sums =
         new BufferedReader(new InputStreamReader(open(Manifest.SUMS), StandardCharsets.UTF_8))) {
       for (String line = sums.readLine(); line != null; line = sums.readLine()) {
-        verify(line, names).ifPresent(how -> damages.add(damaged(how).sentence()));
+        verify(line, names).ifPresent(wrong::add);
         meter.advance(weightOf(line));
       }
     }
     if (!names.isEmpty()) {
-      damages.add(damaged("it has entries that the list of sums does not name").sentence());
+      wrong.add("it has entries that the list of sums does not name");
+    }
+    requireNone(wrong);
+  }
+
+  /** Throws {@code Invalid} with each of these; what to do is said once. */
+  private static void requireNone(List<String> wrong) {
+    if (wrong.size() == 1) {
+      throw damaged(wrong.getFirst());
+    }
+    Damages damages = new Damages();
+    if (!wrong.isEmpty()) {
+      damages.add(damaged("%,d things are wrong with it".formatted(wrong.size())).sentence());
+      wrong.forEach(how ->
+          damages.add(how.substring(0, 1).toUpperCase(Locale.ROOT) + how.substring(1) + "."));
     }
     damages.require();
   }

@@ -42,7 +42,7 @@ public record PastChange(
   /**
    * What was written about it.
    *
-   * @param title at most 200 letters
+   * @param title at most 200 letters, on one line
    * @param titleMade whether the title was put together here because there was none
    */
   public record Told(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ class Examiner {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_VALUE = 5_000;
   private static final int MOST_EFFORT = 1_000_000;
+
+  private static final Pattern TOTALS =
+      Pattern.compile(
+          "(?i)(?:grand |sub)?(?:total|totaal|gesamt|summe|somme|count|sum|records|rows)\\b");
+  private static final Pattern SENTENCE = Pattern.compile("\\p{L}+ \\p{L}+ \\S+");
 
   private final List<String> header;
   private final Settings settings;
@@ -73,6 +79,8 @@ class Examiner {
     List<Finding> wrong = new ArrayList<>();
     if (key.isEmpty()) {
       wrong.add(Flaw.NO_KEY.at(lines.getFirst(), settings.column(LogField.KEY).orElse(""), ""));
+    } else if (isNoChange(key, rows)) {
+      wrong.add(Flaw.NO_CHANGE.at(lines.getFirst(), settings.column(LogField.KEY).orElse(""), key));
     } else if (key.length() > LONGEST_KEY) {
       wrong.add(
           Flaw.KEY_TOO_LONG.at(lines.getFirst(), settings.column(LogField.KEY).orElse(""), key));
@@ -100,6 +108,14 @@ class Examiner {
     }
     Found found = found(key, client.get(), merged, when, findings);
     return new Examined(key, lines, found, findings);
+  }
+
+  /** A sentence where the number should be, or a word of sums, with hardly anything beside it. */
+  private boolean isNoChange(String key, List<LogRow> rows) {
+    long filled = rows.getFirst().cells().stream().filter(cell -> !silent(cell)).count();
+    boolean alone = rows.size() == 1 && header.size() > 2 && filled <= 2;
+    return alone
+        && (TOTALS.matcher(key).lookingAt() || (filled == 1 && SENTENCE.matcher(key).find()));
   }
 
   /** Refuses a number that so many rows bear that none can be meant. */
@@ -214,7 +230,7 @@ class Examiner {
 
   private PastChange.Told told(
       String key, ChangeType type, Merged merged, Set<String> items, List<Finding> findings) {
-    String written = text(merged, LogField.TITLE).replaceAll("\\s+", " ").strip();
+    String written = Markup.plain(text(merged, LogField.TITLE)).replaceAll("\\s+", " ").strip();
     boolean made = written.isEmpty();
     String title = made ? made(key, type, merged, items) : written;
     if (title.length() > LONGEST_TITLE) {
@@ -227,9 +243,9 @@ class Examiner {
     return new PastChange.Told(
         title,
         made,
-        text(merged, LogField.REASON),
+        Markup.plain(text(merged, LogField.REASON)),
         text(merged, LogField.CATEGORY),
-        text(merged, LogField.HAPPENED));
+        Markup.plain(text(merged, LogField.HAPPENED)));
   }
 
   /** A log without titles still says what was done to what. */
@@ -249,16 +265,19 @@ class Examiner {
     Map<String, String> items = new LinkedHashMap<>();
     Set<String> seen = new LinkedHashSet<>();
     for (LogRow row : merged.rows()) {
-      String written = name < 0 ? "" : row.cell(name);
-      if (silent(written)) {
-        continue;
-      }
-      if (written.length() > LONGEST_NAME) {
-        findings.add(Flaw.LONG_ITEM.at(row.line(), header.get(name), written));
-      } else if (seen.add(written.toLowerCase(Locale.ROOT))) {
-        items.put(written, kind < 0 || silent(row.cell(kind)) ? "" : row.cell(kind));
-      } else {
-        findings.add(Flaw.SAME_ITEM.at(row.line(), header.get(name), written));
+      String cell = name < 0 ? "" : row.cell(name);
+      String ofKind = kind < 0 || silent(row.cell(kind)) ? "" : row.cell(kind);
+      for (String written : names(cell)) {
+        if (silent(written)) {
+          continue;
+        }
+        if (written.length() > LONGEST_NAME) {
+          findings.add(Flaw.LONG_ITEM.at(row.line(), header.get(name), written));
+        } else if (seen.add(written.toLowerCase(Locale.ROOT))) {
+          items.put(written, ofKind);
+        } else {
+          findings.add(Flaw.SAME_ITEM.at(row.line(), header.get(name), written));
+        }
       }
     }
     return items;

@@ -3,6 +3,10 @@ package io.tidegate.imports;
 /** What can be the matter with a row, a cell or a whole change of a log. */
 public enum Flaw {
   NO_KEY(Weight.REFUSED, "No number", "Nothing says to which change the row belongs."),
+  NO_CHANGE(
+      Weight.REFUSED,
+      "A line that is no change",
+      "A line of totals or a footer of a report. There is nothing to mend."),
   TOO_WIDE(
       Weight.REFUSED,
       "More cells than columns",

@@ -86,6 +86,8 @@ final class Guess {
 
   private Map<LogField, String> columns(Settings known) {
     List<String> header = profile.columns().stream().map(Profile.Column::name).toList();
+    List<String> unwrapped =
+        header.stream().map(name -> name.replaceFirst("^Custom field \\((.*)\\)$", "$1")).toList();
     Set<String> taken = new HashSet<>(OURS);
     Map<LogField, String> columns = new LinkedHashMap<>();
     known
@@ -98,7 +100,7 @@ final class Guess {
     if (columns.isEmpty()) {
       Mapping guess =
           Mapping.guess(
-              Arrays.stream(LogField.values()).map(LogField::forGuessing).toList(), header);
+              Arrays.stream(LogField.values()).map(LogField::forGuessing).toList(), unwrapped);
       for (LogField field : LogField.values()) {
         if (guess.has(field.name()) && taken.add(header.get(guess.column(field.name())))) {
           columns.put(field, header.get(guess.column(field.name())));

@@ -25,6 +25,8 @@ public enum LogField {
       "request id",
       "display id",
       "external id",
+      "ref",
+      "reference",
       "wijzigingsnummer"),
   TITLE(
       "Title",
@@ -171,6 +173,7 @@ public enum LogField {
       "reporter",
       "change requester",
       "requester name",
+      "caller",
       "created by"),
   OWNER(
       "Owner",

@@ -120,7 +120,13 @@ class Names {
 
     /** Who is meant, if it is somebody of the staff or of this client. */
     Optional<PersonId> find(String written, ClientId client) {
-      return Stream.of(written, bracketed(written), turned(written))
+      return Stream.of(
+              written,
+              bracketed(written),
+              turned(written),
+              login(written),
+              turned(withoutLogin(written)),
+              withoutLogin(written))
           .map(Known::plain)
           .filter(name -> !name.isEmpty() && !shared.contains(name))
           .map(people::get)
@@ -140,6 +146,17 @@ class Names {
     /** Some systems write the last name first. */
     private static String turned(String written) {
       return written.replaceAll("^([^,]+),\\s*([^,]+)$", "$2 $1");
+    }
+
+    /** What stands in brackets after a name, or after a domain of Windows. */
+    private static String login(String written) {
+      return written
+          .replaceAll("^.*\\(([^()]*)\\)\\s*$", "$1")
+          .replaceAll("^[\\w.-]+\\\\(\\S+)$", "$1");
+    }
+
+    private static String withoutLogin(String written) {
+      return written.replaceAll("\\s*\\([^()]*\\)\\s*$", "");
     }
 
     private static String plain(String name) {

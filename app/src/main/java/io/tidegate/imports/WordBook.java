@@ -152,13 +152,19 @@ class WordBook {
   }
 
   private static Optional<String> state(String word) {
-    if (has(word, "cancel|withdrawn|abandon|geannuleerd|abgebrochen")) {
+    if (has(word, "cancel|withdrawn|abandon|skipped|geannuleerd|abgebrochen|storniert")) {
       return Optional.of(State.CANCELLED.name());
     }
-    if (has(word, "reject|declined|denied|afgewezen|abgelehnt")) {
+    if (has(word, "reject|declined|denied|not ?approved|afgewezen|abgelehnt")) {
       return Optional.of(State.REJECTED.name());
     }
-    return has(word, "close|complete|done|resolved|implemented|finished|gesloten|erledigt")
+    if (has(word, "^(not |un|in)(implemented|complete|finished|resolved)")) {
+      return Optional.of(State.DRAFT.name());
+    }
+    return has(
+            word,
+            "close|complete|done|resolved|implemented|finished|failed|backed out|rolled"
+                + " back|gesloten|erledigt|geschlossen|afgerond")
         ? Optional.of(State.CLOSED.name())
         : Optional.of(State.DRAFT.name());
   }
@@ -176,7 +182,7 @@ class WordBook {
     if (has(word, "issue|problem|partial")) {
       return Optional.of(Outcome.SUCCESSFUL_WITH_ISSUES.name());
     }
-    return has(word, "success|ok\\b|complete|done|implemented")
+    return has(word, "success|ok\\b|complete|done|implemented|erfolgreich|geslaagd")
         ? Optional.of(Outcome.SUCCESSFUL.name())
         : Optional.empty();
   }

@@ -4,7 +4,10 @@ import io.tidegate.kernel.Invalid;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -81,15 +84,29 @@ public class CsvFiles {
         .orElseThrow();
   }
 
-  /** The separator that splits most lines into as many cells as the header, and into most. */
+  /** The separator that splits most lines into as many cells, and into most. */
   private static int likelihood(String text, char separator) {
     List<Line> lines = new CsvReader(text, separator).read(LOOKED_AT);
     if (lines.isEmpty()) {
       return 0;
     }
-    int width = lines.getFirst().cells().size();
+    int width = usual(lines);
     long alike = lines.stream().filter(line -> line.cells().size() == width).count();
     return width == 1 ? 0 : (int) (alike * 1000 / lines.size()) * 100 + Math.min(width, 99);
+  }
+
+  /** As many cells as most lines have that are split at all; reports have other lines above. */
+  private static int usual(List<Line> lines) {
+    Map<Integer, Long> widths =
+        lines.stream()
+            .map(line -> line.cells().size())
+            .filter(size -> size > 1)
+            .collect(
+                Collectors.groupingBy(size -> size, LinkedHashMap::new, Collectors.counting()));
+    return widths.entrySet().stream()
+        .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(1);
   }
 
   private static List<String> header(Line first) {

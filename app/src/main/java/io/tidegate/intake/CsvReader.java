@@ -59,7 +59,9 @@ class CsvReader {
       Iterator<CSVRecord> records = parser.iterator();
       boolean wanted = true;
       while (wanted && records.hasNext()) {
-        wanted = sink.take(new Line(Math.toIntExact(line), records.next().toList()));
+        wanted =
+            sink.take(
+                new Line(Math.toIntExact(line), records.next().stream().map(Cleaned::of).toList()));
         line = parser.getCurrentLineNumber() + 1;
         bounded.lineEnded();
       }

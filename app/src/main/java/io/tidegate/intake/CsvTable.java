@@ -16,13 +16,14 @@ import java.util.List;
 final class CsvTable {
   private static final int LOOKED_AT = 256 * 1024;
   private static final int HINT = 5;
+  private static final int TEXT_PER_NOTHING = 50;
 
   private CsvTable() {}
 
   static TableShape shapeOf(Path file) throws IOException {
     Encoding encoding = Encoding.of(file);
     String beginning = beginning(file, encoding);
-    if (beginning.indexOf('\0') >= 0) {
+    if (isBinary(beginning)) {
       throw new Invalid(
           "file", "This is neither a CSV file nor a workbook. Save the sheet as CSV or XLSX.");
     }
@@ -38,21 +39,28 @@ final class CsvTable {
           if (!line.cells().stream().allMatch(String::isBlank)) {
             first.add(line);
           }
-          return first.size() < 2;
+          return first.size() < HeaderLine.LOOKED_AT;
         });
     if (first.size() < 2) {
       throw new Invalid(
           "file", "The file needs a line of column names and at least one row below.");
     }
-    List<String> header = TableFiles.header(first.getFirst());
+    Line named = HeaderLine.of(first);
+    List<String> header = TableFiles.header(named);
     return new TableShape(
         TableShape.Kind.CSV,
         encoding.charset().name(),
         separator,
         "",
         header,
-        first.getFirst().number(),
-        first.getFirst().cells().size() - header.size());
+        named.number(),
+        named.cells().size() - header.size());
+  }
+
+  /** A letter nothing here and there is an accident of some export; many are no text. */
+  private static boolean isBinary(String text) {
+    long nothing = text.chars().filter(letter -> letter == 0).count();
+    return nothing * TEXT_PER_NOTHING > text.length();
   }
 
   static void read(Path file, TableShape shape, LineSink sink) throws IOException {

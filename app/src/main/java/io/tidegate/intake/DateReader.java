@@ -16,16 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates and times as spreadsheets and old tools write them. */
 final class DateReader {
-  private static final int LONGEST = 45;
+  private static final int SHORTEST = 5;
+  private static final int LONGEST = 60;
   private static final String TIME =
       "(?:[ T,]+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?"
-          + "\\s*([AaPp])?(?:\\.?[Mm]\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?";
+          + "\\s*(?:([AaPp])\\.?(?:[Mm]\\.?)?)?\\s*("
+          + WrittenZone.PATTERN
+          + ")?)?";
   private static final String WEEKDAY = "(?:\\p{L}{2,9}\\.?,?\\s+)?";
   private static final Pattern NUMBERS =
       Pattern.compile(WEEKDAY + "(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})" + TIME);
   private static final Pattern DAY_NAMED =
       Pattern.compile(
           WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th)?[-/. ]+(\\p{L}{3,9})\\.?[-/., ]+(\\d{2,4})" + TIME);
+
+  /** As a Java program writes it unasked: the year stands last. */
+  private static final Pattern YEAR_LAST =
+      Pattern.compile(
+          "\\p{L}{3} (\\p{L}{3}) (\\d{1,2}) (\\d{2}:\\d{2}:\\d{2} "
+              + WrittenZone.PATTERN
+              + ") (\\d{4})");
+
   private static final Pattern MONTH_NAMED =
       Pattern.compile(WEEKDAY + "(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})" + TIME);
 
@@ -48,11 +59,14 @@ final class DateReader {
 
   static Optional<WrittenMoment> read(String text, DateOrder order) {
     String written = text.strip();
-    if (written.length() < 6 || written.length() > LONGEST) {
+    if (written.length() < SHORTEST || written.length() > LONGEST) {
       return Optional.empty();
     }
     try {
-      return numbers(written, order).or(() -> dayNamed(written)).or(() -> monthNamed(written));
+      return numbers(written, order)
+          .or(() -> CountedDays.read(written))
+          .or(() -> dayNamed(written))
+          .or(() -> monthNamed(yearInPlace(written)));
     } catch (DateTimeException _) {
       return Optional.empty();
     }
@@ -93,6 +107,10 @@ final class DateReader {
         : Optional.empty();
   }
 
+  private static String yearInPlace(String text) {
+    return YEAR_LAST.matcher(text).replaceFirst("$1 $2, $4 $3");
+  }
+
   private static Optional<Integer> month(String name) {
     String start = name.toLowerCase(Locale.ROOT).substring(0, 3);
     return Optional.ofNullable(MONTHS.get(start));
@@ -120,10 +138,7 @@ final class DateReader {
   }
 
   private static @Nullable ZoneOffset offset(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    return text.startsWith("+") || text.startsWith("-") ? ZoneOffset.of(text) : ZoneOffset.UTC;
+    return text == null ? null : WrittenZone.read(text);
   }
 
   private static int year(String digits) {

@@ -85,12 +85,21 @@ public class TableFiles {
       if (line.number() <= shape.headerLine()) {
         return true;
       }
-      if (line.cells().stream().allMatch(String::isBlank)) {
+      if (line.cells().stream().allMatch(String::isBlank) || isHeaderAgain(line)) {
         blank++;
         return true;
       }
       lines++;
       return sink.take(line);
+    }
+
+    /** Reports that are made for paper have the names of the columns on each page. */
+    private boolean isHeaderAgain(Line line) {
+      List<String> names = shape.header();
+      return names.size() > 1
+          && line.cells().size() >= names.size()
+          && line.cell(0).equals(names.getFirst())
+          && header(line).equals(names);
     }
 
     TableTally tally() {

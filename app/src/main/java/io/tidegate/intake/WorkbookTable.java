@@ -41,10 +41,10 @@ final class WorkbookTable {
               if (!line.cells().stream().allMatch(String::isBlank)) {
                 first.add(line);
               }
-              return first.size() < 2;
+              return first.size() < HeaderLine.LOOKED_AT;
             });
-        if (first.size() == 2) {
-          return shape(sheet, first.getFirst());
+        if (first.size() > 1) {
+          return shape(sheet, HeaderLine.of(first));
         }
       }
     } catch (ExcelReaderException | UncheckedIOException e) {
@@ -92,7 +92,7 @@ final class WorkbookTable {
   private static List<String> cells(Row row) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < Math.min(row.getCellCount(), WIDEST); i++) {
-      cells.add(text(row.getOptionalCell(i).orElse(null)).strip());
+      cells.add(Cleaned.of(text(row.getOptionalCell(i).orElse(null))));
     }
     return cells;
   }

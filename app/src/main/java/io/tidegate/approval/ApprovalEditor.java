@@ -6,9 +6,9 @@ import io.tidegate.approval.RouteTable.Addition;
 import io.tidegate.approval.RouteTable.Row;
 import io.tidegate.kernel.Problem;
 import io.tidegate.kernel.Role;
+import io.tidegate.policy.About;
 import io.tidegate.policy.Checks;
 import io.tidegate.policy.Clause;
-import io.tidegate.policy.Section;
 import io.tidegate.policy.SectionEditor;
 import io.tidegate.risk.RiskLevel;
 import java.util.ArrayList;
@@ -31,24 +31,12 @@ class ApprovalEditor implements SectionEditor<ApprovalRules> {
   }
 
   @Override
-  public Section<ApprovalRules> section() {
-    return ApprovalSection.APPROVAL;
-  }
-
-  @Override
-  public String title() {
-    return "Approval routes";
-  }
-
-  @Override
-  public String explains() {
-    return "Which change takes which route to its approval, by when, and how two people go on"
-        + " alone.";
-  }
-
-  @Override
-  public int order() {
-    return 20;
+  public About<ApprovalRules> about() {
+    return new About<>(
+        ApprovalSection.APPROVAL,
+        "Approval routes",
+        "Which change takes which route to its approval, by when, and how two people go on alone.",
+        20);
   }
 
   @Override

@@ -1,12 +1,12 @@
 package io.tidegate.approval;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.ReachedClients;
 import io.tidegate.change.Rollbacks;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
 import io.tidegate.directory.Account;
 import io.tidegate.directory.Accounts;
-import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.inventory.Impact;
 import io.tidegate.inventory.ImpactWords;
@@ -38,6 +38,7 @@ public class Outsiders {
   private final Impacts impacts;
   private final ImpactWords words;
   private final Rollbacks rollbacks;
+  private final ReachedClients reached;
   private final InstantSource clock;
 
   Outsiders(
@@ -46,27 +47,28 @@ public class Outsiders {
       Impacts impacts,
       ImpactWords words,
       Rollbacks rollbacks,
+      ReachedClients reached,
       InstantSource clock) {
     this.accounts = accounts;
     this.clients = clients;
     this.impacts = impacts;
     this.words = words;
     this.rollbacks = rollbacks;
+    this.reached = reached;
     this.clock = clock;
   }
 
   /** What is to be done, in words that this client may read. */
   public Told tell(Change change, ClientId reader, ZoneId zone) {
     Account account = accounts.get(change.account());
-    boolean shared = clients.get(change.client()).kind() == Client.Kind.INTERNAL;
     Times times = new Times(zone, clock);
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Carried out by", account.name());
     facts.put("Window", change.window() == null ? "Not chosen yet" : times.window(change.window()));
     facts.put("If it goes wrong", rollback(change, times));
     return new Told(
-        shared ? change.title() : "Work on infrastructure that you share with others",
-        shared ? change.purpose().reason() : "",
+        reached.title(change),
+        reached.shared(change) ? change.purpose().reason() : "",
         facts,
         theirs(change, reader));
   }

@@ -1,6 +1,7 @@
 package io.tidegate.approval;
 
 import io.tidegate.change.Change;
+import io.tidegate.change.ReachedClients;
 import io.tidegate.directory.Account;
 import io.tidegate.directory.Accounts;
 import io.tidegate.directory.Client;
@@ -8,7 +9,6 @@ import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.directory.Teams;
-import io.tidegate.inventory.Impacts;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
@@ -35,7 +35,7 @@ class Seating {
   private final People people;
   private final Teams teams;
   private final Items items;
-  private final Impacts impacts;
+  private final ReachedClients reached;
 
   Seating(
       Accounts accounts,
@@ -43,13 +43,13 @@ class Seating {
       People people,
       Teams teams,
       Items items,
-      Impacts impacts) {
+      ReachedClients reached) {
     this.accounts = accounts;
     this.clients = clients;
     this.people = people;
     this.teams = teams;
     this.items = items;
-    this.impacts = impacts;
+    this.reached = reached;
   }
 
   /** The stage with its people; one for each client where the clients decide. */
@@ -129,7 +129,7 @@ class Seating {
   }
 
   private List<Seated> clientStages(Stage stage, Approvers.Clients wanted, Change change) {
-    Set<ClientId> others = wanted.others() ? others(change) : Set.of();
+    Set<ClientId> others = wanted.others() ? reached.of(change) : Set.of();
     boolean oneByOne = others.size() <= wanted.askedOneByOne();
     Set<ClientId> concerned = new HashSet<>(oneByOne ? others : Set.of());
     concerned.add(change.client());
@@ -142,18 +142,6 @@ class Seating {
       seated.add(byNotice(stage, others.size(), change));
     }
     return seated;
-  }
-
-  /**
-   * The other clients on whose items it is made, and those whose services it may interrupt: asked
-   * of the whole account, since whom a change hits does not depend on who asks for approval.
-   */
-  private Set<ClientId> others(Change change) {
-    Set<ClientId> others = new HashSet<>();
-    touched(change).forEach(item -> others.add(item.client()));
-    others.addAll(impacts.wholly(change.scope().affected()).clients());
-    others.remove(change.client());
-    return others;
   }
 
   /** Too many to ask one by one: whoever manages changes says that they were told in time. */

@@ -2,6 +2,7 @@ package io.tidegate.calendar;
 
 import io.tidegate.change.ChangeType;
 import io.tidegate.kernel.Problem;
+import io.tidegate.policy.About;
 import io.tidegate.policy.Amount;
 import io.tidegate.policy.Checks;
 import io.tidegate.policy.Clause;
@@ -9,7 +10,6 @@ import io.tidegate.policy.FormEditor;
 import io.tidegate.policy.Input;
 import io.tidegate.policy.InputGroup;
 import io.tidegate.policy.Say;
-import io.tidegate.policy.Section;
 import io.tidegate.policy.Typed;
 import io.tidegate.ui.Option;
 import java.util.ArrayList;
@@ -42,23 +42,12 @@ class CalendarEditor implements FormEditor<CalendarRules> {
           NoticePromise.LONGEST);
 
   @Override
-  public Section<CalendarRules> section() {
-    return CalendarRules.SECTION;
-  }
-
-  @Override
-  public String title() {
-    return "Calendar";
-  }
-
-  @Override
-  public String explains() {
-    return "Which conflicts stop a change and which warn, and how long before people are told.";
-  }
-
-  @Override
-  public int order() {
-    return 45;
+  public About<CalendarRules> about() {
+    return new About<>(
+        CalendarRules.SECTION,
+        "Calendar",
+        "Which conflicts stop a change and which warn, and how long before people are told.",
+        45);
   }
 
   @Override

@@ -1,13 +1,13 @@
 package io.tidegate.catalogue;
 
 import io.tidegate.kernel.Problem;
+import io.tidegate.policy.About;
 import io.tidegate.policy.Amount;
 import io.tidegate.policy.Checks;
 import io.tidegate.policy.Clause;
 import io.tidegate.policy.FormEditor;
 import io.tidegate.policy.InputGroup;
 import io.tidegate.policy.Say;
-import io.tidegate.policy.Section;
 import io.tidegate.policy.Typed;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -26,23 +26,12 @@ class LicenceEditor implements FormEditor<LicenceRules> {
       new Amount("warnDays", "Its owner is told before it runs out by", "days", 0, 90);
 
   @Override
-  public Section<LicenceRules> section() {
-    return LicenceRules.SECTION;
-  }
-
-  @Override
-  public String title() {
-    return "Models";
-  }
-
-  @Override
-  public String explains() {
-    return "What a model of a standard change must keep up to stay approved beforehand.";
-  }
-
-  @Override
-  public int order() {
-    return 50;
+  public About<LicenceRules> about() {
+    return new About<>(
+        LicenceRules.SECTION,
+        "Models",
+        "What a model of a standard change must keep up to stay approved beforehand.",
+        50);
   }
 
   @Override

@@ -1,11 +1,10 @@
 package io.tidegate.catalogue;
 
-import io.tidegate.kernel.Problem;
+import io.tidegate.policy.About;
 import io.tidegate.policy.Clause;
 import io.tidegate.policy.FormEditor;
 import io.tidegate.policy.Input;
 import io.tidegate.policy.InputGroup;
-import io.tidegate.policy.Section;
 import io.tidegate.policy.Typed;
 import io.tidegate.ui.Option;
 import java.util.List;
@@ -16,24 +15,13 @@ class ModelRulesEditor implements FormEditor<ModelRules> {
   private static final String BOARD = "boardApproves";
 
   @Override
-  public Section<ModelRules> section() {
-    return ModelRules.SECTION;
-  }
-
-  @Override
-  public String title() {
-    return "New models";
-  }
-
-  @Override
-  public String explains() {
-    return "Whether the CAB approves a model, and each new version of it, before changes are made"
-        + " from it.";
-  }
-
-  @Override
-  public int order() {
-    return 51;
+  public About<ModelRules> about() {
+    return new About<>(
+        ModelRules.SECTION,
+        "New models",
+        "Whether the CAB approves a model, and each new version of it, before changes are made"
+            + " from it.",
+        51);
   }
 
   @Override
@@ -45,11 +33,6 @@ class ModelRulesEditor implements FormEditor<ModelRules> {
                 ? "A new model or version is used once a member of the CAB approved it, who neither"
                     + " owns nor wrote it."
                 : "A new model or version is used as soon as a change manager has written it."));
-  }
-
-  @Override
-  public List<Problem> problems(ModelRules rules) {
-    return List.of();
   }
 
   @Override

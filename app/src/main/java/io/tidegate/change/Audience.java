@@ -5,6 +5,7 @@ public enum Audience {
   CLIENT_PEOPLE("everybody of the client"),
   CLIENT_APPROVERS("the client’s approvers"),
   ITEM_OWNERS("owners of the affected items"),
+  OTHER_CLIENTS("other clients that it may hit"),
   BOARD("the CAB"),
   LEADERSHIP("IT leadership");
 

@@ -2,6 +2,7 @@ package io.tidegate.change;
 
 import io.tidegate.directory.Person;
 import io.tidegate.inventory.Items;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import java.util.ArrayList;
@@ -26,19 +27,26 @@ class Audiences {
     this.items = items;
   }
 
+  /** Those who may see the change: of other clients none, who are told in other words. */
   Collection<Person> of(Change change, Audience audience) {
     return switch (audience) {
-      case CLIENT_PEOPLE -> ofClient(change, OF_CLIENT);
-      case CLIENT_APPROVERS -> ofClient(change, Set.of(Role.CLIENT_APPROVER));
+      case CLIENT_PEOPLE -> of(change.client());
+      case CLIENT_APPROVERS -> ofClient(change.client(), Set.of(Role.CLIENT_APPROVER));
+      case OTHER_CLIENTS -> List.of();
       case ITEM_OWNERS -> directory.named(owners(change)).values();
       case BOARD -> directory.holding(Role.CAB_MEMBER, change.client());
       case LEADERSHIP -> directory.holding(Role.IT_LEADERSHIP, change.client());
     };
   }
 
-  private List<Person> ofClient(Change change, Set<Role> roles) {
-    List<Person> found = new ArrayList<>(directory.holding(roles, change.client()));
-    found.removeIf(person -> !change.client().equals(person.client()));
+  /** The client's own people. */
+  List<Person> of(ClientId client) {
+    return ofClient(client, OF_CLIENT);
+  }
+
+  private List<Person> ofClient(ClientId client, Set<Role> roles) {
+    List<Person> found = new ArrayList<>(directory.holding(roles, client));
+    found.removeIf(person -> !client.equals(person.client()));
     return found;
   }
 

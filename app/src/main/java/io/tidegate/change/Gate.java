@@ -30,8 +30,12 @@ public interface Gate {
 
     /** Whether that policy asks this of the change now. */
     public boolean asks(Requirement requirement) {
-      return requirement.moment().comes(this)
-          && policy().get(RequirementRules.SECTION).asks(requirement, change);
+      if (requirement.moments().stream().noneMatch(moment -> moment.comes(this))) {
+        return false;
+      }
+      RequirementRules asked = policy().get(RequirementRules.SECTION);
+      return asked.moment(requirement, change.type()).comes(this)
+          && asked.asks(requirement, change);
     }
 
     /** The blocker, which names the rule that asks for it. */

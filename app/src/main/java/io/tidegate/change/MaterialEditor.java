@@ -1,13 +1,13 @@
 package io.tidegate.change;
 
 import io.tidegate.kernel.Problem;
+import io.tidegate.policy.About;
 import io.tidegate.policy.Checks;
 import io.tidegate.policy.Clause;
 import io.tidegate.policy.FormEditor;
 import io.tidegate.policy.Input;
 import io.tidegate.policy.InputGroup;
 import io.tidegate.policy.MaterialRules;
-import io.tidegate.policy.Section;
 import io.tidegate.policy.Typed;
 import io.tidegate.ui.Option;
 import java.util.Arrays;
@@ -30,23 +30,12 @@ class MaterialEditor implements FormEditor<MaterialRules> {
       ASKED.stream().map(Aspect::slug).collect(Collectors.toSet());
 
   @Override
-  public Section<MaterialRules> section() {
-    return MaterialRules.SECTION;
-  }
-
-  @Override
-  public String title() {
-    return "What is material";
-  }
-
-  @Override
-  public String explains() {
-    return "Which edits of a change that was approved ask its approvers again.";
-  }
-
-  @Override
-  public int order() {
-    return 40;
+  public About<MaterialRules> about() {
+    return new About<>(
+        MaterialRules.SECTION,
+        "What is material",
+        "Which edits of a change that was approved ask its approvers again.",
+        40);
   }
 
   @Override

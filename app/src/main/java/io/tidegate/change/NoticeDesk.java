@@ -1,14 +1,13 @@
 package io.tidegate.change;
 
+import io.tidegate.change.NoticeLetters.Wording;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.PersonId;
-import io.tidegate.mail.Letter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +20,7 @@ class NoticeDesk {
   private final Audiences audiences;
   private final Clients clients;
   private final NoticeLetters letters;
+  private final OutsideNotices outside;
   private final ChangePost post;
 
   NoticeDesk(
@@ -28,11 +28,13 @@ class NoticeDesk {
       Audiences audiences,
       Clients clients,
       NoticeLetters letters,
+      OutsideNotices outside,
       ChangePost post) {
     this.policy = policy;
     this.audiences = audiences;
     this.clients = clients;
     this.letters = letters;
+    this.outside = outside;
     this.post = post;
   }
 
@@ -41,25 +43,28 @@ class NoticeDesk {
   }
 
   void tell(Change change, Occasion occasion, PersonId by, Instant at) {
-    Map<PersonId, Person> readers = readers(change, rules(change).told(occasion, change.type()));
+    Set<Audience> told = rules(change).told(occasion, change.type());
+    Map<PersonId, Person> readers = readers(change, told);
     readers.remove(by);
-    String event = "change/notice-%s/%s/%s".formatted(occasion.slug(), change.id(), at);
-    String client = clients.get(change.client()).name();
-    send(change, readers, event, reader -> letters.of(change, occasion, client, reader));
+    News news = new News(occasion.slug(), at, NoticeLetters.wording(occasion));
+    send(change, news, readers, told);
   }
 
   /** Whoever was told that it is scheduled hears of it once more, once for each window. */
   void remind(Change change, Instant start) {
-    Map<PersonId, Person> readers =
-        readers(change, rules(change).told(Occasion.SCHEDULED, change.type()));
-    String event = "change/notice-reminder/%s/%s".formatted(change.id(), start);
-    String client = clients.get(change.client()).name();
-    send(change, readers, event, reader -> letters.reminder(change, client, reader));
+    Set<Audience> told = rules(change).told(Occasion.SCHEDULED, change.type());
+    send(change, new News("reminder", start, Wording.REMINDER), readers(change, told), told);
   }
 
-  private void send(
-      Change change, Map<PersonId, Person> readers, String event, Function<Person, Letter> words) {
-    readers.values().forEach(reader -> post.send(change, reader, event, words.apply(reader)));
+  private void send(Change change, News news, Map<PersonId, Person> readers, Set<Audience> told) {
+    String client = clients.get(change.client()).name();
+    for (Person reader : readers.values()) {
+      post.send(
+          change, reader, news.key(change), letters.of(change, news.wording(), client, reader));
+    }
+    if (told.contains(Audience.OTHER_CLIENTS)) {
+      outside.tell(change, news);
+    }
   }
 
   private Map<PersonId, Person> readers(Change change, Set<Audience> told) {
@@ -69,5 +74,21 @@ class NoticeDesk {
     }
     readers.keySet().removeAll(AudiencePolicy.own(change.people()));
     return readers;
+  }
+
+  /**
+   * What others are told.
+   *
+   * @param what in kebab case
+   * @param at with it and the change, names the event
+   */
+  record News(String what, Instant at, Wording wording) {
+    String key(Change change) {
+      return "change/notice-%s/%s/%s".formatted(what, change.id(), at);
+    }
+
+    String kind() {
+      return "change-notice-" + what;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.tidegate.change;
 
 import io.tidegate.kernel.Problem;
+import io.tidegate.policy.About;
 import io.tidegate.policy.Amount;
 import io.tidegate.policy.Checks;
 import io.tidegate.policy.Clause;
@@ -8,13 +9,13 @@ import io.tidegate.policy.FormEditor;
 import io.tidegate.policy.Input;
 import io.tidegate.policy.InputGroup;
 import io.tidegate.policy.Say;
-import io.tidegate.policy.Section;
 import io.tidegate.policy.Typed;
 import io.tidegate.ui.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -23,30 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeEditor implements FormEditor<NoticeRules> {
   private static final String TOLD = "told";
+  private static final String MONTHLY = "monthly";
   private static final int LONGEST_REMINDER = 336;
   private static final List<Option> AUDIENCES =
       Say.options(Audience.values(), audience -> Say.capital(audience.title()));
 
   @Override
-  public Section<NoticeRules> section() {
-    return NoticeRules.SECTION;
-  }
-
-  @Override
-  public String title() {
-    return "Who is told";
-  }
-
-  @Override
-  public String explains() {
-    return "Whom Tidegate tells what becomes of a change, beside those who have a part in it or"
-        + " follow it. How long before its window a change is announced, and whether too"
-        + " little notice stops it, stands under Calendar.";
-  }
-
-  @Override
-  public int order() {
-    return 46;
+  public About<NoticeRules> about() {
+    return new About<>(
+        NoticeRules.SECTION,
+        "Who is told",
+        "Whom Tidegate tells what becomes of a change, beside those who have a part in it or"
+            + " follow it. How long before its window a change is announced, and whether too"
+            + " little notice stops it, stands under Calendar.",
+        46);
   }
 
   @Override
@@ -68,6 +59,9 @@ class NoticeEditor implements FormEditor<NoticeRules> {
       }
       rules.reminder(type).ifPresent(before -> words.add(reminder(type, (int) before.toHours())));
     }
+    if (!rules.summed().isEmpty()) {
+      words.add(summary(rules));
+    }
     if (words.isEmpty()) {
       words.add(
           new Clause(
@@ -81,6 +75,18 @@ class NoticeEditor implements FormEditor<NoticeRules> {
         type.name() + " reminder",
         "%s change: %s before its window, whoever was told that it is scheduled is reminded."
             .formatted(type.title(), Say.count(hours, "hour", "hours")));
+  }
+
+  private static Clause summary(NoticeRules rules) {
+    List<String> types =
+        Say.sorted(rules.summed()).stream()
+            .map(type -> type.title().toLowerCase(Locale.ROOT))
+            .toList();
+    return new Clause(
+        MONTHLY,
+        "Each month everybody of the client is told which %s changes were done, which failed and"
+                .formatted(Say.list(types))
+            + " which are planned.");
   }
 
   @Override
@@ -104,6 +110,18 @@ class NoticeEditor implements FormEditor<NoticeRules> {
             "So long before its window, whoever was told that a change is scheduled hears of it"
                 + " once more, unless it was scheduled later than that.",
             Arrays.stream(ChangeType.values()).map(type -> hours(type, rules)).toList()));
+    groups.add(
+        new InputGroup(
+            "Monthly summary",
+            "On the first of a month everybody of the client is told what was done in the month"
+                + " before, what failed, and what is planned. Where there was nothing, nobody is.",
+            List.of(
+                new Input.Ticks(
+                    MONTHLY,
+                    "It sums up",
+                    "",
+                    Say.options(ChangeType.values(), type -> type.title() + " changes"),
+                    Say.names(rules.summed())))));
     return groups;
   }
 
@@ -154,7 +172,7 @@ class NoticeEditor implements FormEditor<NoticeRules> {
       }
       told.put(occasion, types);
     }
-    return new NoticeRules(told, reminders(typed));
+    return new NoticeRules(told, reminders(typed), typed.ticked(MONTHLY, ChangeType.class));
   }
 
   private static Map<ChangeType, Integer> reminders(Typed typed) {

@@ -5,6 +5,7 @@ import static io.tidegate.change.Audience.CLIENT_APPROVERS;
 import static io.tidegate.change.Audience.CLIENT_PEOPLE;
 import static io.tidegate.change.Audience.ITEM_OWNERS;
 import static io.tidegate.change.Audience.LEADERSHIP;
+import static io.tidegate.change.Audience.OTHER_CLIENTS;
 import static io.tidegate.change.ChangeType.EMERGENCY;
 import static io.tidegate.change.ChangeType.NORMAL;
 import static io.tidegate.change.ChangeType.STANDARD;
@@ -30,17 +31,27 @@ import org.jspecify.annotations.Nullable;
  * @param remindHours how long before its window whoever is told that a change is scheduled is
  *     reminded of it, by its type; a type without hours is not reminded of. The usual ones in rules
  *     that were written before there were any
+ * @param monthly of which types the client's people get a summary each month. The usual ones in
+ *     rules that were written before there were any
  */
 public record NoticeRules(
     Map<Occasion, Map<ChangeType, Set<Audience>>> told,
-    @Nullable Map<ChangeType, Integer> remindHours) {
+    @Nullable Map<ChangeType, Integer> remindHours,
+    @Nullable Set<ChangeType> monthly) {
   /** A day before the window of a normal change. */
   private static final Map<ChangeType, Integer> USUAL_REMINDER = Map.of(NORMAL, 24);
+
+  /** The others are announced one by one. */
+  private static final Set<ChangeType> USUALLY_SUMMED = Set.of(STANDARD);
 
   /** The section as the policy keeps it. */
   public static final Section<NoticeRules> SECTION =
       new Section<>("notices", 1, NoticeRules.class, itil())
-          .in(Preset.COBIT, itil().also(Occasion.CLOSED, EMERGENCY, BOARD, LEADERSHIP))
+          .in(
+              Preset.COBIT,
+              itil()
+                  .also(Occasion.CLOSED, EMERGENCY, BOARD, LEADERSHIP)
+                  .summing(ChangeType.values()))
           .in(Preset.DEVOPS, devops())
           .in(Preset.SMALL_TEAM, devops())
           .in(Preset.REGULATED, regulated());
@@ -52,11 +63,12 @@ public record NoticeRules(
             .filter(entry -> !entry.getValue().isEmpty())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     remindHours = Map.copyOf(Objects.requireNonNullElse(remindHours, USUAL_REMINDER));
+    monthly = Set.copyOf(Objects.requireNonNullElse(monthly, USUALLY_SUMMED));
   }
 
-  /** Rules with the usual reminder. */
+  /** Rules with the usual reminder and summary. */
   NoticeRules(Map<Occasion, Map<ChangeType, Set<Audience>>> told) {
-    this(told, null);
+    this(told, null, null);
   }
 
   /** Who is told of this. */
@@ -74,6 +86,16 @@ public record NoticeRules(
         : hours(type).map(Duration::ofHours);
   }
 
+  /** Of which types the client's people get a summary each month. */
+  public Set<ChangeType> summed() {
+    return Objects.requireNonNull(monthly);
+  }
+
+  /** The same, summing up changes of these types. */
+  NoticeRules summing(ChangeType... types) {
+    return new NoticeRules(told, remindHours, Set.of(types));
+  }
+
   /** The hours that are written down for the type, whether or not anybody is told. */
   Optional<Integer> hours(ChangeType type) {
     return Optional.ofNullable(Objects.requireNonNull(remindHours).get(type));
@@ -85,7 +107,7 @@ public record NoticeRules(
     hours.putAll(Objects.requireNonNull(remindHours));
     hours.put(type, before);
     hours.values().removeIf(one -> one == 0);
-    return new NoticeRules(told, hours);
+    return new NoticeRules(told, hours, monthly);
   }
 
   /** The same, telling these as well. */
@@ -98,7 +120,7 @@ public record NoticeRules(
     audiences.addAll(told(occasion, type));
     types.put(type, audiences);
     all.put(occasion, types);
-    return new NoticeRules(all, remindHours);
+    return new NoticeRules(all, remindHours, monthly);
   }
 
   private static Map<ChangeType, Set<Audience>> named(Map<ChangeType, Set<Audience>> types) {
@@ -111,20 +133,20 @@ public record NoticeRules(
   /** The client hears of normal changes before, when they begin and end, of emergencies at once. */
   private static NoticeRules itil() {
     return new NoticeRules(Map.of())
-        .also(Occasion.SCHEDULED, NORMAL, CLIENT_PEOPLE, ITEM_OWNERS)
-        .also(Occasion.MOVED, NORMAL, CLIENT_PEOPLE, ITEM_OWNERS)
-        .also(Occasion.CALLED_OFF, NORMAL, CLIENT_PEOPLE, ITEM_OWNERS)
+        .also(Occasion.SCHEDULED, NORMAL, CLIENT_PEOPLE, ITEM_OWNERS, OTHER_CLIENTS)
+        .also(Occasion.MOVED, NORMAL, CLIENT_PEOPLE, ITEM_OWNERS, OTHER_CLIENTS)
+        .also(Occasion.CALLED_OFF, NORMAL, CLIENT_PEOPLE, ITEM_OWNERS, OTHER_CLIENTS)
         .also(Occasion.BEGUN, NORMAL, CLIENT_APPROVERS)
         .also(Occasion.DONE, NORMAL, CLIENT_APPROVERS)
-        .also(Occasion.ROLLED_BACK, NORMAL, CLIENT_APPROVERS, ITEM_OWNERS)
-        .also(Occasion.BEGUN, EMERGENCY, CLIENT_PEOPLE, ITEM_OWNERS)
-        .also(Occasion.DONE, EMERGENCY, CLIENT_PEOPLE)
-        .also(Occasion.ROLLED_BACK, EMERGENCY, CLIENT_PEOPLE, ITEM_OWNERS)
+        .also(Occasion.ROLLED_BACK, NORMAL, CLIENT_APPROVERS, ITEM_OWNERS, OTHER_CLIENTS)
+        .also(Occasion.BEGUN, EMERGENCY, CLIENT_PEOPLE, ITEM_OWNERS, OTHER_CLIENTS)
+        .also(Occasion.DONE, EMERGENCY, CLIENT_PEOPLE, OTHER_CLIENTS)
+        .also(Occasion.ROLLED_BACK, EMERGENCY, CLIENT_PEOPLE, ITEM_OWNERS, OTHER_CLIENTS)
         .also(Occasion.CLOSED, EMERGENCY, CLIENT_APPROVERS);
   }
 
   private static NoticeRules devops() {
-    return new NoticeRules(Map.of(), Map.of())
+    return new NoticeRules(Map.of(), Map.of(), Set.of())
         .also(Occasion.ROLLED_BACK, NORMAL, ITEM_OWNERS)
         .also(Occasion.BEGUN, EMERGENCY, CLIENT_APPROVERS, ITEM_OWNERS)
         .also(Occasion.ROLLED_BACK, EMERGENCY, CLIENT_APPROVERS, ITEM_OWNERS);
@@ -132,6 +154,7 @@ public record NoticeRules(
 
   private static NoticeRules regulated() {
     return itil()
+        .summing(ChangeType.values())
         .also(Occasion.BEGUN, EMERGENCY, LEADERSHIP)
         .also(Occasion.ROLLED_BACK, NORMAL, LEADERSHIP)
         .also(Occasion.CLOSED, EMERGENCY, BOARD, LEADERSHIP)

@@ -18,18 +18,24 @@ final class PresetRequirements {
 
   private PresetRequirements() {}
 
+  /** What none of them does without, however little it writes. */
+  private static RequirementRules least() {
+    return new RequirementRules(
+        Map.of(
+            Requirement.PROVEN_WAY_BACK, Map.of(NORMAL, HIGH),
+            Requirement.BACKUP, BOTH,
+            Requirement.STATE_BEFORE, Map.of(NORMAL, HIGH)));
+  }
+
   /** All papers of every normal and emergency change, as the design of the lifecycle has them. */
   static RequirementRules itil() {
-    return new RequirementRules(
-        Map.ofEntries(
-            Map.entry(Requirement.TEST_PLAN, BOTH),
-            Map.entry(Requirement.ROLLBACK_PLAN, BOTH),
-            Map.entry(Requirement.PROVEN_WAY_BACK, Map.of(NORMAL, HIGH)),
-            Map.entry(Requirement.SAFEGUARDS, BOTH),
-            Map.entry(Requirement.BACKUP, BOTH),
-            Map.entry(Requirement.STATE_BEFORE, BOTH),
-            Map.entry(Requirement.TESTS, BOTH),
-            Map.entry(Requirement.CONFIRMATION, Map.of(NORMAL, ALWAYS))));
+    return least()
+        .asking(Requirement.TEST_PLAN, BOTH)
+        .asking(Requirement.ROLLBACK_PLAN, BOTH)
+        .asking(Requirement.SAFEGUARDS, BOTH)
+        .asking(Requirement.STATE_BEFORE, BOTH)
+        .asking(Requirement.TESTS, BOTH)
+        .asking(Requirement.CONFIRMATION, NORMAL, ALWAYS);
   }
 
   /** The same, with names and figures that an auditor asks for, and rehearsals sooner. */
@@ -46,46 +52,32 @@ final class PresetRequirements {
 
   /** Little paper; going back stays asked of everything, since it is automatic. */
   static RequirementRules devops() {
-    return new RequirementRules(
-        Map.ofEntries(
-            Map.entry(Requirement.TEST_PLAN, MEDIUM_UP),
-            Map.entry(Requirement.ROLLBACK_PLAN, BOTH),
-            Map.entry(Requirement.PROVEN_WAY_BACK, Map.of(NORMAL, HIGH)),
-            Map.entry(Requirement.SAFEGUARDS, MEDIUM_UP),
-            Map.entry(Requirement.BACKUP, BOTH),
-            Map.entry(Requirement.STATE_BEFORE, Map.of(NORMAL, HIGH)),
-            Map.entry(Requirement.TESTS, BOTH)));
+    return least()
+        .asking(Requirement.TEST_PLAN, MEDIUM_UP)
+        .asking(Requirement.ROLLBACK_PLAN, BOTH)
+        .asking(Requirement.SAFEGUARDS, MEDIUM_UP)
+        .asking(Requirement.TESTS, BOTH);
   }
 
   /** What fits into five minutes; more where there is more to lose. */
   static RequirementRules smallTeam() {
-    return new RequirementRules(
-        Map.ofEntries(
-            Map.entry(Requirement.TEST_PLAN, HIGH_UP),
-            Map.entry(Requirement.ROLLBACK_PLAN, MEDIUM_UP),
-            Map.entry(Requirement.PROVEN_WAY_BACK, Map.of(NORMAL, HIGH)),
-            Map.entry(Requirement.SAFEGUARDS, HIGH_UP),
-            Map.entry(Requirement.BACKUP, BOTH),
-            Map.entry(Requirement.STATE_BEFORE, Map.of(NORMAL, HIGH)),
-            Map.entry(Requirement.TESTS, MEDIUM_UP),
-            Map.entry(Requirement.CONFIRMATION, Map.of(NORMAL, MEDIUM))));
+    return least()
+        .asking(Requirement.TEST_PLAN, HIGH_UP)
+        .asking(Requirement.ROLLBACK_PLAN, MEDIUM_UP)
+        .asking(Requirement.SAFEGUARDS, HIGH_UP)
+        .asking(Requirement.TESTS, MEDIUM_UP)
+        .asking(Requirement.CONFIRMATION, NORMAL, MEDIUM);
   }
 
   /** PCI DSS 6.5.1 and 6.5.4: each field of each change, and the parts in different hands. */
   static RequirementRules regulated() {
-    RequirementRules rules =
-        itil()
-            .asking(Requirement.PROVEN_WAY_BACK, NORMAL, MEDIUM)
-            .asking(Requirement.IMPACT, NORMAL, ALWAYS)
-            .asking(Requirement.STATE_BEFORE, STANDARD, ALWAYS);
-    for (ChangeType type : BOTH.keySet()) {
-      rules =
-          rules
-              .asking(Requirement.IMPLEMENTERS, type, ALWAYS)
-              .asking(Requirement.RECIPIENTS, type, ALWAYS)
-              .asking(Requirement.VALIDATOR, type, ALWAYS)
-              .asking(Requirement.DUTIES_APART, type, ALWAYS);
-    }
-    return rules;
+    return itil()
+        .asking(Requirement.PROVEN_WAY_BACK, NORMAL, MEDIUM)
+        .asking(Requirement.IMPACT, NORMAL, ALWAYS)
+        .asking(Requirement.STATE_BEFORE, STANDARD, ALWAYS)
+        .asking(Requirement.IMPLEMENTERS, BOTH)
+        .asking(Requirement.RECIPIENTS, BOTH)
+        .asking(Requirement.VALIDATOR, BOTH)
+        .asking(Requirement.DUTIES_APART, BOTH);
   }
 }

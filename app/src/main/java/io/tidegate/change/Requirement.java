@@ -1,5 +1,6 @@
 package io.tidegate.change;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -106,9 +107,19 @@ public enum Requirement {
     this.least = least;
   }
 
-  /** When it must be there. */
+  /** When it must be there, unless the policy says later. */
   public Moment moment() {
     return moment;
+  }
+
+  /**
+   * When else a policy may ask for it: what approvers need not know may wait until work begins.
+   * What they decide on, and what no policy does without, may not.
+   */
+  List<Moment> moments() {
+    return moment == Moment.APPROVAL && least == Least.NOTHING
+        ? List.of(Moment.APPROVAL, Moment.START)
+        : List.of(moment);
   }
 
   /** What it is called. */
@@ -172,6 +183,16 @@ public enum Requirement {
                 : "before it starts";
         case ACCEPTANCE -> "before its result is accepted";
         case CLOSING -> "before it closes";
+      };
+    }
+
+    /** In words that follow what is asked, whatever the type. */
+    String title() {
+      return switch (this) {
+        case APPROVAL -> "Before approval";
+        case START -> "Before it starts";
+        case ACCEPTANCE -> "Before its result is accepted";
+        case CLOSING -> "Before it closes";
       };
     }
 

@@ -1,12 +1,12 @@
 package io.tidegate.change;
 
 import io.tidegate.kernel.Problem;
+import io.tidegate.policy.About;
 import io.tidegate.policy.Clause;
 import io.tidegate.policy.FormEditor;
 import io.tidegate.policy.Input;
 import io.tidegate.policy.InputGroup;
 import io.tidegate.policy.Say;
-import io.tidegate.policy.Section;
 import io.tidegate.policy.Typed;
 import io.tidegate.ui.Option;
 import java.util.ArrayList;
@@ -23,26 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RequirementEditor implements FormEditor<RequirementRules> {
   private static final String ASKED = "asked";
+  private static final String LATER = "later";
 
   @Override
-  public Section<RequirementRules> section() {
-    return RequirementRules.SECTION;
-  }
-
-  @Override
-  public String title() {
-    return "What must be there";
-  }
-
-  @Override
-  public String explains() {
-    return "What a change must have before approval is asked for, before it starts, is accepted and"
-        + " closes.";
-  }
-
-  @Override
-  public int order() {
-    return 35;
+  public About<RequirementRules> about() {
+    return new About<>(
+        RequirementRules.SECTION,
+        "What must be there",
+        "What a change must have before approval is asked for, before it starts, is accepted and"
+            + " closes.",
+        35);
   }
 
   @Override
@@ -66,7 +56,9 @@ class RequirementEditor implements FormEditor<RequirementRules> {
             .flatMap(type ->
                 rules.from(requirement, type).stream()
                     .map(from ->
-                        "%s %s".formatted(of(type, from), requirement.moment().words(type))))
+                        "%s %s"
+                            .formatted(
+                                of(type, from), rules.moment(requirement, type).words(type))))
             .toList();
     return asked.isEmpty()
         ? "%s: not asked.".formatted(requirement.title())
@@ -91,9 +83,24 @@ class RequirementEditor implements FormEditor<RequirementRules> {
   public List<Problem> problems(RequirementRules rules) {
     return Arrays.stream(Requirement.values())
         .flatMap(requirement ->
-            Arrays.stream(ChangeType.values())
-                .flatMap(type -> problem(requirement, type, rules).stream()))
+            Stream.concat(
+                Arrays.stream(ChangeType.values())
+                    .flatMap(type -> problem(requirement, type, rules).stream()),
+                moment(requirement, rules).stream()))
         .toList();
+  }
+
+  private static Optional<Problem> moment(Requirement requirement, RequirementRules rules) {
+    return requirement.moments().contains(rules.moment(requirement))
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                later(requirement),
+                requirement.title() + ": it cannot be asked for at that moment."));
+  }
+
+  private static String later(Requirement requirement) {
+    return LATER + "." + requirement.name();
   }
 
   private static Optional<Problem> problem(
@@ -146,34 +153,47 @@ class RequirementEditor implements FormEditor<RequirementRules> {
   }
 
   private static String title(Requirement.Moment moment) {
-    return switch (moment) {
-      case APPROVAL -> "Before approval is asked for";
-      case START -> "Before it starts";
-      case ACCEPTANCE -> "Before its result is accepted";
-      case CLOSING -> "Before it closes";
-    };
+    return moment == Requirement.Moment.APPROVAL ? "Before approval is asked for" : moment.title();
   }
 
   private static String note(Requirement.Moment moment) {
     return switch (moment) {
       case APPROVAL ->
-          "A standard change has it before it is scheduled, an emergency before it closes.";
+          "A standard change has it before it is scheduled, an emergency before it closes. What may"
+              + " wait until work begins has a choice of when; an edit that is material still asks"
+              + " approvers again.";
       case START -> "An emergency is told what is not there, and starts.";
       case ACCEPTANCE, CLOSING -> "";
     };
   }
 
   private static Input.Grid.Line line(Requirement requirement, RequirementRules rules) {
-    List<Input.Choice> cells =
-        Arrays.stream(ChangeType.values())
-            .map(type ->
-                new Input.Choice(
-                    field(requirement, type),
-                    type.title(),
-                    options(requirement, type),
-                    rules.from(requirement, type).map(FromRisk::name).orElse("")))
-            .toList();
+    List<Input.Choice> cells = new ArrayList<>();
+    for (ChangeType type : ChangeType.values()) {
+      cells.add(
+          new Input.Choice(
+              field(requirement, type),
+              type.title(),
+              options(requirement, type),
+              rules.from(requirement, type).map(FromRisk::name).orElse("")));
+    }
+    if (requirement.moment() == Requirement.Moment.APPROVAL) {
+      cells.add(when(requirement, rules));
+    }
     return new Input.Grid.Line(requirement.title(), requirement.explains(), cells);
+  }
+
+  /** When it is asked for; empty where there is nothing to choose. */
+  private static Input.Choice when(Requirement requirement, RequirementRules rules) {
+    List<Option> moments =
+        requirement.moments().stream()
+            .map(moment -> Option.of(moment.name(), moment.title()))
+            .toList();
+    return new Input.Choice(
+        later(requirement),
+        "When",
+        moments.size() > 1 ? moments : List.of(),
+        rules.moment(requirement).name());
   }
 
   private static List<Option> options(Requirement requirement, ChangeType type) {
@@ -203,6 +223,20 @@ class RequirementEditor implements FormEditor<RequirementRules> {
       }
       asked.put(requirement, types);
     }
-    return new RequirementRules(asked);
+    return new RequirementRules(asked, laters(typed));
+  }
+
+  private static Map<Requirement, Requirement.Moment> laters(Typed typed) {
+    Map<Requirement, Requirement.Moment> laters = new EnumMap<>(Requirement.class);
+    for (Requirement requirement : Requirement.values()) {
+      String said = typed.text(later(requirement));
+      if (!said.isEmpty()) {
+        Requirement.Moment moment = typed.chosen(later(requirement), said, requirement.moment());
+        if (moment != requirement.moment()) {
+          laters.put(requirement, moment);
+        }
+      }
+    }
+    return laters;
   }
 }

@@ -1,13 +1,13 @@
 package io.tidegate.execution;
 
 import io.tidegate.kernel.Problem;
+import io.tidegate.policy.About;
 import io.tidegate.policy.Amount;
 import io.tidegate.policy.Checks;
 import io.tidegate.policy.Clause;
 import io.tidegate.policy.FormEditor;
 import io.tidegate.policy.InputGroup;
 import io.tidegate.policy.Say;
-import io.tidegate.policy.Section;
 import io.tidegate.policy.Typed;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,23 +18,9 @@ class RunEditor implements FormEditor<RunRules> {
       new Amount("rehearsalHoldsDays", "A rehearsal of the rollback counts for", "days", 1, 730);
 
   @Override
-  public Section<RunRules> section() {
-    return RunRules.SECTION;
-  }
-
-  @Override
-  public String title() {
-    return "Rehearsals";
-  }
-
-  @Override
-  public String explains() {
-    return "How long the way back counts as rehearsed.";
-  }
-
-  @Override
-  public int order() {
-    return 60;
+  public About<RunRules> about() {
+    return new About<>(
+        RunRules.SECTION, "Rehearsals", "How long the way back counts as rehearsed.", 60);
   }
 
   @Override

@@ -33,23 +33,12 @@ class EmergencyEditor implements FormEditor<EmergencyRules> {
   private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
 
   @Override
-  public Section<EmergencyRules> section() {
-    return EmergencyRules.SECTION;
-  }
-
-  @Override
-  public String title() {
-    return "Emergencies";
-  }
-
-  @Override
-  public String explains() {
-    return "What may be an emergency, and by when its words and papers follow.";
-  }
-
-  @Override
-  public int order() {
-    return 30;
+  public About<EmergencyRules> about() {
+    return new About<>(
+        EmergencyRules.SECTION,
+        "Emergencies",
+        "What may be an emergency, and by when its words and papers follow.",
+        30);
   }
 
   @Override

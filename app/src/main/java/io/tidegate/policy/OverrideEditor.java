@@ -34,23 +34,12 @@ class OverrideEditor implements FormEditor<OverrideRules> {
   }
 
   @Override
-  public Section<OverrideRules> section() {
-    return OverrideRules.SECTION;
-  }
-
-  @Override
-  public String title() {
-    return "Setting blockers aside";
-  }
-
-  @Override
-  public String explains() {
-    return "Who may let a change pass what stands in its way, with a reason that is kept.";
-  }
-
-  @Override
-  public int order() {
-    return 48;
+  public About<OverrideRules> about() {
+    return new About<>(
+        OverrideRules.SECTION,
+        "Setting blockers aside",
+        "Who may let a change pass what stands in its way, with a reason that is kept.",
+        48);
   }
 
   @Override

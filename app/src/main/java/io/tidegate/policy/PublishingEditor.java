@@ -1,6 +1,5 @@
 package io.tidegate.policy;
 
-import io.tidegate.kernel.Problem;
 import io.tidegate.ui.Option;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,23 +9,12 @@ class PublishingEditor implements FormEditor<PublishingRules> {
   private static final String SECOND_PERSON = "secondPerson";
 
   @Override
-  public Section<PublishingRules> section() {
-    return PublishingRules.SECTION;
-  }
-
-  @Override
-  public String title() {
-    return "Changing this policy";
-  }
-
-  @Override
-  public String explains() {
-    return "Whether one person may publish new rules, or a second one has to approve them first.";
-  }
-
-  @Override
-  public int order() {
-    return 900;
+  public About<PublishingRules> about() {
+    return new About<>(
+        PublishingRules.SECTION,
+        "Changing this policy",
+        "Whether one person may publish new rules, or a second one has to approve them first.",
+        900);
   }
 
   @Override
@@ -38,11 +26,6 @@ class PublishingEditor implements FormEditor<PublishingRules> {
                 ? "New rules are published once somebody who wrote nothing of them has approved"
                     + " them."
                 : "A change manager or an administrator may publish new rules alone."));
-  }
-
-  @Override
-  public List<Problem> problems(PublishingRules rules) {
-    return List.of();
   }
 
   @Override

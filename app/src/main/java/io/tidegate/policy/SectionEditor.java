@@ -10,17 +10,28 @@ import java.util.List;
  * writes through {@link Drafts#put}.
  */
 public interface SectionEditor<T> {
+  /** The section that it edits, and how it is introduced. */
+  About<T> about();
+
   /** The section that it edits. */
-  Section<T> section();
+  default Section<T> section() {
+    return about().section();
+  }
 
   /** The section's name as people read it. */
-  String title();
+  default String title() {
+    return about().title();
+  }
 
   /** What the section decides, in a sentence. */
-  String explains();
+  default String explains() {
+    return about().explains();
+  }
 
-  /** Its place among the sections, ascending: risk 10, approval 20, and so on. */
-  int order();
+  /** Its place among the sections, ascending. */
+  default int order() {
+    return about().order();
+  }
 
   /** The rules in plain words, in the order in which one wants to read them. */
   List<Clause> words(T rules);
@@ -30,5 +41,7 @@ public interface SectionEditor<T> {
    * files and programs are held to the same. A problem's field is the path within the rules, such
    * as {@code criteria[2].sentence}.
    */
-  List<Problem> problems(T rules);
+  default List<Problem> problems(T rules) {
+    return List.of();
+  }
 }

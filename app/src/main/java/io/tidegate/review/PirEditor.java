@@ -1,12 +1,11 @@
 package io.tidegate.review;
 
-import io.tidegate.kernel.Problem;
+import io.tidegate.policy.About;
 import io.tidegate.policy.Clause;
 import io.tidegate.policy.FormEditor;
 import io.tidegate.policy.Input;
 import io.tidegate.policy.InputGroup;
 import io.tidegate.policy.Say;
-import io.tidegate.policy.Section;
 import io.tidegate.policy.Typed;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,23 +16,12 @@ class PirEditor implements FormEditor<PirRules> {
   private static final String ALSO = "also";
 
   @Override
-  public Section<PirRules> section() {
-    return PirRules.SECTION;
-  }
-
-  @Override
-  public String title() {
-    return "Reviews afterwards";
-  }
-
-  @Override
-  public String explains() {
-    return "After which changes a post-implementation review is due before they are closed.";
-  }
-
-  @Override
-  public int order() {
-    return 70;
+  public About<PirRules> about() {
+    return new About<>(
+        PirRules.SECTION,
+        "Reviews afterwards",
+        "After which changes a post-implementation review is due before they are closed.",
+        70);
   }
 
   @Override
@@ -54,11 +42,6 @@ class PirEditor implements FormEditor<PirRules> {
 
   private static String said(PirRules.Cause cause) {
     return Character.toLowerCase(cause.title().charAt(0)) + cause.title().substring(1);
-  }
-
-  @Override
-  public List<Problem> problems(PirRules rules) {
-    return List.of();
   }
 
   @Override

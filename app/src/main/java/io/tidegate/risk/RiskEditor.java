@@ -1,6 +1,7 @@
 package io.tidegate.risk;
 
 import io.tidegate.kernel.Problem;
+import io.tidegate.policy.About;
 import io.tidegate.policy.Amount;
 import io.tidegate.policy.Checks;
 import io.tidegate.policy.Clause;
@@ -9,7 +10,6 @@ import io.tidegate.policy.Input;
 import io.tidegate.policy.Input.Rows.Column;
 import io.tidegate.policy.InputGroup;
 import io.tidegate.policy.Say;
-import io.tidegate.policy.Section;
 import io.tidegate.policy.Typed;
 import io.tidegate.ui.Option;
 import java.util.ArrayList;
@@ -36,23 +36,8 @@ class RiskEditor implements FormEditor<RiskRules> {
   private static final String LEVEL = "atLeast";
 
   @Override
-  public Section<RiskRules> section() {
-    return RiskRules.SECTION;
-  }
-
-  @Override
-  public String title() {
-    return "Risk";
-  }
-
-  @Override
-  public String explains() {
-    return "How five answers become a level of risk.";
-  }
-
-  @Override
-  public int order() {
-    return 10;
+  public About<RiskRules> about() {
+    return new About<>(RiskRules.SECTION, "Risk", "How five answers become a level of risk.", 10);
   }
 
   @Override

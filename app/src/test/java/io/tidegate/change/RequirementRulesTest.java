@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidegate.kernel.Problem;
 import io.tidegate.policy.Clause;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -59,6 +60,29 @@ class RequirementRulesTest {
             "Proven way back: asked of normal changes of high risk or more before approval is asked"
                 + " for.",
             "Validator: not asked.");
+  }
+
+  @Test
+  void whatApproversNeedNotKnowMayWaitUntilWorkBeginsAndNothingElseMay() {
+    for (Requirement one : Requirement.values()) {
+      RequirementRules rules = PresetRequirements.itil().at(Requirement.Moment.START, one);
+      boolean may =
+          switch (one) {
+            case IMPACT, IMPLEMENTERS, VALIDATOR, DUTIES_APART, RECIPIENTS, STATE_BEFORE -> true;
+            default -> false;
+          };
+      assertThat(editor.problems(rules))
+          .as("%s", one)
+          .extracting(Problem::field)
+          .isEqualTo(may ? List.of() : List.of("later." + one));
+    }
+    assertThat(
+            editor.words(
+                PresetRequirements.regulated().at(Requirement.Moment.START, Requirement.VALIDATOR)))
+        .extracting(Clause::sentence)
+        .contains(
+            "Validator: asked of every normal change before it starts and of every emergency change"
+                + " before it closes.");
   }
 
   /** Whatever is chosen of what the form offers may be published; nothing else may. */

@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @TidegateTest
 class RequirementsTest {
   @Autowired Changes changes;
+  @Autowired ChangeStore store;
   @Autowired Policies policies;
   @Autowired TransactionOperations transaction;
   @Autowired Items items;
@@ -73,6 +74,21 @@ class RequirementsTest {
         .filteredOn(blocker -> blocker.code().equals("risk-missing"))
         .extracting(Blocker::rule)
         .containsExactly("");
+  }
+
+  @Test
+  void whatMayWaitUntilWorkBeginsIsAskedAtItsStartAndNotBefore() {
+    adopt(
+        null,
+        PresetRequirements.regulated().at(Requirement.Moment.START, Requirement.IMPLEMENTERS));
+    Change change = assessed(world.bakery);
+    assertThat(codes(change, Transition.REQUEST_APPROVAL))
+        .contains("validator-missing")
+        .doesNotContain("implementers-missing");
+    put(change, State.SCHEDULED);
+    assertThat(codes(change, Transition.START))
+        .contains("implementers-missing")
+        .doesNotContain("validator-missing");
   }
 
   @Test
@@ -207,6 +223,15 @@ class RequirementsTest {
                     changes.get(change.id()).version(),
                     edit));
     assertThat(answer).isInstanceOf(Ruling.Moved.class);
+  }
+
+  private void put(Change change, State state) {
+    world.inAccount(() ->
+        transaction.execute(_ -> {
+          Change now = store.find(change.id()).orElseThrow();
+          store.update(now, new Alteration(now).state(state).build());
+          return true;
+        }));
   }
 
   private void rate(Change change, Rating.Level level) {

@@ -12,27 +12,29 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a decision table as a policy's file writes them. What is wrong with a row is told by
- * its path within the row.
+ * The rows of a decision table, or the stages added to it, as a policy's file writes them. What is
+ * wrong with one is told by its path within it.
  */
 final class RouteEdits {
   private static final String SECTION = "approval";
   private static final String ROUTES = "routes";
-  private static final String ROWS = "rows";
 
   private final PolicyFile files;
   private final Map<String, Object> rules;
+  private final Part part;
   private final List<Object> rows;
 
   /**
    * Of a policy's rules.
    *
+   * @param part which of the table's lists is edited
    * @param rules all rules of the section, as the file writes them
    */
-  RouteEdits(PolicyFile files, Map<String, Object> rules) {
+  RouteEdits(PolicyFile files, Part part, Map<String, Object> rules) {
     this.files = files;
+    this.part = part;
     this.rules = new LinkedHashMap<>(rules);
-    this.rows = new ArrayList<>(list(map(rules.get(ROUTES)).get(ROWS)));
+    this.rows = new ArrayList<>(list(map(rules.get(ROUTES)).get(part.list)));
   }
 
   int size() {
@@ -63,14 +65,14 @@ final class RouteEdits {
   /** The rules as they are now. Throws {@link Invalid} with all that does not read. */
   PolicyFile.Content content() {
     Map<String, Object> routes = new LinkedHashMap<>(map(rules.get(ROUTES)));
-    routes.put(ROWS, rows);
+    routes.put(part.list, rows);
     rules.put(ROUTES, routes);
     return files.section(SECTION, rules);
   }
 
   /** Does it; of what is wrong with the row at the place the field is the path within it. */
-  static <T> T telling(int place, Supplier<T> deed) {
-    String path = "%s.%s[%d].".formatted(ROUTES, ROWS, place);
+  <T> T telling(int place, Supplier<T> deed) {
+    String path = "%s.%s[%d].".formatted(ROUTES, part.list, place);
     try {
       return deed.get();
     } catch (Invalid invalid) {
@@ -79,7 +81,8 @@ final class RouteEdits {
               .map(problem ->
                   problem.field().startsWith(path)
                       ? new Problem(
-                          "row." + problem.field().substring(path.length()), problem.sentence())
+                          part.one + "." + problem.field().substring(path.length()),
+                          problem.sentence())
                       : problem)
               .toList());
     }
@@ -93,11 +96,13 @@ final class RouteEdits {
   }
 
   /** What is left out of a condition is not asked. */
-  private static Map<String, Object> whole(Map<String, Object> row) {
+  private Map<String, Object> whole(Map<String, Object> row) {
     Map<String, Object> when = new LinkedHashMap<>();
     List.of("types", "levels", "categories", "clients").forEach(set -> when.put(set, List.of()));
     Map<String, Object> whole = new LinkedHashMap<>();
-    whole.put("informed", List.of());
+    if (part == Part.ROWS) {
+      whole.put("informed", List.of());
+    }
     whole.putAll(row);
     Object asked = row.get("when");
     if (asked == null || asked instanceof Map) {
@@ -115,5 +120,19 @@ final class RouteEdits {
   @SuppressWarnings("unchecked")
   private static List<Object> list(@Nullable Object node) {
     return node == null ? List.of() : (List<Object>) node;
+  }
+
+  /** A list of the table. */
+  enum Part {
+    ROWS("rows", "row"),
+    ADDITIONS("additions", "addition");
+
+    private final String list;
+    private final String one;
+
+    Part(String list, String one) {
+      this.list = list;
+      this.one = one;
+    }
   }
 }

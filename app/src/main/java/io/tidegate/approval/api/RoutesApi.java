@@ -5,23 +5,20 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidegate.api.ApiScope;
-import io.tidegate.api.EntityTag;
 import io.tidegate.api.Fields;
 import io.tidegate.api.IfMatch;
 import io.tidegate.api.Scoped;
 import io.tidegate.approval.ApprovalDrafts;
+import io.tidegate.approval.api.RouteEdits.Part;
 import io.tidegate.kernel.Actor;
-import io.tidegate.kernel.Stale;
 import io.tidegate.policy.Draft;
 import io.tidegate.policy.DraftId;
 import io.tidegate.policy.Drafts;
-import io.tidegate.policy.PolicyFile;
 import io.tidegate.policy.PolicyRights;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.ObjIntConsumer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,29 +37,27 @@ import org.springframework.web.bind.annotation.RestController;
     produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Policy")
 class RoutesApi {
-  private static final String SECTION = "approval";
-
   private final Drafts drafts;
   private final ApprovalDrafts tables;
-  private final PolicyFile files;
-  private final RoutesTeller teller;
+  private final RouteWriting writing;
 
-  RoutesApi(Drafts drafts, ApprovalDrafts tables, PolicyFile files, RoutesTeller teller) {
+  RoutesApi(Drafts drafts, ApprovalDrafts tables, RouteWriting writing) {
     this.drafts = drafts;
     this.tables = tables;
-    this.files = files;
-    this.teller = teller;
+    this.writing = writing;
   }
 
   @GetMapping
   @Scoped(ApiScope.POLICY_READ)
   @Operation(
       summary = "Read a draft’s decision table",
-      description = "Its rows in order, with what is wrong with each. Its ETag is the draft’s.")
+      description =
+          "Its rows in order, and the stages that some changes have besides, with what is wrong"
+              + " with each. Its ETag is the draft’s.")
   ResponseEntity<RoutesResource> list(
       @Parameter(hidden = true) Actor actor, @PathVariable UUID draft) {
     PolicyRights.mustRead(actor);
-    return told(ResponseEntity.ok(), drafts.get(new DraftId(draft)));
+    return writing.told(ResponseEntity.ok(), drafts.get(new DraftId(draft)));
   }
 
   @GetMapping("/caught")
@@ -89,13 +84,14 @@ class RoutesApi {
       @PathVariable UUID draft,
       @Parameter(hidden = true) IfMatch seen,
       @RequestBody RouteRowBody body) {
-    Map<String, Object> row = needed(body);
-    Draft found = seen(draft, seen);
-    int size = edits(found).size();
+    Map<String, Object> row = RouteWriting.needed("row", body.row());
+    Draft found = writing.seen(draft, seen);
+    int size = writing.edits(found, Part.ROWS).size();
     int place = Math.clamp(Objects.requireNonNullElse(body.before(), size), 0, size);
-    Draft written = write(actor, found, place, (edits, at) -> edits.add(at, row));
+    Draft written =
+        writing.write(actor, found, Part.ROWS, place, (edits, at) -> edits.add(at, row));
     URI where = URI.create("/api/v1/policy/drafts/" + draft + "/routes/" + place);
-    return told(ResponseEntity.created(where), written);
+    return writing.told(ResponseEntity.created(where), written);
   }
 
   @PutMapping(path = "/{place}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -109,10 +105,11 @@ class RoutesApi {
       @PathVariable int place,
       @Parameter(hidden = true) IfMatch seen,
       @RequestBody RouteRowBody body) {
-    Map<String, Object> row = needed(body);
-    Draft found = seen(draft, seen);
-    return told(
-        ResponseEntity.ok(), write(actor, found, place, (edits, at) -> edits.replace(at, row)));
+    Map<String, Object> row = RouteWriting.needed("row", body.row());
+    Draft found = writing.seen(draft, seen);
+    return writing.told(
+        ResponseEntity.ok(),
+        writing.write(actor, found, Part.ROWS, place, (edits, at) -> edits.replace(at, row)));
   }
 
   @PutMapping(path = "/{place}/place", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -130,8 +127,10 @@ class RoutesApi {
     fields.needed("place", body.place(), "Say where it is to stand, from 0.");
     fields.check();
     int to = Objects.requireNonNull(body.place());
-    Draft found = seen(draft, seen);
-    return told(ResponseEntity.ok(), write(actor, found, place, (edits, at) -> edits.move(at, to)));
+    Draft found = writing.seen(draft, seen);
+    return writing.told(
+        ResponseEntity.ok(),
+        writing.write(actor, found, Part.ROWS, place, (edits, at) -> edits.move(at, to)));
   }
 
   @DeleteMapping("/{place}")
@@ -144,40 +143,8 @@ class RoutesApi {
       @PathVariable UUID draft,
       @PathVariable int place,
       @Parameter(hidden = true) IfMatch seen) {
-    Draft found = seen(draft, seen);
-    return told(ResponseEntity.ok(), write(actor, found, place, RouteEdits::remove));
-  }
-
-  private static Map<String, Object> needed(RouteRowBody body) {
-    Fields fields = new Fields();
-    fields.needed("row", body.row(), "Give the row.");
-    fields.check();
-    return Objects.requireNonNull(body.row());
-  }
-
-  /** A place means something in the table that the caller saw, and in no other. */
-  private Draft seen(UUID draft, IfMatch seen) {
-    Draft found = drafts.get(new DraftId(draft));
-    if (seen.seen(found.version()) != found.version()) {
-      throw new Stale(
-          "%s was faster: the draft has changed meanwhile.".formatted(found.changed().name()));
-    }
-    return found;
-  }
-
-  private RouteEdits edits(Draft draft) {
-    return new RouteEdits(files, files.plain(SECTION, drafts.drafted(draft)));
-  }
-
-  private Draft write(Actor actor, Draft draft, int place, ObjIntConsumer<RouteEdits> edit) {
-    RouteEdits edits = edits(draft);
-    edit.accept(edits, place);
-    return RouteEdits.telling(
-        place, () -> drafts.take(actor, draft.id(), draft.version(), edits.content()));
-  }
-
-  private ResponseEntity<RoutesResource> told(ResponseEntity.BodyBuilder answer, Draft draft) {
-    RoutesResource said = teller.of(draft, edits(draft));
-    return answer.eTag(EntityTag.of(draft.version(), said).header()).body(said);
+    Draft found = writing.seen(draft, seen);
+    return writing.told(
+        ResponseEntity.ok(), writing.write(actor, found, Part.ROWS, place, RouteEdits::remove));
   }
 }

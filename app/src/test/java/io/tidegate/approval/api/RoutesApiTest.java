@@ -29,6 +29,14 @@ class RoutesApiTest {
                  "attendance": {"people": 0, "percent": 0}, "scope": []}]]}}%s}
       """;
 
+  private static final String ADDITION =
+      """
+      {"addition": {"when": {"types": ["NORMAL"], "clients": [{"value": "%s"}]},
+                    "stage": {"name": "Network lead",
+                      "approvers": [{"are": "holders", "role": "CHANGE_MANAGER"}], "rule": {"rule": "any"},
+                      "attendance": {"people": 0, "percent": 0}, "scope": []}}}
+      """;
+
   @Autowired Api api;
   @Autowired Drafts drafts;
   @Autowired Worlds worlds;
@@ -77,6 +85,35 @@ class RoutesApiTest {
         .bodyJson()
         .extractingPath("$.rows[0].name")
         .isEqualTo("standard");
+  }
+
+  @Test
+  void stagesThatSomeChangesHaveBesidesAreAddedReplacedAndRemoved() {
+    String ofOne = ADDITION.formatted(world.bakery.id());
+    MvcTestResult added = send(HttpMethod.POST, "/additions", ofOne, list());
+    assertThat(added)
+        .hasStatus(HttpStatus.CREATED)
+        .hasHeader(HttpHeaders.LOCATION, path + "/additions/1");
+    assertThat(added).bodyJson().extractingPath("$.additions[1].when").asString().contains("Birch");
+    MvcTestResult replaced =
+        send(HttpMethod.PUT, "/additions/1", ofOne.replace("Network lead", "Head"), added);
+    assertThat(replaced)
+        .bodyJson()
+        .extractingPath("$.additions[1].addition.stage.name")
+        .isEqualTo("Head");
+    assertThat(send(HttpMethod.POST, "/additions", ofOne.replace("holders", "keepers"), replaced))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyJson()
+        .extractingPath("$.problems[0].field")
+        .isEqualTo("addition.stage.approvers[0]");
+    assertThat(send(HttpMethod.POST, "/additions", "{}", replaced))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    MvcTestResult removed = send(HttpMethod.DELETE, "/additions/1", "", replaced);
+    assertThat(removed).bodyJson().extractingPath("$.additions").asArray().hasSize(1);
+    assertThat(send(HttpMethod.DELETE, "/additions/1", "", removed))
+        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(send(HttpMethod.DELETE, "/additions/1", "", replaced))
+        .hasStatus(HttpStatus.PRECONDITION_FAILED);
   }
 
   @Test

@@ -1,0 +1,93 @@
+package io.tidegate.approval.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tidegate.api.ApiScope;
+import io.tidegate.api.IfMatch;
+import io.tidegate.api.Scoped;
+import io.tidegate.approval.api.RouteEdits.Part;
+import io.tidegate.kernel.Actor;
+import io.tidegate.policy.Draft;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The stages that some changes of a draft have besides, whatever row matched. */
+@RestController
+@RequestMapping(
+    path = "/api/v1/policy/drafts/{draft}/routes/additions",
+    produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Policy")
+class AdditionsApi {
+  private final RouteWriting writing;
+
+  AdditionsApi(RouteWriting writing) {
+    this.writing = writing;
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Scoped(ApiScope.POLICY_WRITE)
+  @Operation(
+      summary = "Add a stage to a draft’s routes",
+      description =
+          "Changes that its condition names have it besides, whatever row matched: those of one"
+              + " client, say. A problem’s field begins with “addition.”.")
+  @ApiResponse(responseCode = "201", description = "Added; Location names it")
+  ResponseEntity<RoutesResource> add(
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable UUID draft,
+      @Parameter(hidden = true) IfMatch seen,
+      @RequestBody RouteAdditionBody body) {
+    Map<String, Object> addition = RouteWriting.needed("addition", body.addition());
+    Draft found = writing.seen(draft, seen);
+    int place = writing.edits(found, Part.ADDITIONS).size();
+    Draft written =
+        writing.write(actor, found, Part.ADDITIONS, place, (edits, at) -> edits.add(at, addition));
+    URI where = URI.create("/api/v1/policy/drafts/" + draft + "/routes/additions/" + place);
+    return writing.told(ResponseEntity.created(where), written);
+  }
+
+  @PutMapping(path = "/{place}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Scoped(ApiScope.POLICY_WRITE)
+  @Operation(
+      summary = "Replace a stage that a draft adds to its routes",
+      description = "All of it. A problem’s field begins with “addition.”.")
+  ResponseEntity<RoutesResource> replace(
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable UUID draft,
+      @PathVariable int place,
+      @Parameter(hidden = true) IfMatch seen,
+      @RequestBody RouteAdditionBody body) {
+    Map<String, Object> addition = RouteWriting.needed("addition", body.addition());
+    Draft found = writing.seen(draft, seen);
+    return writing.told(
+        ResponseEntity.ok(),
+        writing.write(
+            actor, found, Part.ADDITIONS, place, (edits, at) -> edits.replace(at, addition)));
+  }
+
+  @DeleteMapping("/{place}")
+  @Scoped(ApiScope.POLICY_WRITE)
+  @Operation(summary = "Remove a stage that a draft adds to its routes")
+  ResponseEntity<RoutesResource> remove(
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable UUID draft,
+      @PathVariable int place,
+      @Parameter(hidden = true) IfMatch seen) {
+    Draft found = writing.seen(draft, seen);
+    return writing.told(
+        ResponseEntity.ok(),
+        writing.write(actor, found, Part.ADDITIONS, place, RouteEdits::remove));
+  }
+}

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class ApprovalEditor implements SectionEditor<ApprovalRules> {
   private static final int MOST_ROWS = 100;
   private static final int MOST_NEXT = 20;
+  private static final int MOST_STEPS = 3;
 
   private final ApprovalDrafts drafts;
 
@@ -137,15 +138,32 @@ class ApprovalEditor implements SectionEditor<ApprovalRules> {
                 "mayOverride",
                 "Only the account's own people set a stage aside.")
             .that(
-                rules.escalates().to().size() <= MOST_NEXT,
-                "escalation.to",
-                "Name at most %d of them.".formatted(MOST_NEXT))
-            .that(
-                rules.escalates().to().stream().allMatch(ApprovalEditor::mayBeNext),
-                "escalation.to",
-                "A decision goes on to people, teams and roles of the account's own.")
+                rules.escalates().more().size() <= MOST_STEPS,
+                "escalation.further",
+                "Give at most %d further steps.".formatted(MOST_STEPS))
             .problems());
+    problems.addAll(steps(rules.escalates().steps()));
     return problems;
+  }
+
+  private static List<Problem> steps(List<ApprovalRules.Step> steps) {
+    Checks checks = new Checks();
+    for (int i = 0; i < steps.size(); i++) {
+      ApprovalRules.Step step = steps.get(i);
+      String at = i == 0 ? "escalation." : "escalation.further[%d].".formatted(i - 1);
+      checks
+          .that(
+              step.to().size() <= MOST_NEXT,
+              at + "to",
+              "Name at most %d of them.".formatted(MOST_NEXT))
+          .that(
+              step.to().stream().allMatch(ApprovalEditor::mayBeNext),
+              at + "to",
+              "A decision goes on to people, teams and roles of the account's own.")
+          .that(i == 0 || in(step.hours(), 1, 720), at + "hours", "Give 1 to 720 hours.")
+          .that(i == 0 || step.any(), at + "to", "Say to whom it goes on then.");
+    }
+    return checks.problems();
   }
 
   private static boolean mayBeNext(Approvers approvers) {

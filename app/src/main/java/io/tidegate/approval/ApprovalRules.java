@@ -5,6 +5,7 @@ import io.tidegate.risk.RiskLevel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,17 +64,52 @@ public record ApprovalRules(
    *
    * @param managers the managers of those who have yet to decide
    * @param to everybody whom one of these names: people, holders of roles, teams
+   * @param further to whom it goes on besides while it still waits, one after the other; null for
+   *     nobody
    */
-  public record Escalation(boolean managers, List<Approvers> to) {
+  public record Escalation(boolean managers, List<Approvers> to, @Nullable List<Step> further) {
     /** Change managers are told; nobody decides in anybody's place. */
     static final Escalation NOBODY = new Escalation(false, List.of());
 
     public Escalation {
       to = List.copyOf(to);
+      further = further == null || further.isEmpty() ? null : List.copyOf(further);
+    }
+
+    /** In one step. */
+    public Escalation(boolean managers, List<Approvers> to) {
+      this(managers, to, null);
     }
 
     static Escalation to(Approvers... to) {
       return new Escalation(false, List.of(to));
+    }
+
+    /** All of them, the one at the deadline first. */
+    public List<Step> steps() {
+      return Stream.concat(Stream.of(new Step(0, managers, to)), more().stream()).toList();
+    }
+
+    /** Those after the deadline. */
+    public List<Step> more() {
+      return Objects.requireNonNullElse(further, List.of());
+    }
+
+    boolean any() {
+      return steps().stream().anyMatch(Step::any);
+    }
+  }
+
+  /**
+   * One step of an escalation; those of the steps before may decide as well.
+   *
+   * @param hours how long after the step before, or after the deadline
+   * @param managers the managers of those who have yet to decide
+   * @param to everybody whom one of these names
+   */
+  public record Step(int hours, boolean managers, List<Approvers> to) {
+    public Step {
+      to = List.copyOf(to);
     }
 
     boolean any() {

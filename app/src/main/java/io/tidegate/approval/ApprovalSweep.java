@@ -34,6 +34,7 @@ class ApprovalSweep {
     overdue.mayMove().forEach(overdue::settle);
     overdue.remind(account);
     escalations.due().forEach(escalations::byTime);
+    escalations.furtherDue().forEach(escalations::further);
     overdue.remindOfWords(account);
     overdue.chaseWords(account);
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,6 +75,53 @@ class DeadlineStore {
             .param("stage", stage)
             .update()
         == 1;
+  }
+
+  /** When the next step after the deadline comes. */
+  void plan(UUID stage, Instant at) {
+    jdbc.sql("update approval.stage set further_at = :at where id = :stage")
+        .param("at", utc(at))
+        .param("stage", stage)
+        .update();
+  }
+
+  /** Undecided stages whose next step has come. */
+  List<Due> further(Instant now) {
+    return jdbc.sql(
+            """
+            select s.id, s.name, r.change_id, s.due_at
+              from approval.stage s
+              join approval.request r on r.id = s.request_id
+             where s.account_id = tenancy.account()
+               and s.further_at <= :now
+               and r.closed_at is null
+               and s.answer in ('UNSATISFIED', 'BROKEN')
+             order by s.further_at, s.id
+            """)
+        .param("now", utc(now))
+        .query(DeadlineStore::toDue)
+        .list();
+  }
+
+  /** Which step it is, the one at the deadline being 0; empty when another node took it. */
+  Optional<Integer> takeFurther(UUID stage, Instant now) {
+    return jdbc.sql(
+            """
+            update approval.stage s
+               set further_step = s.further_step + 1
+                 , further_at = null
+              from approval.request r
+             where r.id = s.request_id
+               and s.id = :stage
+               and s.further_at <= :now
+               and r.closed_at is null
+               and s.answer in ('UNSATISFIED', 'BROKEN')
+            returning s.further_step
+            """)
+        .param("now", utc(now))
+        .param("stage", stage)
+        .query(Integer.class)
+        .optional();
   }
 
   private static Due toDue(ResultSet rs, int row) throws SQLException {

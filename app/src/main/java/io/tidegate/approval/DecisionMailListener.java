@@ -86,7 +86,7 @@ class DecisionMailListener {
         escalated.stage(),
         escalated.due(),
         "escalated",
-        (stage, hand) -> stage.escalated().to().contains(hand));
+        (_, hand) -> escalated.to().contains(hand));
   }
 
   @ApplicationModuleListener

@@ -1,5 +1,6 @@
 package io.tidegate.approval;
 
+import io.tidegate.approval.ApprovalRules.Step;
 import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
@@ -7,6 +8,7 @@ import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.PersonId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,10 +85,12 @@ class Escalations {
     events.publishEvent(new DecisionOverdue(change.account(), change.id(), due.stage(), due.due()));
     Approval approval = dossiers.of(change).filter(Approval::open).orElse(null);
     if (approval != null) {
+      List<Step> steps = steps(change, approval);
+      plan(due.stage(), 0, steps);
       waiting(approval, due.stage())
           .filter(stage -> stage.escalated().to().isEmpty())
           .ifPresent(stage -> {
-            Set<PersonId> to = candidates(change, approval, stage);
+            Set<PersonId> to = candidates(change, stage, steps.getFirst());
             if (!to.isEmpty()) {
               escalate(time, change, stage, to, "");
             }
@@ -102,12 +106,59 @@ class Escalations {
         .findFirst();
   }
 
+  /** The stages whose next step after the deadline has come. */
+  @Transactional(readOnly = true)
+  List<DeadlineStore.Due> furtherDue() {
+    return deadlines.further(clock.instant());
+  }
+
+  /** It still waits, so it goes on to those of the next step as well, once. */
+  @Transactional
+  void further(DeadlineStore.Due due) {
+    Change change = changes.lock(due.change());
+    Integer step = deadlines.takeFurther(due.stage(), clock.instant()).orElse(null);
+    Approval approval = dossiers.of(change).filter(Approval::open).orElse(null);
+    if (step == null || approval == null) {
+      return;
+    }
+    List<Step> steps = steps(change, approval);
+    if (step < steps.size()) {
+      waiting(approval, due.stage())
+          .ifPresent(stage -> {
+            Set<PersonId> to = candidates(change, stage, steps.get(step));
+            if (!to.isEmpty()) {
+              escalate(Actor.system(change.account()), change, stage, to, "");
+            }
+          });
+    }
+    plan(due.stage(), step, steps);
+  }
+
+  private void plan(UUID stage, int done, List<Step> steps) {
+    if (done + 1 < steps.size()) {
+      Duration after = Duration.ofHours(steps.get(done + 1).hours());
+      deadlines.plan(stage, clock.instant().plus(after));
+    }
+  }
+
+  private List<Step> steps(Change change, Approval approval) {
+    return opening.rulesOf(change, approval.policyVersion()).escalates().steps();
+  }
+
   /**
-   * To whom the policy that the request was opened under would escalate the stage: those who could
-   * give somebody's vote in it, and have none of their own.
+   * To whom the policy that the request was opened under would escalate the stage first: those of
+   * the first step that names anybody.
    */
   Set<PersonId> candidates(Change change, Approval approval, JudgedStage stage) {
-    ApprovalRules.Escalation rules = opening.rulesOf(change, approval.policyVersion()).escalates();
+    return steps(change, approval).stream()
+        .map(step -> candidates(change, stage, step))
+        .filter(people -> !people.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
+  }
+
+  /** Those who could give somebody's vote in it, and have none of their own. */
+  private Set<PersonId> candidates(Change change, JudgedStage stage, Step rules) {
     List<PersonId> late = stage.bench().eligible().stream().filter(stage::waitsFor).toList();
     if (!rules.any() || late.isEmpty()) {
       return Set.of();
@@ -121,6 +172,7 @@ class Escalations {
     }
     named.removeAll(stage.bench().involved());
     named.removeAll(stage.bench().members());
+    named.removeAll(stage.escalated().to());
     return people.named(named).values().stream()
         .filter(person -> !person.archived() && person.isStaff())
         .map(Person::id)
@@ -136,6 +188,6 @@ class Escalations {
     ledger.append(actor, Approvals.deed(change, "decision-escalated").with(facts).because(reason));
     events.publishEvent(
         new DecisionEscalated(
-            change.account(), change.id(), stage.id(), Objects.requireNonNull(stage.dueAt())));
+            change.account(), change.id(), stage.id(), Objects.requireNonNull(stage.dueAt()), to));
   }
 }

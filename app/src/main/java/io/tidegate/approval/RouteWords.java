@@ -61,15 +61,22 @@ public final class RouteWords {
       return "Of an overdue decision the change managers are told; nobody decides in anybody's"
           + " place.";
     }
+    return "An overdue decision goes on to %s, who may decide in the place of those who have not."
+        .formatted(escalation.steps().stream().map(this::step).collect(Collectors.joining("; ")));
+  }
+
+  private String step(ApprovalRules.Step step) {
     List<String> next = new ArrayList<>();
-    if (escalation.managers()) {
+    if (step.managers()) {
       next.add("the managers of those who have not decided");
     }
-    if (!escalation.to().isEmpty()) {
-      next.add(who(escalation.to()));
+    if (!step.to().isEmpty()) {
+      next.add(who(step.to()));
     }
-    return "An overdue decision goes on to %s, who may decide in the place of those who have not."
-        .formatted(String.join(", and to ", next));
+    String to = next.isEmpty() ? "nobody at once" : String.join(", and to ", next);
+    return step.hours() == 0
+        ? to
+        : "while it waits, %d hours later to %s".formatted(step.hours(), to);
   }
 
   String named(Stage stage) {

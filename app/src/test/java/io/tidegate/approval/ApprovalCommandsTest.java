@@ -2,36 +2,23 @@ package io.tidegate.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
-import io.tidegate.change.Rating;
-import io.tidegate.change.State;
 import io.tidegate.directory.Delegation;
 import io.tidegate.directory.Delegations;
 import io.tidegate.directory.Person;
 import io.tidegate.execution.Rehearsals;
-import io.tidegate.kernel.Forbidden;
-import io.tidegate.kernel.Invalid;
-import io.tidegate.kernel.PersonId;
-import io.tidegate.kernel.Stale;
+import io.tidegate.kernel.Role;
+import io.tidegate.policy.Policies;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +34,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ApprovalCommandsTest {
   private static final boolean THOROUGH = "full".equals(System.getProperty("tidegate.budget"));
   private static final int STORIES = THOROUGH ? 60 : 8;
-  private static final int COMMANDS = 22;
 
   @Autowired Approvals approvals;
   @Autowired Together together;
@@ -56,6 +42,7 @@ class ApprovalCommandsTest {
   @Autowired Overdue overdue;
   @Autowired Escalations escalations;
   @Autowired Delegations delegations;
+  @Autowired Policies policies;
   @Autowired Changes changes;
   @Autowired Risks risks;
   @Autowired Rehearsals rehearsals;
@@ -64,13 +51,34 @@ class ApprovalCommandsTest {
 
   World world;
 
-  /** Absences outlive the change in which somebody went away. */
   final List<Delegation> given = new ArrayList<>();
 
   @BeforeEach
   void aWorld() {
     clock.set(TestClock.START);
     world = worlds.msp();
+    goesOnInTwoSteps();
+  }
+
+  private void goesOnInTwoSteps() {
+    ApprovalRules itil = ApprovalRules.itil();
+    ApprovalRules.Step further =
+        new ApprovalRules.Step(20, true, List.of(new Approvers.Holders(Role.CHANGE_MANAGER)));
+    Person manager = world.changeManager;
+    world.doAs(
+        manager,
+        () ->
+            policies.adopt(
+                world.actor(manager),
+                world.bakery.id(),
+                ApprovalSection.APPROVAL,
+                new ApprovalRules(
+                    itil.routes(),
+                    itil.deadlines(),
+                    itil.solo(),
+                    itil.mayOverride(),
+                    new ApprovalRules.Escalation(false, itil.escalates().to(), List.of(further))),
+                "They asked"));
   }
 
   @AfterEach
@@ -83,406 +91,23 @@ class ApprovalCommandsTest {
     long seed = Long.getLong("tidegate.seed", 20_261_130);
     System.out.println("ApprovalCommandsTest seed " + seed);
     Map<String, Integer> seen = new HashMap<>();
+    ApprovalGame.Doors doors =
+        new ApprovalGame.Doors(
+            approvals,
+            together,
+            decisions,
+            dossiers,
+            overdue,
+            escalations,
+            delegations,
+            new Story.Doors(changes, approvals, risks, rehearsals),
+            clock);
     for (int number = 0; number < STORIES; number++) {
       clock.set(TestClock.START);
-      new Game(seed, number).play(seen);
+      new ApprovalGame(doors, world, given, seed, number).play(seen);
     }
     assertThat(seen)
         .as("seed %d: %s", seed, seen)
         .containsKeys("vote taken", "vote refused", "together refused", "SCHEDULED");
-  }
-
-  /** One change with what the reference knows of it. */
-  private final class Game {
-    private final Random random;
-    private final String name;
-    private final boolean major;
-    private final Story story;
-    private final List<Person> hands;
-    private final Set<String> opened = new HashSet<>();
-    private List<NaiveApproval.Said> history = new ArrayList<>();
-    private int days = 40;
-    private int minute;
-
-    Game(long seed, int number) {
-      this.random = new Random(seed + number * 0x9E3779B97F4A7C15L);
-      this.name = "seed " + seed + ", story " + number;
-      this.major = number % 2 == 1;
-      this.story =
-          Story.asked(
-              world,
-              new Story.Doors(changes, approvals, risks, rehearsals),
-              ChangeType.NORMAL,
-              major,
-              major ? 2 : 1);
-      story.moveWindow(days++);
-      this.hands =
-          List.of(
-              world.cabMember,
-              world.secondCabMember,
-              world.thirdCabMember,
-              world.leader,
-              world.changeManager,
-              world.secondChangeManager,
-              world.requester,
-              world.implementer,
-              world.secondImplementer,
-              world.clientApprover,
-              world.clientRequester);
-    }
-
-    void play(Map<String, Integer> seen) {
-      check();
-      for (int step = 0; step < COMMANDS && state() == State.AUTHORIZE; step++) {
-        minute++;
-        act(seen);
-        check();
-      }
-      agree(seen);
-      seen.merge(state().name(), 1, Integer::sum);
-    }
-
-    /** In the end whoever still may says yes, stage by stage, so that some come to be scheduled. */
-    private void agree(Map<String, Integer> seen) {
-      for (int number = 0; state() == State.AUTHORIZE && number < stages().size(); number++) {
-        for (Person by : hands) {
-          if (state() == State.AUTHORIZE && may(number, by.id(), by)) {
-            minute++;
-            vote(number, by.id(), by, "yes", seen);
-            check();
-          }
-        }
-      }
-    }
-
-    private void act(Map<String, Integer> seen) {
-      switch (random.nextInt(16)) {
-        case 0 -> edit();
-        case 1 -> decidesNothing(() -> clock.tick(Duration.ofHours(1 + random.nextInt(30))));
-        case 2, 3 -> decidesNothing(this::goAway);
-        case 4 -> decidesNothing(this::comeBackEarly);
-        case 5 -> decidesNothing(this::sweep);
-        case 6 -> decidesNothing(this::remindAndEscalate);
-        case 7 -> nameOneMore();
-        case 8 -> withdraw();
-        case 9 -> open(somebody());
-        case 10, 11 -> voteTogether(seen);
-        default -> vote(seen);
-      }
-    }
-
-    private void decidesNothing(Runnable deed) {
-      State before = state();
-      deed.run();
-      assertThat(state()).as(name).isEqualTo(before);
-    }
-
-    private void edit() {
-      if (random.nextBoolean()) {
-        story.moveWindow(days++);
-      } else {
-        story.nameImplementers(
-            switch (random.nextInt(4)) {
-              case 0 -> Set.of(world.secondImplementer);
-              case 1 -> Set.of(world.leader);
-              case 2 -> Set.of(world.leader, world.implementer);
-              default -> Set.of(world.secondImplementer, world.implementer);
-            });
-      }
-      history = reference().afterEdit(history, content().aspects());
-    }
-
-    private void goAway() {
-      Person away = somebody();
-      Person standIn = somebody();
-      LocalDate first =
-          LocalDate.ofInstant(clock.instant(), away.zone()).plusDays(random.nextInt(2));
-      if (!away.id().equals(standIn.id()) && Objects.equals(away.client(), standIn.client())) {
-        LocalDate last = first.plusDays(random.nextInt(3));
-        given.add(
-            world.as(
-                away,
-                () -> delegations.add(world.actor(away), away.id(), standIn.id(), first, last)));
-      }
-    }
-
-    private void comeBackEarly() {
-      if (!given.isEmpty()) {
-        Delegation one = given.remove(random.nextInt(given.size()));
-        Person away = person(one.principal());
-        world.doAs(away, () -> delegations.withdraw(world.actor(away), one.id()));
-      }
-    }
-
-    private void sweep() {
-      world.inAccount(() -> {
-        overdue.remind(world.account.id());
-        escalations.due().forEach(escalations::byTime);
-        overdue.mayMove().forEach(overdue::settle);
-        return true;
-      });
-      story.approval().stages().stream()
-          .filter(stage -> !stage.escalated().to().isEmpty())
-          .forEach(stage ->
-              assertThat(stage.escalated().to())
-                  .as(name)
-                  .doesNotContainAnyElementsOf(stage.bench().members())
-                  .noneMatch(stage.bench().involved()::contains));
-    }
-
-    private void remindAndEscalate() {
-      Person manager = world.changeManager;
-      JudgedStage stage = stages().get(random.nextInt(stages().size()));
-      tried(() -> world.as(manager, () -> decisions.remind(world.actor(manager), stage.id())));
-      tried(() ->
-          world.doAs(
-              manager,
-              () -> decisions.escalate(world.actor(manager), story.id, stage.id(), "Late")));
-    }
-
-    private void nameOneMore() {
-      Person manager = world.changeManager;
-      Person more = somebody();
-      JudgedStage stage = stages().get(random.nextInt(stages().size()));
-      tried(() ->
-          world.as(
-              manager,
-              () ->
-                  approvals.addApprover(
-                      world.actor(manager), story.id, stage.id(), more.id(), "Knows it")));
-    }
-
-    private void withdraw() {
-      for (int number = 0; number < stages().size(); number++) {
-        for (Ballot ballot : stages().get(number).ballots()) {
-          if (ballot.endedAt() == null && random.nextBoolean()) {
-            Person hand = person(ballot.vote().hand());
-            world.as(hand, () -> approvals.withdraw(world.actor(hand), story.id, ballot.id()));
-            say(number, ballot.vote().voter(), ballot.vote().hand(), "withdrawn");
-            return;
-          }
-        }
-      }
-    }
-
-    private void open(Person reader) {
-      world.doAs(reader, () -> approvals.looked(world.actor(reader), story.change()));
-      opened.add(reader.id() + " " + story.change().revision());
-    }
-
-    private void voteTogether(Map<String, Integer> seen) {
-      Person by = somebody();
-      int number = random.nextInt(stages().size());
-      PersonId as = asWhom(number, by);
-      boolean has = opened.contains(by.id() + " " + story.change().revision());
-      boolean may = may(number, as, by) && NaiveApproval.mayTogether(low(), major, has);
-      Choice choice = choice(number, as, new Decision.Approve());
-      int change = story.change().number();
-      boolean taken =
-          world.as(by, () -> together.approve(world.actor(by), change, choice)).isEmpty();
-      assertThat(taken).as("%s, together: stage %d by %s", name, number, by.name()).isEqualTo(may);
-      seen.merge(taken ? "together taken" : "together refused", 1, Integer::sum);
-      if (taken) {
-        say(number, as, by.id(), "yes");
-      }
-    }
-
-    private void vote(Map<String, Integer> seen) {
-      Person by = somebody();
-      int number = random.nextInt(stages().size());
-      PersonId as = asWhom(number, by);
-      String word =
-          List.of("yes", "yes", "yes", "yes", "yes", "no", "abstain").get(random.nextInt(7));
-      vote(number, as, by, word, seen);
-    }
-
-    private void vote(int number, PersonId as, Person by, String word, Map<String, Integer> seen) {
-      boolean may = may(number, as, by);
-      Choice choice = choice(number, as, decision(word));
-      boolean taken =
-          tried(() -> world.as(by, () -> approvals.vote(world.actor(by), story.id, choice)));
-      assertThat(taken)
-          .as("%s: stage %d as %s by %s", name, number, person(as).name(), by.name())
-          .isEqualTo(may);
-      seen.merge(taken ? "vote taken" : "vote refused", 1, Integer::sum);
-      if (taken) {
-        say(number, as, by.id(), word);
-      }
-    }
-
-    private static Decision decision(String word) {
-      return switch (word) {
-        case "yes" -> new Decision.Approve();
-        case "no" -> new Decision.Reject("No");
-        default -> new Decision.Abstain("");
-      };
-    }
-
-    /** Mostly somebody of the stage, so that not all is refused. */
-    private PersonId asWhom(int number, Person by) {
-      List<PersonId> members =
-          stages().get(number).bench().members().stream()
-              .filter(member -> hands.stream().anyMatch(one -> one.id().equals(member)))
-              .sorted(Comparator.comparing(PersonId::value))
-              .toList();
-      return members.contains(by.id()) || members.isEmpty() || random.nextInt(4) == 0
-          ? by.id()
-          : members.get(random.nextInt(members.size()));
-    }
-
-    private Choice choice(int number, PersonId as, Decision decision) {
-      return new Choice(stages().get(number).id(), as, decision, story.change().revision());
-    }
-
-    private boolean may(int number, PersonId as, Person by) {
-      return reference()
-          .mayVote(
-              number,
-              as,
-              by.id(),
-              history,
-              content().aspects(),
-              absences(),
-              stages().get(number).escalated().to(),
-              clock.instant());
-    }
-
-    private void say(int number, PersonId as, PersonId by, String word) {
-      history.add(new NaiveApproval.Said(minute, number, as, by, word, content().aspects()));
-    }
-
-    /** The change stands where the votes bring it, and people are offered what they may do. */
-    private void check() {
-      String answer = reference().answer(history, content().aspects());
-      State expected =
-          switch (answer) {
-            case "accepted" -> State.SCHEDULED;
-            case "refused" -> State.REJECTED;
-            default -> State.AUTHORIZE;
-          };
-      assertThat(state())
-          .as("%s: the reference says %s after %s of %s", name, answer, told(), standings())
-          .isEqualTo(expected);
-      if (expected == State.AUTHORIZE) {
-        offersWhatMayBeDone(somebody());
-      }
-    }
-
-    private void offersWhatMayBeDone(Person by) {
-      Approval approval = story.approval();
-      Set<String> offered =
-          world.as(by, () -> approvals.says(world.actor(by), approval)).stream()
-              .map(say -> say.stage() + " " + say.as())
-              .collect(Collectors.toSet());
-      Set<String> expected = new HashSet<>();
-      for (int number = 0; number < stages().size(); number++) {
-        for (PersonId member : stages().get(number).bench().members()) {
-          if (may(number, member, by)
-              && reference().waitsFor(number, member, history, content().aspects())) {
-            expected.add(stages().get(number).id() + " " + member);
-          }
-        }
-      }
-      assertThat(offered)
-          .as("%s: offered to %s, after %s of %s", name, by.name(), told(), standings())
-          .isEqualTo(expected);
-    }
-
-    private List<String> standings() {
-      return stages().stream()
-          .map(stage -> "%s %s %s".formatted(stage.stage().name(), stage.bench(), stage.standing()))
-          .toList();
-    }
-
-    private List<String> told() {
-      return history.stream()
-          .map(said ->
-              "%d: stage %d, %s of %s by %s"
-                  .formatted(
-                      said.minute(),
-                      said.stage(),
-                      said.word(),
-                      person(said.as()).name(),
-                      person(said.by()).name()))
-          .toList();
-    }
-
-    private NaiveApproval reference() {
-      List<List<NaiveApproval.Part>> groups = new ArrayList<>();
-      for (JudgedStage judged : stages()) {
-        while (groups.size() <= judged.group()) {
-          groups.add(new ArrayList<>());
-        }
-        groups.get(judged.group()).add(part(judged));
-      }
-      return new NaiveApproval(groups, stages().getFirst().bench().involved());
-    }
-
-    private static NaiveApproval.Part part(JudgedStage judged) {
-      Stage stage = judged.stage();
-      String rule =
-          switch (stage.rule()) {
-            case Rule.AnyOne _ -> "any";
-            case Rule.AtLeast _ -> "n";
-            case Rule.Majority _ -> "majority";
-            case Rule.Everyone _ -> "all";
-          };
-      int n = stage.rule() instanceof Rule.AtLeast(int count) ? count : 1;
-      Set<PersonId> eligible = new HashSet<>(judged.bench().members());
-      eligible.removeAll(judged.bench().involved());
-      int attendance = (int) Math.ceil(eligible.size() * stage.attendance().percent() / 100.0);
-      return new NaiveApproval.Part(
-          judged.bench().members(),
-          rule,
-          n,
-          Math.max(attendance, stage.attendance().people()),
-          stage.scope());
-    }
-
-    private List<NaiveApproval.Absence> absences() {
-      return given.stream()
-          .map(one ->
-              new NaiveApproval.Absence(
-                  one.principal(), one.delegate(), one.startsAt(), one.endsAt(), one.withdrawnAt()))
-          .toList();
-    }
-
-    /** Those that concern anybody. */
-    private List<JudgedStage> stages() {
-      return story.approval().stages().stream()
-          .filter(stage -> !(stage.standing() instanceof Standing.NotApplicable))
-          .toList();
-    }
-
-    private boolean low() {
-      Rating rating = story.change().rating();
-      return rating != null && rating.level() == Rating.Level.LOW;
-    }
-
-    private Content content() {
-      return world.inAccount(() -> dossiers.content(story.id, story.change().revision()));
-    }
-
-    private State state() {
-      return story.change().state();
-    }
-
-    private Person somebody() {
-      return hands.get(random.nextInt(hands.size()));
-    }
-
-    private Person person(PersonId id) {
-      return hands.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-    }
-  }
-
-  /** Whether it was done; a refusal or being too late is an answer, anything else a bug. */
-  private static boolean tried(Runnable deed) {
-    try {
-      deed.run();
-      return true;
-    } catch (Forbidden | Stale | Invalid _) {
-      return false;
-    }
   }
 }

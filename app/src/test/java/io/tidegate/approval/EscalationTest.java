@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.approval.ApprovalRules.Deadlines;
 import io.tidegate.approval.ApprovalRules.Escalation;
+import io.tidegate.approval.ApprovalRules.Step;
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.ChangeType;
@@ -14,6 +15,7 @@ import io.tidegate.directory.Person;
 import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
 import io.tidegate.policy.Policies;
@@ -149,6 +151,66 @@ class EscalationTest {
   }
 
   @Test
+  void whatStillWaitsGoesOnFurtherStepByStepAndDecidesNothing() {
+    adopt(
+        new Deadlines(2, 30, 50),
+        new Escalation(
+            false,
+            List.of(PresetRoutes.LEADERSHIP),
+            List.of(
+                new Step(24, false, List.of(PresetRoutes.MANAGERS)),
+                new Step(12, false, List.of(new Approvers.OnePerson(world.auditor.id()))))));
+    Story story = major();
+    clock.tick(Duration.ofDays(5));
+    sweep();
+    clock.tick(Duration.ofHours(23));
+    sweep();
+    assertThat(to(story)).containsExactly(world.leader.id());
+    clock.tick(Duration.ofHours(1));
+    sweep();
+    sweep();
+    assertThat(to(story))
+        .contains(world.leader.id(), world.changeManager.id(), world.secondChangeManager.id())
+        .doesNotContain(world.auditor.id());
+    clock.tick(Duration.ofHours(12));
+    sweep();
+    assertThat(to(story)).contains(world.leader.id(), world.auditor.id());
+    clock.tick(Duration.ofDays(9));
+    sweep();
+    assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
+    assertThat(deeds(story))
+        .filteredOn("decision-escalated"::equals)
+        .as("three steps of the CAB and three of the client's approver")
+        .hasSize(6);
+    assertThat(outbox.awaited(world, world.auditor, "approval-escalated").subject())
+        .contains(story.change().code());
+    assertThat(outbox.to(world, world.leader, "approval-escalated"))
+        .as("whoever it went on to before is not asked again")
+        .hasSize(2);
+  }
+
+  @Test
+  void aStepThatNamesNobodyKeepsNoneAfterItWaitingAndWhatIsDecidedGoesNoFurther() {
+    adopt(
+        new Deadlines(2, 30, 50),
+        new Escalation(
+            false, List.of(), List.of(new Step(4, false, List.of(PresetRoutes.LEADERSHIP)))));
+    Story story = major();
+    clock.tick(Duration.ofDays(5));
+    sweep();
+    assertThat(to(story)).isEmpty();
+    story.approves(world.clientApprover, "Client");
+    clock.tick(Duration.ofHours(4));
+    sweep();
+    assertThat(to(story)).containsExactly(world.leader.id());
+    assertThat(story.stage("Client").escalated()).isEqualTo(Escalated.NOT);
+  }
+
+  private Set<PersonId> to(Story story) {
+    return story.stage("CAB").escalated().to();
+  }
+
+  @Test
   void theyAreRemindedWhenAsMuchOfTheTimeHasPassedAsTheirPolicySays() {
     adopt(new Deadlines(10, 30, 10), Escalation.NOBODY);
     major();
@@ -232,6 +294,7 @@ class EscalationTest {
     world.inAccount(() -> {
       overdue.remind(world.account.id());
       escalations.due().forEach(escalations::byTime);
+      escalations.furtherDue().forEach(escalations::further);
       return true;
     });
   }

@@ -3,6 +3,7 @@ package io.tidegate.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.directory.Person;
+import io.tidegate.kernel.Role;
 import io.tidegate.policy.Draft;
 import io.tidegate.policy.Drafts;
 import io.tidegate.policy.NewDraft;
@@ -186,6 +187,19 @@ class TablePagesTest {
         .bodyText()
         .contains("Give 1 to 30 working days.");
     assertThat(limits("5", "45")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(further("0", "CHANGE_MANAGER"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Give 1 to 720 hours.");
+    assertThat(further("24", ""))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Say to whom it goes on then.");
+    assertThat(further("36", "CHANGE_MANAGER")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(world.as(manager, () -> tables.rules(drafts.get(draft.id()))).escalates().more())
+        .containsExactly(
+            new ApprovalRules.Step(36, false, List.of(new Approvers.Holders(Role.CHANGE_MANAGER))));
+    assertThat(browser.get(world, manager, path)).bodyText().contains("value=\"36\"");
     ApprovalRules rules = world.as(manager, () -> tables.rules(drafts.get(draft.id())));
     assertThat(rules.deadlines()).isEqualTo(new ApprovalRules.Deadlines(5, 45, 60));
     assertThat(rules.mayOverride()).isEmpty();
@@ -243,6 +257,20 @@ class TablePagesTest {
                 .post(world, manager, path + "/rows/" + row + "/removal")
                 .formField("version", Long.toString(version())))
         .hasStatus(HttpStatus.SEE_OTHER);
+  }
+
+  private org.springframework.test.web.servlet.assertj.MvcTestResult further(
+      String hours, String role) {
+    return browser
+        .post(world, manager, path + "/limits")
+        .formField("version", Long.toString(version()))
+        .formField("deadlines.workingDays", "5")
+        .formField("deadlines.emergencyMinutes", "45")
+        .formField("deadlines.remindAtPercent", "60")
+        .formField("solo.coolOffHours", "24")
+        .formField("escalation.further[0].hours", hours)
+        .formField("escalation.further[0].roles", role)
+        .exchange();
   }
 
   private org.springframework.test.web.servlet.assertj.MvcTestResult limits(

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** The form of what stands beside a decision table: deadlines, who decides next, who goes alone. */
@@ -58,6 +59,8 @@ class LimitsForm {
   }
 
   TablePage.Limits draw(Typed typed, Problems problems) {
+    List<Option> all =
+        teams.all().stream().map(team -> Option.of(team.id().toString(), team.name())).toList();
     return new TablePage.Limits(
         input(typed, "deadlines.workingDays", "Working days to decide", problems).needed(),
         input(typed, "deadlines.emergencyMinutes", "Minutes in an emergency", problems).needed(),
@@ -67,17 +70,26 @@ class LimitsForm {
         chosen(typed, "solo.levels"),
         TablePages.ROLES.stream().filter(role -> !Role.valueOf(role.value()).ofClient()).toList(),
         chosen(typed, "mayOverride"),
+        next(typed, problems, RowWriter.ESCALATION, all),
+        IntStream.range(0, RowWriter.FURTHER)
+            .mapToObj(i -> next(typed, problems, RowWriter.further(i), all))
+            .toList());
+  }
+
+  private static TablePage.Next next(
+      Typed typed, Problems problems, String at, List<Option> teams) {
+    TablePage.Next drawn =
         new TablePage.Next(
-            input(
-                typed,
-                RowWriter.ESCALATION + "managers",
-                "The managers of those who have not decided",
-                problems),
-            chosen(typed, RowWriter.ESCALATION + "roles"),
-            teams.all().stream().map(team -> Option.of(team.id().toString(), team.name())).toList(),
-            chosen(typed, RowWriter.ESCALATION + "teams"),
-            input(typed, RowWriter.ESCALATION + "people", "People", problems)
-                .hint("Names or e-mail addresses, parted by commas.")));
+            at,
+            input(typed, at + "hours", "Hours after the step before", problems),
+            false,
+            input(typed, at + "managers", "The managers of those who have not decided", problems),
+            chosen(typed, at + "roles"),
+            teams,
+            chosen(typed, at + "teams"),
+            input(typed, at + "people", "People", problems)
+                .hint("Names or e-mail addresses, parted by commas."));
+    return drawn.given(problems.at(at + "to") != null);
   }
 
   private static Field input(Typed typed, String name, String label, Problems problems) {

@@ -144,8 +144,17 @@ final class RowReader {
   }
 
   ApprovalRules.Escalation escalation() {
+    List<ApprovalRules.Step> further = new ArrayList<>();
+    for (int i = 0; i < RowWriter.FURTHER; i++) {
+      String at = RowWriter.further(i);
+      boolean managers = typed.yes(at + "managers");
+      List<Approvers> to = named(at);
+      if (managers || !to.isEmpty() || !typed.text(at + "hours").isEmpty()) {
+        further.add(new ApprovalRules.Step(typed.number(at + "hours"), managers, to));
+      }
+    }
     return new ApprovalRules.Escalation(
-        typed.yes(RowWriter.ESCALATION + "managers"), named(RowWriter.ESCALATION));
+        typed.yes(RowWriter.ESCALATION + "managers"), named(RowWriter.ESCALATION), further);
   }
 
   private List<Approvers> named(String at) {

@@ -22,6 +22,14 @@ final class RowWriter {
   /** What the fields begin with that say who decides next. */
   static final String ESCALATION = "escalation.";
 
+  /** So many steps may follow the one at the deadline. */
+  static final int FURTHER = 3;
+
+  /** What the fields of a step after the deadline begin with. */
+  static String further(int step) {
+    return "escalation.further[%d].".formatted(step);
+  }
+
   private final Function<PersonId, String> people;
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
@@ -53,6 +61,12 @@ final class RowWriter {
   Map<String, List<String>> escalation(ApprovalRules.Escalation escalation) {
     put(ESCALATION + "managers", escalation.managers() ? "true" : "");
     named(ESCALATION, escalation.to());
+    List<ApprovalRules.Step> further = escalation.more();
+    for (int i = 0; i < further.size(); i++) {
+      put(further(i) + "hours", Integer.toString(further.get(i).hours()));
+      put(further(i) + "managers", further.get(i).managers() ? "true" : "");
+      named(further(i), further.get(i).to());
+    }
     return fields;
   }
 

@@ -65,15 +65,38 @@ record TablePage(
       Set<String> soloLevels,
       List<Option> roles,
       Set<String> mayOverride,
-      Next next) {}
+      Next next,
+      List<Next> further) {}
 
-  /** To whom overdue decisions go on. */
+  /**
+   * To whom overdue decisions go on, in one step.
+   *
+   * @param at what its fields begin with
+   * @param hours how long after the step before
+   * @param given whether anything is chosen in it
+   */
   record Next(
+      String at,
+      Field hours,
+      boolean given,
       Field managers,
       Set<String> roles,
       List<Option> teams,
       Set<String> chosenTeams,
-      Field people) {}
+      Field people) {
+    /** The same, knowing whether anything is chosen or wrong in it. */
+    Next given(boolean wrong) {
+      boolean any =
+          wrong
+              || !hours.value().isEmpty()
+              || hours.problem() != null
+              || managers.value().equals("true")
+              || !roles.isEmpty()
+              || !chosenTeams.isEmpty()
+              || !people.value().isEmpty();
+      return new Next(at, hours, any, managers, roles, teams, chosenTeams, people);
+    }
+  }
 
   /** The same, saying why the last deed was not done. */
   TablePage refusing(String sentence) {

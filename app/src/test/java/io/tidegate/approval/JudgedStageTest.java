@@ -3,7 +3,9 @@ package io.tidegate.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.change.Aspect;
+import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.PersonId;
+import io.tidegate.kernel.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,24 @@ class JudgedStageTest {
     assertThat(refusal(stage(Set.of(leader), toLeader), owner, leader)).isNotEmpty();
     Vote given = new Vote(other, leader, new Decision.Approve(), CONTENT, NOW, false);
     assertThat(refusal(stage(Set.of(), toLeader, given), owner, leader)).isNotEmpty();
+  }
+
+  @Test
+  void whoSitsOnTheBoardForSomebodyGivesThatVoteThereOnThatChangeAlone() {
+    ChangeId dealtWith = ChangeId.next();
+    Principals principals = new Principals(Set.of(other), Map.of(dealtWith, Set.of(owner)));
+    JudgedStage board = boards(new Approvers.Holders(Role.CAB_MEMBER));
+    assertThat(principals.in(dealtWith, board)).containsExactlyInAnyOrder(other, owner);
+    assertThat(principals.in(ChangeId.next(), board)).containsExactly(other);
+    assertThat(principals.in(dealtWith, boards(new Approvers.Holders(Role.IT_LEADERSHIP))))
+        .containsExactly(other);
+    assertThat(principals.all()).containsExactlyInAnyOrder(other, owner);
+  }
+
+  private JudgedStage boards(Approvers approvers) {
+    Stage stage = Stage.of("Board", new Rule.Majority(), approvers);
+    return JudgedStage.apart(
+        stage, Bench.of(Set.of(owner, other), Set.of()), CONTENT, List.of(), NOW);
   }
 
   private static String refusal(JudgedStage stage, PersonId voter, PersonId hand) {

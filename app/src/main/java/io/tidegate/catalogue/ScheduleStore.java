@@ -105,45 +105,56 @@ class ScheduleStore {
    * @param held null to let it go on
    */
   int hold(ScheduleId id, long seen, Schedule.@Nullable Held held) {
-    return jdbc.sql(
-            """
-            update catalogue.schedule
-               set held_at = :at
-                 , held_by_name = :by
-                 , held_because = :because
-                 , version = version + 1
-             where id = :id
-               and version = :seen
-               and ended_at is null
-               and (held_at is null) = (:at::timestamptz is not null)
-            """)
-        .param("at", held == null ? null : held.at().atOffset(ZoneOffset.UTC))
-        .param("by", held == null ? null : held.by())
-        .param("because", held == null ? "" : held.because())
+    return write(
+        """
+        update catalogue.schedule
+           set held_at = :at
+             , held_by_name = :by
+             , held_because = :because
+             , version = version + 1
+         where id = :id
+           and version = :seen
+           and ended_at is null
+           and (held_at is null) = (:at::timestamptz is not null)
+        """,
+        id,
+        seen,
+        held == null ? Said.NOTHING : new Said(held.at(), held.by(), held.because()));
+  }
+
+  /** Ends it; none when somebody was faster. */
+  int end(ScheduleId id, long seen, Schedule.Ended ended) {
+    return write(
+        """
+        update catalogue.schedule
+           set ended_at = :at
+             , ended_by_name = :by
+             , ended_because = :because
+             , version = version + 1
+         where id = :id
+           and version = :seen
+           and ended_at is null
+        """,
+        id,
+        seen,
+        new Said(ended.at(), ended.by(), ended.because()));
+  }
+
+  /** Writes that into the version that somebody saw; none when it is another by now. */
+  private int write(String sql, ScheduleId id, long seen, Said said) {
+    Instant at = said.at();
+    return jdbc.sql(sql)
+        .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+        .param("by", said.by())
+        .param("because", said.because())
         .param("id", id.value())
         .param("seen", seen)
         .update();
   }
 
-  /** Ends it; none when somebody was faster. */
-  int end(ScheduleId id, long seen, Schedule.Ended ended) {
-    return jdbc.sql(
-            """
-            update catalogue.schedule
-               set ended_at = :at
-                 , ended_by_name = :by
-                 , ended_because = :because
-                 , version = version + 1
-             where id = :id
-               and version = :seen
-               and ended_at is null
-            """)
-        .param("at", ended.at().atOffset(ZoneOffset.UTC))
-        .param("by", ended.by())
-        .param("because", ended.because())
-        .param("id", id.value())
-        .param("seen", seen)
-        .update();
+  /** When, by whom and why. */
+  private record Said(@Nullable Instant at, @Nullable String by, String because) {
+    private static final Said NOTHING = new Said(null, null, "");
   }
 
   /** Whether it was not paused for this before. */

@@ -43,12 +43,13 @@ class RemedyController {
     return attempt(
         actor,
         number,
-        new Typed(MendingSection.APPROVER, sent),
+        MendingSection.APPROVER,
+        sent,
         (change, typed) ->
             approvals.addApprover(
                 actor,
                 change,
-                typed.id("stage", "Choose the stage."),
+                typed.stage(),
                 new PersonId(typed.id("person", "Choose who decides too.")),
                 typed.text("reason")));
   }
@@ -58,10 +59,9 @@ class RemedyController {
     return attempt(
         actor,
         number,
-        new Typed(MendingSection.OVERRIDE, sent),
-        (change, typed) ->
-            approvals.setAside(
-                actor, change, typed.id("stage", "Choose the stage."), typed.text("reason")));
+        MendingSection.OVERRIDE,
+        sent,
+        (change, typed) -> approvals.setAside(actor, change, typed.stage(), typed.text("reason")));
   }
 
   @PostMapping("/changes/{number}/approval/escalations")
@@ -69,10 +69,9 @@ class RemedyController {
     return attempt(
         actor,
         number,
-        new Typed(MendingSection.ESCALATION, sent),
-        (change, typed) ->
-            decisions.escalate(
-                actor, change, typed.id("stage", "Choose the stage."), typed.text("reason")));
+        MendingSection.ESCALATION,
+        sent,
+        (change, typed) -> decisions.escalate(actor, change, typed.stage(), typed.text("reason")));
   }
 
   @PostMapping("/changes/{number}/approval/route")
@@ -81,7 +80,8 @@ class RemedyController {
     return attempt(
         actor,
         number,
-        new Typed(MendingSection.ROUTE, sent),
+        MendingSection.ROUTE,
+        sent,
         (change, typed) -> approvals.computeAgain(actor, change, typed.text("reason")));
   }
 
@@ -90,7 +90,8 @@ class RemedyController {
     return attempt(
         actor,
         number,
-        new Typed(SpokenSection.WORDS, sent),
+        SpokenSection.WORDS,
+        sent,
         (change, typed) -> approvals.recordWord(actor, change, word(actor, typed)));
   }
 
@@ -104,16 +105,18 @@ class RemedyController {
     return attempt(
         actor,
         number,
-        new Typed(SpokenSection.ANSWER, sent),
+        SpokenSection.ANSWER,
+        sent,
         (change, typed) ->
             approvals.answerWord(
                 actor, change, TimeOrderedUuid.parse(vote), confirmed, typed.text("words")));
   }
 
-  private Answer attempt(Actor actor, int number, Typed typed, Remedying remedying) {
+  private Answer attempt(
+      Actor actor, int number, String form, Map<String, String> sent, Remedying remedying) {
+    Typed typed = new Typed(form, sent);
     Change change = changes.get(number);
-    return pages.attempt(
-        actor, change, typed.form(), typed.sent(), () -> remedying.act(change.id(), typed));
+    return pages.attempt(actor, change, form, sent, () -> remedying.act(change.id(), typed));
   }
 
   private SpokenWord word(Actor actor, Typed typed) {
@@ -135,6 +138,10 @@ class RemedyController {
   private record Typed(String form, Map<String, String> sent) {
     String text(String field) {
       return sent.getOrDefault(Sent.name(form, field), "").strip();
+    }
+
+    UUID stage() {
+      return id("stage", "Choose the stage.");
     }
 
     UUID id(String field, String sentence) {

@@ -3,17 +3,15 @@ package io.tidegate.approval.web;
 import io.tidegate.approval.Rule;
 import io.tidegate.ui.Option;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How many of a stage must agree, as the form asks it. */
-enum RuleKind {
+enum RuleKind implements Coded {
   ANY("any", "any one of them"),
   AT_LEAST("at-least", "at least so many"),
   MAJORITY("majority", "more than half of them"),
   ALL("all", "all of them");
 
-  static final List<Option> OPTIONS =
-      Stream.of(values()).map(kind -> Option.of(kind.code, kind.title)).toList();
+  static final List<Option> OPTIONS = Coded.options(values());
 
   private final String code;
   private final String title;
@@ -23,14 +21,19 @@ enum RuleKind {
     this.title = title;
   }
 
-  /** As the form sends it. */
-  String code() {
+  @Override
+  public String code() {
     return code;
+  }
+
+  @Override
+  public String title() {
+    return title;
   }
 
   /** The one that the form sent; any where it sent none. */
   static RuleKind of(String code) {
-    return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst().orElse(ANY);
+    return Coded.of(values(), code);
   }
 
   /** The kind of a stored rule. */

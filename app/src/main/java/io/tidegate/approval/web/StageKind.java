@@ -2,17 +2,15 @@ package io.tidegate.approval.web;
 
 import io.tidegate.ui.Option;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Whom a stage of the form asks: people whom it names, or others in a stage of their own. */
-enum StageKind {
+enum StageKind implements Coded {
   PEOPLE("people", "Roles, teams, people"),
   OWNERS("owners", "Owners of services"),
   CLIENTS("clients", "Client approvers"),
   MANAGER("manager", "Requester’s manager");
 
-  static final List<Option> OPTIONS =
-      Stream.of(values()).map(kind -> Option.of(kind.code, kind.title)).toList();
+  static final List<Option> OPTIONS = Coded.options(values());
 
   private final String code;
   private final String title;
@@ -22,13 +20,18 @@ enum StageKind {
     this.title = title;
   }
 
-  /** As the form sends it. */
-  String code() {
+  @Override
+  public String code() {
     return code;
+  }
+
+  @Override
+  public String title() {
+    return title;
   }
 
   /** The one that the form sent; people where it sent none. */
   static StageKind of(String code) {
-    return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst().orElse(PEOPLE);
+    return Coded.of(values(), code);
   }
 }

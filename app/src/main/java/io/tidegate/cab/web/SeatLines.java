@@ -133,7 +133,10 @@ class SeatLines {
       return "Quorum in danger: %d of %d can come, %d needed"
           .formatted(quorum.coming() + quorum.open(), quorum.seats(), quorum.needed());
     }
-    return "%d of %d come, %d needed".formatted(quorum.coming(), quorum.seats(), quorum.needed());
+    return quorum.open() == 0
+        ? "%d of %d come, %d needed".formatted(quorum.coming(), quorum.seats(), quorum.needed())
+        : "%d of %d come, %d yet to answer, %d needed"
+            .formatted(quorum.coming(), quorum.seats(), quorum.open(), quorum.needed());
   }
 
   static Tone tone(Meeting meeting, Quorum quorum) {

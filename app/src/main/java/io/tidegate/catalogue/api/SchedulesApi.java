@@ -97,10 +97,9 @@ class SchedulesApi {
       @PathVariable UUID schedule,
       @Parameter(hidden = true) IfMatch seen,
       @RequestBody ScheduleBody body) {
-    Schedule found = found(id, schedule);
-    ScheduleFacts wanted = body.wanted(found.facts().owner());
-    schedules.edit(actor, found.id(), seen.seen(found.version()), wanted);
-    return told(ResponseEntity.ok(), schedules.get(found.id()));
+    ScheduleFacts wanted = body.wanted(found(id, schedule).facts().owner());
+    return deed(
+        id, schedule, seen, (found, version) -> schedules.edit(actor, found, version, wanted));
   }
 
   @PostMapping(path = "/{schedule}/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -114,9 +113,11 @@ class SchedulesApi {
       @PathVariable UUID schedule,
       @Parameter(hidden = true) IfMatch seen,
       @RequestBody WhyBody body) {
-    Schedule found = found(id, schedule);
-    schedules.hold(actor, found.id(), seen.seen(found.version()), body.checked());
-    return told(ResponseEntity.ok(), schedules.get(found.id()));
+    return deed(
+        id,
+        schedule,
+        seen,
+        (found, version) -> schedules.hold(actor, found, version, body.checked()));
   }
 
   @PostMapping("/{schedule}/resumption")
@@ -129,9 +130,7 @@ class SchedulesApi {
       @PathVariable UUID id,
       @PathVariable UUID schedule,
       @Parameter(hidden = true) IfMatch seen) {
-    Schedule found = found(id, schedule);
-    schedules.resume(actor, found.id(), seen.seen(found.version()));
-    return told(ResponseEntity.ok(), schedules.get(found.id()));
+    return deed(id, schedule, seen, (found, version) -> schedules.resume(actor, found, version));
   }
 
   @PostMapping(path = "/{schedule}/ending", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -143,8 +142,22 @@ class SchedulesApi {
       @PathVariable UUID schedule,
       @Parameter(hidden = true) IfMatch seen,
       @RequestBody WhyBody body) {
-    Schedule found = found(id, schedule);
-    schedules.end(actor, found.id(), seen.seen(found.version()), body.checked());
+    return deed(
+        id,
+        schedule,
+        seen,
+        (found, version) -> schedules.end(actor, found, version, body.checked()));
+  }
+
+  /** What is done with a schedule, in the version that was seen. */
+  private interface Deed {
+    void on(ScheduleId schedule, long version);
+  }
+
+  private ResponseEntity<ScheduleResource> deed(
+      UUID model, UUID schedule, IfMatch seen, Deed deed) {
+    Schedule found = found(model, schedule);
+    deed.on(found.id(), seen.seen(found.version()));
     return told(ResponseEntity.ok(), schedules.get(found.id()));
   }
 

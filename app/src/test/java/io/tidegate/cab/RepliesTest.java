@@ -213,7 +213,9 @@ class RepliesTest {
         .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(browser.get(world, world.changeManager, path()))
         .bodyText()
-        .contains(world.serviceOwner.name() + " is asked to come instead", "1 of 3 come, 2 yet to answer, 2 needed");
+        .contains(
+            world.serviceOwner.name() + " is asked to come instead",
+            "1 of 3 come, 2 yet to answer, 2 needed");
     assertThat(
             browser
                 .post(world, world.cabMember, "/cab/board/" + world.cabMember.id())

@@ -32,3 +32,10 @@ document.addEventListener("htmx:configRequest", (event) => {
   const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
   if (meta("csrf-header")) event.detail.headers[meta("csrf-header")] = meta("csrf-token");
 });
+
+// Of tabs that do not fit side by side, the one that the reader is at is in sight.
+for (const tabs of document.querySelectorAll(".ui-tabs")) {
+  const here = tabs.querySelector("[aria-current]")?.getBoundingClientRect();
+  const all = tabs.getBoundingClientRect();
+  if (here) tabs.scrollLeft += here.left - all.left - (all.width - here.width) / 2;
+}

@@ -57,8 +57,11 @@ class CabStoryTest {
     aMeeting();
     Desk chair = desks.of(world, world.changeManager);
     Desk member = desks.of(world, world.cabMember);
-    chair.open(page).sees("Twelfth: 11").isAccessible().press("Begin").sees("1 of 6 here");
-    member.open(page).press("I am here").isAccessible();
+    chair.open("/cab/board").sees("Members and who comes for them").isAccessible();
+    chair.open(page).sees("Twelfth: 11").isAccessible();
+    member.open(page).sees("You are asked to come.").press("I come").sees("You come.");
+    chair.sees("1 of 5 come").press("Begin").sees("1 of 6 here");
+    member.press("I am here").isAccessible();
     chair.sees("2 of 6 here");
 
     vote(chair, member);

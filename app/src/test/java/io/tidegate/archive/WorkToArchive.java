@@ -13,6 +13,9 @@ import io.tidegate.calendar.Entries;
 import io.tidegate.calendar.EntryFacts;
 import io.tidegate.calendar.EntryKind;
 import io.tidegate.calendar.Recurrence;
+import io.tidegate.change.BulkAnswer;
+import io.tidegate.change.BulkDeed;
+import io.tidegate.change.BulkRuns;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLists;
@@ -85,6 +88,13 @@ final class WorkToArchive {
           bean(Tags.class).put(mara, change.id(), "Friday");
           bean(SavedViews.class).save(mara, "Mine", "owner=me", true);
           bean(Preferences.class).choose(mara, Set.of());
+          bean(BulkRuns.class)
+              .keep(
+                  mara,
+                  new BulkDeed.Tag("Friday"),
+                  "state=any",
+                  new BulkAnswer(
+                      List.of(1), List.of(new BulkAnswer.NotDone(2, "CHG-2 is cancelled."))));
           twoItemsHangTogether(mara);
           theBoardMeets(mara);
           theImpactIsLookedAt(mara);

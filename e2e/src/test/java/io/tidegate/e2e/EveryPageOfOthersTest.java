@@ -22,6 +22,7 @@ class EveryPageOfOthersTest {
   private static final Map<String, Integer> INSIDE =
       Map.ofEntries(
           Map.entry("/calendar/vendor-work/new", 403),
+          Map.entry("/changes/bulk/{id}", 404),
           Map.entry("/departments", 404),
           Map.entry("/departments/{id}/edit", 403),
           Map.entry("/inventory/dependency-imports/new", 403),

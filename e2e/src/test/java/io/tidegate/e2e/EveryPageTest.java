@@ -41,6 +41,7 @@ class EveryPageTest {
           "/inventory/records.csv",
           "/inventory/records.xlsx",
           "/inventory/imports/{id}/events",
+          "/changes/bulk/{id}/events",
           "/inventory/{id}/dependencies/matches",
           "/calendar/hits",
           "/calendar/moves/{number:\\d+}",

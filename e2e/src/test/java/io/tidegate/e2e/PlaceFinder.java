@@ -20,6 +20,10 @@ import io.tidegate.catalogue.Models;
 import io.tidegate.catalogue.ScheduleFacts;
 import io.tidegate.catalogue.ScheduleId;
 import io.tidegate.catalogue.Schedules;
+import io.tidegate.change.BulkAnswer;
+import io.tidegate.change.BulkDeed;
+import io.tidegate.change.BulkRunId;
+import io.tidegate.change.BulkRuns;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
@@ -468,6 +472,7 @@ record PlaceFinder(
         "/inventory/dependency-imports/{id}",
         List.of("/inventory/dependency-imports/" + dependencies(northlight)));
     visits.put("/inventory/netbox/{id}", List.of("/inventory/netbox/" + netbox(northlight)));
+    visits.put("/changes/bulk/{id}", List.of("/changes/bulk/" + manyTagged(northlight)));
     String log = "/imports/" + looked(northlight);
     visits.put("/imports/{id}", List.of(log));
     visits.put("/imports/{id}/problems", List.of(log + "/problems"));
@@ -480,6 +485,24 @@ record PlaceFinder(
     String schedule = path + "/schedules/" + scheduled(northlight, model);
     visits.put("/catalogue/{id}/schedules/{schedule}", List.of(schedule));
     visits.put("/catalogue/{id}/schedules/{schedule}/edit", List.of(schedule + "/edit"));
+  }
+
+  /** A deed on several changes, of which one was refused. */
+  private BulkRunId manyTagged(Northlight northlight) {
+    return northlight.as(
+        MANAGER,
+        () ->
+            application
+                .getBean(BulkRuns.class)
+                .keep(
+                    northlight.actor(MANAGER),
+                    new BulkDeed.Tag("Year end"),
+                    "state=any",
+                    new BulkAnswer(
+                        List.of(1, 2),
+                        List.of(
+                            new BulkAnswer.NotDone(
+                                3, "CHG-3 is cancelled; its record stays as it is.")))));
   }
 
   /** Changes made from the model on the second Tuesday of each month. */

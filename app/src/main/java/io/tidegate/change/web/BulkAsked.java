@@ -21,6 +21,11 @@ record BulkAsked(MultiValueMap<String, String> sent) {
         .toList();
   }
 
+  /** Whether it is meant for all that the list finds, on whichever page. */
+  boolean all() {
+    return text("all").equals("true");
+  }
+
   /** What is asked to be done; only when nothing is {@link #missing}. */
   BulkDeed deed() {
     return switch (act()) {
@@ -40,7 +45,7 @@ record BulkAsked(MultiValueMap<String, String> sent) {
 
   /** What is missing before anything can be done; empty when nothing is. */
   Optional<String> missing() {
-    if (picked().isEmpty()) {
+    if (picked().isEmpty() && !all()) {
       return Optional.of("Pick at least one change first.");
     }
     if (act().equals("assign")) {

@@ -3,8 +3,10 @@ package io.tidegate.change.web;
 import io.tidegate.change.BulkAnswer;
 import io.tidegate.change.BulkDeed;
 import io.tidegate.change.BulkDeeds;
+import io.tidegate.change.BulkRuns;
 import io.tidegate.directory.People;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.Invalid;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Drawn;
 import io.tidegate.ui.Permitted;
@@ -21,11 +23,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Permitted(Permitted.To.SIGNED_IN)
 class BulkController {
   private final BulkDeeds deeds;
+  private final BulkRuns runs;
   private final People people;
+  private final ListReader reader;
   private final ListPages pages;
 
-  BulkController(BulkDeeds deeds, People people, ListPages pages) {
+  BulkController(
+      BulkDeeds deeds, BulkRuns runs, People people, ListReader reader, ListPages pages) {
     this.deeds = deeds;
+    this.runs = runs;
+    this.reader = reader;
     this.people = people;
     this.pages = pages;
   }
@@ -39,13 +46,32 @@ class BulkController {
           pages.page(actor, filter, ListPage.Deed.refused(List.of(asked.missing().get()), asked)));
     }
     BulkDeed deed = asked.deed();
+    if (asked.all()) {
+      return all(actor, filter, asked);
+    }
     BulkAnswer answer = deeds.act(actor, asked.picked(), deed);
     String said = said(deed, answer.done().size());
-    return answer.refused().isEmpty()
-        ? new SeeOther(filter.address(null), said)
-        : new Drawn(
-            pages.page(actor, filter, ListPage.Deed.partly(said, refusals(answer), asked)),
-            HttpStatus.CONFLICT);
+    if (answer.refused().isEmpty()) {
+      return new SeeOther(filter.address(null), said);
+    }
+    String kept =
+        actor.confinedTo() == null
+            ? "/changes/bulk/" + runs.keep(actor, deed, filter.query(), answer)
+            : "";
+    return new Drawn(
+        pages.page(actor, filter, ListPage.Deed.partly(said, refusals(answer), asked, kept)),
+        HttpStatus.CONFLICT);
+  }
+
+  private Answer all(Actor actor, ListFilter filter, BulkAsked asked) {
+    try {
+      return new SeeOther(
+          "/changes/bulk/"
+              + runs.begin(actor, reader.read(actor, filter), asked.deed(), filter.query()));
+    } catch (Invalid invalid) {
+      return Drawn.invalid(
+          pages.page(actor, filter, ListPage.Deed.refused(List.of(invalid.getMessage()), asked)));
+    }
   }
 
   private static List<String> refusals(BulkAnswer answer) {

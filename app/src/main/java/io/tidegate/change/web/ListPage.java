@@ -75,22 +75,23 @@ record ListPage(
    * @param said what was done; empty when nothing was
    * @param refusals why the rest was not
    * @param picked the numbers of the changes that were picked, to be picked again
+   * @param kept where the refusals can be read again; empty when nowhere
    * @param view the form by which a list is kept, as it was sent
    */
-  record Deed(String said, List<String> refusals, List<Integer> picked, Sent view) {
+  record Deed(String said, List<String> refusals, List<Integer> picked, String kept, Sent view) {
     /** Nothing was asked. */
-    static final Deed NONE = new Deed("", List.of(), List.of(), Sent.NOTHING);
+    static final Deed NONE = new Deed("", List.of(), List.of(), "", Sent.NOTHING);
 
     static Deed sent(Sent view) {
-      return new Deed("", List.of(), List.of(), view);
+      return new Deed("", List.of(), List.of(), "", view);
     }
 
     static Deed refused(List<String> refusals, BulkAsked asked) {
-      return partly("", refusals, asked);
+      return partly("", refusals, asked, "");
     }
 
-    static Deed partly(String said, List<String> refusals, BulkAsked asked) {
-      return new Deed(said, refusals, asked.picked(), Sent.NOTHING);
+    static Deed partly(String said, List<String> refusals, BulkAsked asked, String kept) {
+      return new Deed(said, refusals, asked.picked(), kept, Sent.NOTHING);
     }
   }
 

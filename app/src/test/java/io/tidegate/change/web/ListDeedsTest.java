@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What is done on the list itself: several changes at once, views kept under a name, the board. */
 @TidegateTest
@@ -64,8 +65,27 @@ class ListDeedsTest {
         .hasStatus(HttpStatus.CONFLICT)
         .bodyText()
         .contains("1 change now with " + world.implementer.name())
-        .contains(first.code() + ": ", "is cancelled; its record stays as it is");
+        .contains(first.code() + ": ", "is cancelled; its record stays as it is")
+        .contains("Keep this address to read it again", "/changes/bulk/");
     assertThat(now(second).people().owner()).isEqualTo(world.implementer.id());
+  }
+
+  @Test
+  void allThatTheListFindsAreActedOnWhereverTheyStand() {
+    MvcTestResult answer =
+        bulk(world.changeManager, "tag")
+            .param("bulk-tag", "Q4")
+            .param("all", "true")
+            .param("state", "any")
+            .exchange();
+    assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
+    String run = String.valueOf(answer.getResponse().getRedirectedUrl());
+    assertThat(run).startsWith("/changes/bulk/");
+    assertThat(browser.get(world, world.changeManager, run))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Tag “Q4”", "0 of 2 changes", "Stop", "/changes?state=any");
+    assertThat(browser.get(world, world.clientViewer, run)).hasStatus(HttpStatus.NOT_FOUND);
   }
 
   @Test

@@ -103,9 +103,8 @@ public class EmergencyShares {
                         own.getOrDefault(client, Set.of()).contains(EmergencyRules.SECTION.name())
                             ? policies.current(client).get(EmergencyRules.SECTION).flagged()
                             : usual));
-    counted(flags).stream()
-        .filter(share -> store.keep(account, share))
-        .forEach(share -> letters.raised(account, share));
+    letters.raised(
+        account, counted(flags).stream().filter(share -> store.keep(account, share)).toList());
   }
 
   private List<EmergencyShare> counted(Map<ClientId, Flag> flags) {

@@ -29,7 +29,7 @@ public enum Preset {
       "DevOps",
       "Peers and pipelines, little paper",
       """
-      A peer's review and the pipeline's evidence stand where a board stood; boards see only what is critical.
+      A peer’s review and the pipeline’s evidence stand where a board stood; boards see only what is critical.
       Routine changes earn and lose their licence by how they went, quickly.
       Reviews are for what failed or was rolled back; a forward fix within the hour is no drama.
       It suits teams that deploy many small changes and can go back automatically.

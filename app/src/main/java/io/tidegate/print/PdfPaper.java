@@ -69,7 +69,7 @@ final class PdfPaper {
       case Paper.Heading heading -> heading(document, writer, heading);
       case Paper.Words(String text) ->
           document.add(paragraph(faces.plain(text, BODY, INK), BODY, 0, 6));
-      case Paper.Bullets(List<String> points) -> points.forEach(point -> bullet(document, point));
+      case Paper.Bullets(List<String> points) -> bullets(document, points);
       case Paper.Facts(List<Paper.Fact> facts) -> document.add(facts(facts));
       case Paper.Table table -> document.add(table(table));
     }
@@ -88,11 +88,14 @@ final class PdfPaper {
     document.add(paragraph(faces.strong(heading.words(), size, INK), size, size, 4));
   }
 
-  private void bullet(Document document, String point) {
-    Paragraph line = paragraph(faces.plain("•\u00a0\u00a0" + point, BODY, INK), BODY, 0, 3);
-    line.setIndentationLeft(BODY);
-    line.setFirstLineIndent(-BODY);
-    document.add(line);
+  private void bullets(Document document, List<String> points) {
+    for (int at = 0; at < points.size(); at++) {
+      Phrase words = faces.plain("•\u00a0\u00a0" + points.get(at), BODY, INK);
+      Paragraph line = paragraph(words, BODY, 0, at == points.size() - 1 ? 8 : 3);
+      line.setIndentationLeft(BODY);
+      line.setFirstLineIndent(-BODY);
+      document.add(line);
+    }
   }
 
   private static Paragraph paragraph(Phrase words, float size, float before, float after) {

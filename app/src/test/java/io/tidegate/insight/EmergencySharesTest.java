@@ -141,6 +141,26 @@ class EmergencySharesTest {
         .contains("Many changes are emergencies: " + world.bakery.name());
   }
 
+  @Test
+  void flagsThatAreRaisedTogetherAreToldInOneLetter() {
+    EmergencyRules itil = EmergencyRules.SECTION.itil();
+    world.doAs(
+        world.changeManager,
+        () ->
+            policies.adopt(
+                world.actor(world.changeManager),
+                null,
+                EmergencyRules.SECTION,
+                new EmergencyRules(24, 2, itil.criteria(), new EmergencyRules.Flag(1, 90, 1)),
+                "We are strict now"));
+    countsAt(Duration.ofMinutes(15));
+    assertThat(outbox.to(world, world.changeManager, RAISED))
+        .singleElement()
+        .satisfies(mail ->
+            assertThat(mail.subject() + mail.text())
+                .contains("emergencies: 2 clients", world.bakery.name(), world.clinic.name()));
+  }
+
   private void countsAt(Duration later) {
     clock.set(TestClock.START.plus(later));
     world.inAccount(() -> {

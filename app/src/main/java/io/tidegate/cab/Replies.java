@@ -72,7 +72,9 @@ public class Replies {
     if (instead != null && !before.equals(seats.of(id))) {
       invitations.send(meeting, Set.of(instead));
     }
-    warn(meeting, before);
+    if (actor.confinedTo() == null) {
+      warn(meeting, before);
+    }
   }
 
   private Meeting lock(Actor actor, MeetingId id, PersonId whose) {
@@ -164,6 +166,7 @@ public class Replies {
     return person == null ? "Somebody" : person.name();
   }
 
+  /** Not by the answer of a client's person, who does not see the whole board. */
   private void warn(Meeting meeting, List<Seat> before) {
     Quorum now = Quorum.of(seats.of(meeting.id()), meeting.quorum());
     if (now.endangered() && !Quorum.of(before, meeting.quorum()).endangered()) {

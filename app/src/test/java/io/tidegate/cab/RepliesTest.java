@@ -166,6 +166,27 @@ class RepliesTest {
   }
 
   @Test
+  void somebodyOfAClientAnswersForThemselvesAndSendsNobody() {
+    world.doAs(
+        world.changeManager,
+        () -> meetings.name(world.actor(world.changeManager), meeting, world.clientApprover.id()));
+    assertThatThrownBy(() -> declines(world.clientApprover, world.clientRequester))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> replies(world.clientApprover, world.cabMember, Reply.DECLINED, null))
+        .isInstanceOf(Forbidden.class);
+    assertThat(
+            browser
+                .post(world, world.clientApprover, path() + "/reply")
+                .param("reply-answer", "DECLINED"))
+        .hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(browser.get(world, world.clientApprover, path()))
+        .bodyText()
+        .contains("You do not come.", "I come")
+        .doesNotContain("needed", "Note an answer");
+    assertThat(quorum()).isEqualTo(new Quorum(4, 3, 0, 0, 3));
+  }
+
+  @Test
   void theChairIsToldOnceTooFewAreLeftAndAnswersToAnotherTimeAreForgotten() {
     declines(world.cabMember, null);
     assertThat(outbox.to(world, world.changeManager, "quorum-endangered")).isEmpty();

@@ -22,14 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to the rules of approval that are being written in a draft of the policy. */
 @Service
 public class ApprovalDrafts {
-  private final Drafts drafts;
+  private final ObjectProvider<Drafts> drafts;
   private final Policies policies;
   private final Routings routings;
   private final CaughtCounter counter;
@@ -40,7 +40,7 @@ public class ApprovalDrafts {
 
   /** Drafts are asked late: they ask the sections' editors, and ours asks us. */
   ApprovalDrafts(
-      @Lazy Drafts drafts,
+      ObjectProvider<Drafts> drafts,
       Policies policies,
       Routings routings,
       CaughtCounter counter,
@@ -61,7 +61,7 @@ public class ApprovalDrafts {
   /** The rules as they would be once the draft is published. */
   @Transactional(readOnly = true)
   public ApprovalRules rules(Draft draft) {
-    return of(drafts.drafted(draft));
+    return of(drafts.getObject().drafted(draft));
   }
 
   /** A policy's rules of approval. */
@@ -86,7 +86,7 @@ public class ApprovalDrafts {
    */
   @Transactional
   public Draft put(Actor actor, DraftId id, long seen, ApprovalRules rules) {
-    return drafts.put(actor, id, seen, ApprovalSection.APPROVAL, rules);
+    return drafts.getObject().put(actor, id, seen, ApprovalSection.APPROVAL, rules);
   }
 
   /**

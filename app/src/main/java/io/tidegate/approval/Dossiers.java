@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads a request with its stages and votes, and judges it. */
@@ -30,7 +30,7 @@ class Dossiers {
 
   private final ApprovalStore store;
   private final VoteStore votes;
-  private final Changes changes;
+  private final ObjectProvider<Changes> changes;
   private final Clients clients;
   private final InstantSource clock;
 
@@ -38,7 +38,7 @@ class Dossiers {
   Dossiers(
       ApprovalStore store,
       VoteStore votes,
-      @Lazy Changes changes,
+      ObjectProvider<Changes> changes,
       Clients clients,
       InstantSource clock) {
     this.store = store;
@@ -84,7 +84,7 @@ class Dossiers {
         shown(store.stages(ids)),
         votes.of(ids).stream().collect(Collectors.groupingBy(Ballot::stage)),
         votes.setAside(ids),
-        changes.hashes(revisions));
+        changes.getObject().hashes(revisions));
   }
 
   private Map<UUID, List<FrozenStage>> shown(Map<UUID, List<FrozenStage>> stages) {
@@ -116,7 +116,7 @@ class Dossiers {
 
   /** What a revision says, aspect by aspect. */
   Content content(ChangeId change, int revision) {
-    Map<Aspect, String> hashes = changes.hashes(Map.of(change, revision)).get(change);
+    Map<Aspect, String> hashes = changes.getObject().hashes(Map.of(change, revision)).get(change);
     return new Content(revision, Optional.ofNullable(hashes).orElseThrow());
   }
 

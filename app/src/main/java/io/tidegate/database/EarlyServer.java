@@ -9,17 +9,20 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 
 /**
  * Starts the embedded database while the application is still finding its parts: for those seconds
- * neither needs the other. With a server of somebody else's there is nothing to start.
+ * neither needs the other. With a server of somebody else's there is nothing to start, nor while
+ * the build looks which parts there are.
  */
 public final class EarlyServer
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     Binder settings = Binder.get(context.getEnvironment());
-    if (settings.bindOrCreate("tidegate.database", DatabaseSettings.class).areGiven()) {
+    if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)
+        || settings.bindOrCreate("tidegate.database", DatabaseSettings.class).areGiven()) {
       return;
     }
     Begun begun = new Begun(settings.bindOrCreate("tidegate", HomeSettings.class).home());

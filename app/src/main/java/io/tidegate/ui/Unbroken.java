@@ -28,6 +28,21 @@ record Unbroken(List<Piece> pieces) {
   record Piece(String text, boolean whole) {}
 
   static Unbroken of(String text) {
+    return mayHold(text) ? cut(text) : new Unbroken(List.of(new Piece(text, false)));
+  }
+
+  /** Most texts have neither, and a page has thousands of texts. */
+  private static boolean mayHold(String text) {
+    for (int at = 1; at < text.length() - 1; at++) {
+      char here = text.charAt(at);
+      if (here == '-' || (here == ' ' && Character.isDigit(text.charAt(at - 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Unbroken cut(String text) {
     String joined = IN_DURATION.matcher(text).replaceAll("\u00a0");
     List<Piece> pieces = new ArrayList<>();
     int done = 0;

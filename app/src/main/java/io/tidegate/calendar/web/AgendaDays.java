@@ -41,44 +41,59 @@ final class AgendaDays {
    * @param most lines at most on a day; the rest is counted
    */
   List<AgendaPage.Day> of(DayGrid grid, LocalDate today, int most) {
-    return IntStream.range(0, grid.days()).mapToObj(day -> day(grid, day, today, most)).toList();
+    List<List<Sight>> met = met(grid);
+    return IntStream.range(0, grid.days())
+        .mapToObj(day -> day(grid, day, met.get(day), today, most))
+        .toList();
+  }
+
+  private List<List<Sight>> met(DayGrid grid) {
+    List<List<Sight>> met = new ArrayList<>();
+    IntStream.range(0, grid.days()).forEach(_ -> met.add(new ArrayList<>()));
+    for (Sight one : sights) {
+      grid.days(one.window()).forEach(day -> met.get(day).add(one));
+    }
+    return met;
   }
 
   /** This time as one day. */
   AgendaPage.Day whole(String title, Window part) {
-    return new AgendaPage.Day(title, false, lines(part), "", 0);
+    List<Sight> met = sights.stream().filter(one -> one.window().overlaps(part)).toList();
+    return new AgendaPage.Day(title, false, lines(met, part, Integer.MAX_VALUE).shown(), "", 0);
   }
 
-  private AgendaPage.Day day(DayGrid grid, int day, LocalDate today, int most) {
+  private AgendaPage.Day day(DayGrid grid, int day, List<Sight> met, LocalDate today, int most) {
     LocalDate date = grid.day(day);
-    List<AgendaPage.Line> lines = grid.window(day).map(this::lines).orElse(List.of());
-    int shown = Math.min(most, lines.size());
+    Lines lines =
+        grid.window(day).map(part -> lines(met, part, most)).orElse(new Lines(List.of(), 0));
     return new AgendaPage.Day(
         times.day(date),
         date.equals(today),
-        lines.subList(0, shown),
+        lines.shown(),
         ask.as(CalendarView.AGENDA).at(date).path(),
-        lines.size() - shown);
+        lines.more());
   }
 
-  /** What shares an instant with this time, by its start. */
-  List<AgendaPage.Line> lines(Window part) {
-    List<Sight> met = sights.stream().filter(one -> one.window().overlaps(part)).toList();
-    List<Sight> windows = met.stream().filter(one -> one.kind() == SightKind.MAINTENANCE).toList();
-    List<AgendaPage.Line> lines = new ArrayList<>();
-    boolean counted = windows.size() > named;
-    for (Sight one : met) {
-      if (!counted || one.kind() != SightKind.MAINTENANCE) {
-        lines.add(line(one, part));
-      }
+  private record Lines(List<AgendaPage.Line> shown, int more) {}
+
+  /** What was met in this time, of which so many lines are worded and the rest is counted. */
+  private Lines lines(List<Sight> met, Window part, int most) {
+    long windows = met.stream().filter(AgendaDays::isMaintenance).count();
+    boolean counted = windows > named;
+    List<Sight> each = counted ? met.stream().filter(one -> !isMaintenance(one)).toList() : met;
+    List<AgendaPage.Line> shown = new ArrayList<>();
+    each.stream().limit(most).forEach(one -> shown.add(line(one, part)));
+    if (counted && shown.size() < most) {
+      shown.add(counted(windows, part));
     }
-    if (counted) {
-      lines.add(counted(windows.size(), part));
-    }
-    return lines;
+    return new Lines(shown, each.size() + (counted ? 1 : 0) - shown.size());
   }
 
-  private AgendaPage.Line counted(int windows, Window part) {
+  private static boolean isMaintenance(Sight one) {
+    return one.kind() == SightKind.MAINTENANCE;
+  }
+
+  private AgendaPage.Line counted(long windows, Window part) {
     SightKind kind = SightKind.MAINTENANCE;
     LocalDate day = LocalDate.ofInstant(part.start(), times.zone());
     return new AgendaPage.Line(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Days in a row, each cut into the same number of ticks, on the clock of one zone. A day of 23 or
@@ -78,6 +79,14 @@ final class DayGrid {
     }
     int at = tick(start, false);
     return Optional.of(new Stretch(at, tick(end, true) - at));
+  }
+
+  /** The days that share an instant with the window, by their place in the row. */
+  IntStream days(Window window) {
+    return stretch(window).stream()
+        .flatMapToInt(
+            in -> IntStream.rangeClosed(in.at() / ticks, (in.at() + in.len() - 1) / ticks))
+        .filter(day -> midnights[day] < midnights[day + 1]);
   }
 
   /** The tick that this instant lies in; none when it lies outside. */

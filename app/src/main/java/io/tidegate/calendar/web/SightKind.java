@@ -16,6 +16,8 @@ enum SightKind {
   HOLIDAY("Holiday");
 
   private final String title;
+  private final String slug = name().toLowerCase(Locale.ROOT);
+  private final String glyph = "kind-" + slug;
 
   SightKind(String title) {
     this.title = title;
@@ -28,11 +30,11 @@ enum SightKind {
 
   /** Its name in addresses and attributes. */
   String slug() {
-    return name().toLowerCase(Locale.ROOT);
+    return slug;
   }
 
   String glyph() {
-    return "kind-" + slug();
+    return glyph;
   }
 
   /** Whether it is the ground on which changes stand, and not a thing by itself. */

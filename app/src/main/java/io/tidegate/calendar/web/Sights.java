@@ -13,8 +13,8 @@ import io.tidegate.directory.Client;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Window;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +65,9 @@ class Sights {
   Found find(
       List<Client> whose, @Nullable ClientId only, Window range, Set<SightKind> kinds, int most) {
     List<Sight> found = new ArrayList<>();
-    for (Occurrence one : entries.within(whose, range, entryKinds(kinds))) {
-      SightKind.of(one.kind()).ifPresent(kind -> found.add(sight(one, kind)));
+    Map<EntryKind, SightKind> shown = shown(kinds);
+    for (Occurrence one : entries.within(whose, range, shown.keySet())) {
+      found.add(sight(one, shown.get(one.kind())));
     }
     boolean cut = false;
     if (kinds.contains(SightKind.CHANGE)) {
@@ -96,10 +97,12 @@ class Sights {
     return List.copyOf(by.values());
   }
 
-  private static Set<EntryKind> entryKinds(Set<SightKind> kinds) {
-    return Arrays.stream(EntryKind.values())
-        .filter(kind -> SightKind.of(kind).filter(kinds::contains).isPresent())
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntryKind.class)));
+  private static Map<EntryKind, SightKind> shown(Set<SightKind> kinds) {
+    Map<EntryKind, SightKind> shown = new EnumMap<>(EntryKind.class);
+    for (EntryKind kind : EntryKind.values()) {
+      SightKind.of(kind).filter(kinds::contains).ifPresent(sight -> shown.put(kind, sight));
+    }
+    return shown;
   }
 
   /** Those of clients that were put away are left out. */

@@ -35,6 +35,7 @@ record TimelinePage(
    * @param note its zone where that is another one
    * @param lanes how many the bars take
    * @param names how many lanes the names of bands take below them
+   * @param ground its maintenance windows; null for none
    * @param more how many bars found no room
    * @param all where they are listed with the others
    */
@@ -45,6 +46,7 @@ record TimelinePage(
       String note,
       int lanes,
       int names,
+      @Nullable Ground ground,
       List<Band> bands,
       List<Bar> bars,
       int more,
@@ -56,7 +58,16 @@ record TimelinePage(
   }
 
   /**
-   * A stretch of ground: a maintenance window, a blackout.
+   * The maintenance windows of a row in one drawing.
+   *
+   * @param width how many ticks wide it is
+   * @param path where they are, one tick to a unit and one unit high
+   * @param said how many there are of which
+   */
+  record Ground(int width, String path, String said) {}
+
+  /**
+   * A stretch of time with a rule of its own, such as a blackout.
    *
    * @param said all of it in words
    * @param name its name where there is room for one; null for none

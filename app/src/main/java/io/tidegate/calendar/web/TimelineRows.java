@@ -32,10 +32,13 @@ final class TimelineRows {
     Lanes names = lanes(MOST_NAMES);
     List<TimelinePage.Band> bands = new ArrayList<>();
     List<TimelinePage.Bar> bars = new ArrayList<>();
+    MaintenanceGround ground = new MaintenanceGround(grid, times);
     int more = 0;
     for (Sight one : sights) {
       Optional<Stretch> stretch = grid.stretch(one.window());
-      if (stretch.isPresent() && one.kind().ground()) {
+      if (stretch.isPresent() && one.kind() == SightKind.MAINTENANCE) {
+        ground.add(one, stretch.get());
+      } else if (stretch.isPresent() && one.kind().ground()) {
         bands.add(band(one, stretch.get(), names));
       } else if (stretch.isPresent()) {
         Optional<Lanes.Laid> laid = lanes.lay(stretch.get(), one.mark(), one.title());
@@ -52,6 +55,7 @@ final class TimelineRows {
         note,
         lanes.used(),
         names.used(),
+        ground.drawn(),
         bands,
         bars,
         more,
@@ -66,12 +70,8 @@ final class TimelineRows {
         most);
   }
 
-  /** Maintenance windows are many, and their pattern says all there is to say. */
   private TimelinePage.Band band(Sight one, Stretch stretch, Lanes names) {
-    String said = "%s: %s, %s".formatted(one.words(), one.title(), times.span(one.window()));
-    if (one.kind() == SightKind.MAINTENANCE) {
-      return new TimelinePage.Band(one, stretch, said, null);
-    }
+    String said = one.words() + ": " + one.title() + ", " + times.span(one.window());
     TimelinePage.Name name =
         names
             .lay(stretch, "", one.title())
@@ -87,7 +87,7 @@ final class TimelineRows {
         laid.lane() + 1,
         laid.side().name().toLowerCase(Locale.ROOT),
         laid.words(),
-        "%s, %s, %s".formatted(one.name(), one.words(), times.span(one.window())));
+        one.name() + ", " + one.words() + ", " + times.span(one.window()));
   }
 
   private static String city(String zone) {

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -20,10 +21,39 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Date;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
 
 /** The rules of the house that hold in every room. */
-@AnalyzeClasses(packages = "io.tidegate", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "io.tidegate",
+    importOptions = {
+      ImportOption.DoNotIncludeTests.class,
+      ArchitectureTest.WithoutWhatTheBuildWrote.class
+    })
 class ArchitectureTest {
+  /** What Spring writes at packaging lies beside what we wrote, and keeps no rules. */
+  static final class WithoutWhatTheBuildWrote implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("__") && !location.contains("$$SpringCGLIB");
+    }
+  }
+
+  @ArchTest
+  static final ArchRule noPartIsThereOnlyWithASetting =
+      noClasses()
+          .should()
+          .beAnnotatedWith(ConditionalOnProperty.class)
+          .orShould()
+          .beAnnotatedWith(Profile.class)
+          .because("the build finds the parts, before there are settings");
+
+  @ArchTest
+  static final ArchRule whoAsksLateTakesAProvider =
+      noClasses().should().dependOnClassesThat().areAssignableTo(Lazy.class);
+
   @ArchTest
   static final ArchRule storesArePrivateToTheirRoom =
       classes().that().haveSimpleNameEndingWith("Store").should().bePackagePrivate();

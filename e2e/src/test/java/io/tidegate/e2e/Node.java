@@ -36,6 +36,8 @@ final class Node implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             // Nobody stays long enough for its code to be worth more.
             "-XX:TieredStopAtLevel=1",
+            // As bin/run does: what the build found is what starts.
+            "-Dspring.aot.enabled=true",
             "-jar",
             jar().toString());
     builder.environment().keySet().removeIf(name -> name.startsWith("TIDEGATE_"));

@@ -67,7 +67,7 @@ class Sights {
     List<Sight> found = new ArrayList<>();
     Map<EntryKind, SightKind> shown = shown(kinds);
     for (Occurrence one : entries.within(whose, range, shown.keySet())) {
-      found.add(sight(one, shown.get(one.kind())));
+      found.add(sight(one, Objects.requireNonNull(shown.get(one.kind()))));
     }
     boolean cut = false;
     if (kinds.contains(SightKind.CHANGE)) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,21 @@ class DayGridPropertyTest {
       assertThat(grid.stretch(window))
           .as("seed %d, %s in %s from %s", seed, window, grid.zone(), grid.day(0))
           .isEqualTo(counted(grid, window));
+    }
+  }
+
+  @Test
+  void aWindowIsOnTheDaysItMeetsAndNoOther() {
+    for (int round = 0; round < 2000; round++) {
+      DayGrid grid = grid();
+      Window window = windowAround(grid);
+      assertThat(grid.days(window).boxed().toList())
+          .as("seed %d, %s in %s from %s", seed, window, grid.zone(), grid.day(0))
+          .isEqualTo(
+              IntStream.range(0, grid.days())
+                  .filter(day -> grid.window(day).filter(window::overlaps).isPresent())
+                  .boxed()
+                  .toList());
     }
   }
 

@@ -259,6 +259,13 @@ public class Changes {
         .toList();
   }
 
+  /** The same of one transition alone; empty where the lifecycle does not know it from there. */
+  @Transactional(readOnly = true)
+  public Optional<Offer> offer(Actor actor, Change change, Transition transition) {
+    Question question = judge.ask(change, transition, actor, clock.instant());
+    return Judge.edge(question).map(edge -> offer(question, edge));
+  }
+
   private Offer offer(Question question, Lifecycle.Edge edge) {
     return new Offer(
         question.transition(),

@@ -216,8 +216,7 @@ class Waiting {
   private boolean owesPapers(Actor reader, Change change) {
     String home = "/changes/" + change.number();
     return change.people().implementers().contains(reader.person())
-        && changes.offers(reader, change).stream()
-            .filter(offer -> offer.transition() == Transition.CLOSE)
+        && changes.offer(reader, change, Transition.CLOSE).stream()
             .flatMap(offer -> offer.blockers().stream())
             .map(blocker -> blocker.href().replaceAll("#.*", ""))
             .anyMatch(Set.of(home + "/plan", home + "/risk", home + "/request")::contains);

@@ -205,10 +205,7 @@ class ReviewPages {
 
   private ReviewPage.Close close(Actor actor, Change change) {
     Hindrances words = new Hindrances(actor, change, "/changes/" + change.number() + "/review");
-    Optional<Offer> offer =
-        changes.offers(actor, change).stream()
-            .filter(one -> one.transition() == Transition.CLOSE)
-            .findFirst();
+    Optional<Offer> offer = changes.offer(actor, change, Transition.CLOSE);
     return new ReviewPage.Close(
         change.state() == State.REVIEW,
         offer.map(Offer::permitted).orElse(false),

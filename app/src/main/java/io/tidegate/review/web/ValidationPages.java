@@ -109,10 +109,7 @@ class ValidationPages {
 
   private ValidationPage.Accept accept(Actor actor, Change change) {
     Hindrances words = new Hindrances(actor, change, "/changes/" + change.number() + "/validation");
-    Optional<Offer> offer =
-        changes.offers(actor, change).stream()
-            .filter(one -> one.transition() == Transition.ACCEPT)
-            .findFirst();
+    Optional<Offer> offer = changes.offer(actor, change, Transition.ACCEPT);
     return new ValidationPage.Accept(
         change.state() == State.VALIDATE,
         offer.map(Offer::permitted).orElse(false),

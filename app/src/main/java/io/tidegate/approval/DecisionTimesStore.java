@@ -28,7 +28,7 @@ class DecisionTimesStore {
    * were written down later. Each stage is looked up once, by its id: a plan that reads all stages
    * asks row-level security of each of them, however few votes there are.
    */
-  private static final String MEASURED =
+  private static final String GIVEN =
       """
       with given as materialized (
         select v.stage_id, v.hand_id, v.decision, v.seconds_taken, v.at
@@ -43,7 +43,13 @@ class DecisionTimesStore {
         select one.stage_id, found.key, found.turn_at
           from (select distinct stage_id from given) one
          cross join lateral (
-               select %s as key, s.turn_at
+               select
+      """;
+
+  private static final String MEASURED =
+      """
+                    as key
+                    , s.turn_at
                  from approval.stage s
                 where s.id = one.stage_id
                   and s.turn_at is not null
@@ -98,7 +104,7 @@ class DecisionTimesStore {
 
   private JdbcClient.StatementSpec asked(
       String key, Instant since, @Nullable ClientId client, @Nullable PersonId hand) {
-    return jdbc.sql(MEASURED.formatted(key))
+    return jdbc.sql(GIVEN + key + MEASURED)
         .param("since", since.atOffset(ZoneOffset.UTC))
         .param("client", client == null ? null : client.value())
         .param("hand", hand == null ? null : hand.value());

@@ -2,7 +2,13 @@ package io.tidegate.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidegate.change.Change;
+import io.tidegate.change.ChangeType;
+import io.tidegate.change.Changes;
+import io.tidegate.change.Edit;
+import io.tidegate.change.NewChange;
 import io.tidegate.directory.Person;
+import io.tidegate.kernel.Window;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
@@ -16,7 +22,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TidegateTest
 class CalendarPagesTest {
@@ -24,6 +32,9 @@ class CalendarPagesTest {
   @Autowired Entries entries;
   @Autowired SettableClock clock;
   @Autowired Worlds worlds;
+  @Autowired Changes changes;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   World world;
 
@@ -67,6 +78,39 @@ class CalendarPagesTest {
         .contains("November 2026", "/calendar?view=timeline&amp;span=month&amp;day=2026-12-01");
     assertThat(page(world.implementer, "/calendar?view=nonsense&day=nonsense&show=nonsense"))
         .contains("16 – 22 November");
+  }
+
+  @Test
+  void aRowOfTheTimelineThatIsFullSaysHowManyMoreThereAre() {
+    for (int i = 0; i < 14; i++) {
+      planned("Patch server " + i);
+    }
+    assertThat(page(world.implementer, "/calendar?view=timeline"))
+        .containsPattern(">\\d more</a>")
+        .contains("4 more of " + world.bakery.name(), "/calendar?view=agenda&amp;client=");
+  }
+
+  /** Tonight, and scheduled without its story. */
+  private void planned(String title) {
+    world.doAs(
+        world.requester,
+        () -> {
+          Change draft =
+              changes.create(
+                  world.actor(world.requester),
+                  new NewChange(world.bakery.id(), ChangeType.NORMAL, title, null));
+          changes.edit(
+              world.actor(world.requester),
+              draft.id(),
+              draft.version(),
+              new Edit.ChooseWindow(
+                  new Window(
+                      TestClock.START.plusSeconds(3600), TestClock.START.plusSeconds(40 * 3600))));
+          transaction.executeWithoutResult(_ ->
+              jdbc.sql("update change.change set state = 'SCHEDULED' where id = :id")
+                  .param("id", draft.id().value())
+                  .update());
+        });
   }
 
   @Test

@@ -26,9 +26,11 @@ import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +80,11 @@ class RepliesTest {
                         world.actor(world.changeManager),
                         new MeetingFacts("CAB", "Room 2", Recurrence.once(TUESDAY, 60))))
             .id();
+  }
+
+  @AfterEach
+  void theClockGoesBack() {
+    clock.set(TestClock.START);
   }
 
   @Test
@@ -193,6 +200,7 @@ class RepliesTest {
     declines(world.secondCabMember, null);
     assertThat(outbox.awaited(world, world.changeManager, "quorum-endangered").text())
         .contains("At most 1 of 3 would be there, and 2 are needed");
+    clock.tick(Duration.ofMinutes(1));
     declines(world.thirdCabMember, null);
     assertThat(outbox.to(world, world.changeManager, "quorum-endangered")).hasSize(1);
     assertThat(browser.get(world, world.changeManager, path()))

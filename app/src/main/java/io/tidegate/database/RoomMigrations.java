@@ -80,6 +80,8 @@ class RoomMigrations implements FlywayMigrationStrategy {
   private static Flyway of(Flyway flyway, String room, String history) {
     return Flyway.configure()
         .configuration(flyway.getConfiguration())
+        // What the build found of migrations, it found of all rooms together.
+        .resourceProvider(null)
         .locations("classpath:db/migration/" + room)
         .table(history)
         .baselineOnMigrate(true)

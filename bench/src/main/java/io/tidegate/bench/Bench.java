@@ -147,11 +147,9 @@ public final class Bench {
     Random random = new Random(SEED);
     Map<String, Runnable> deeds = new LinkedHashMap<>();
     deeds.put("create", lifecycle::draft);
+    deeds.put("read", () -> manager.api("GET", "/changes/" + anyOf(random), ""));
     deeds.put(
-        "read",
-        () ->
-            manager.api(
-                "GET", "/changes/" + (2000 + random.nextInt(Math.max(1, written - 1500))), ""));
+        "floor: turned away for want of a token, no SQL", () -> manager.turnedAway("/changes/1"));
     deeds.put("list of 50", () -> manager.api("GET", "/changes?limit=50", ""));
     for (String filter :
         List.of(
@@ -171,6 +169,11 @@ public final class Bench {
     return deeds;
   }
 
+  /** The number of a change of the history. */
+  private int anyOf(Random random) {
+    return 2000 + random.nextInt(Math.max(1, written - 1500));
+  }
+
   private void api(Map<String, Runnable> deeds, UUID account, UUID client, UUID person)
       throws IOException, SQLException {
     System.out.printf(
@@ -180,6 +183,11 @@ public final class Bench {
       try (Floor floor = new Floor(installation.database(), clients, account, client, person)) {
         print(
             "floor: the rows of create by bare SQL", clients, Load.of(clients, time, floor::draft));
+        Random random = new Random(SEED);
+        print(
+            "floor: the rows of read by bare SQL",
+            clients,
+            Load.of(clients, time, () -> floor.read(anyOf(random))));
       }
       deeds.forEach((name, deed) -> print(name, clients, Load.of(clients, time, deed)));
     }

@@ -108,16 +108,29 @@ final class Caller {
                 "Content-Type",
                 method.equals("PATCH") ? "application/merge-patch+json" : "application/json"));
     all.addAll(List.of(headers));
+    Line.Answer answer = asked(method, path, body, all);
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(
+          "%s %s: %d %s".formatted(method, path, answer.status(), answer.body()));
+    }
+    return answer;
+  }
+
+  /** Asks the API as nobody, and wants to be turned away. */
+  void turnedAway(String path) {
+    Line.Answer answer = asked("GET", path, "", List.of("Accept", "application/json"));
+    if (answer.status() != 401) {
+      throw new IllegalStateException(path + ": " + answer.status());
+    }
+  }
+
+  private Line.Answer asked(String method, String path, String body, List<String> headers) {
     try {
       Line line = line();
-      Line.Answer answer = line.ask(method, "/api/v1" + path, body, all.toArray(String[]::new));
+      Line.Answer answer = line.ask(method, "/api/v1" + path, body, headers.toArray(String[]::new));
       if ("close".equals(answer.headers().get("connection"))) {
         line.close();
         lines.remove(Thread.currentThread());
-      }
-      if (answer.status() >= 300) {
-        throw new IllegalStateException(
-            "%s %s: %d %s".formatted(method, path, answer.status(), answer.body()));
       }
       return answer;
     } catch (IOException e) {

@@ -79,7 +79,9 @@ class AdditionsApi {
 
   @DeleteMapping("/{place}")
   @Scoped(ApiScope.POLICY_WRITE)
-  @Operation(summary = "Remove a stage that a draft adds to its routes")
+  @Operation(
+      summary = "Remove a stage that a draft adds to its routes",
+      description = "The stages after it move up by one place. Versions that hold keep theirs.")
   ResponseEntity<RoutesResource> remove(
       @Parameter(hidden = true) Actor actor,
       @PathVariable UUID draft,

@@ -217,6 +217,8 @@ class RecurringMeetingsTest {
           Recurrence.once(TUESDAY.plusDays(random.nextInt(5)), 60)
               .by(rules.get(random.nextInt(rules.size())));
       edit(new MeetingFacts("CAB", "Room " + step, when));
+      // One that was called off is made good for by the next round, also where the rule stays.
+      round();
       assertThat(starts())
           .as("RecurringMeetingsTest seed %d, step %d, %s", seed, step, when.rule())
           .containsExactlyElementsOf(reference(when, calledOff));

@@ -27,6 +27,10 @@ public enum Flaw {
       "Not a date",
       "Something stands there that is no date, or none that exists. Mend it, so that it is not"
           + " lost."),
+  SHARED_ZONE(
+      Weight.REFUSED,
+      "Letters of several time zones",
+      "Say on the import's page which zone the letters behind the time mean."),
   EDITED_HERE(
       Weight.REFUSED,
       "Edited here since",

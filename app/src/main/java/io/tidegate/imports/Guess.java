@@ -2,6 +2,7 @@ package io.tidegate.imports;
 
 import io.tidegate.intake.DateOrder;
 import io.tidegate.intake.Mapping;
+import io.tidegate.intake.SharedZone;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ final class Guess {
             columns,
             left(known),
             orders(known),
+            known.sharedZones(),
             known.meanings(),
             known.nothing(),
             known.addsItems()));
@@ -61,6 +63,7 @@ final class Guess {
         settings.columns(),
         settings.left(),
         orders(settings),
+        sharedZones(settings),
         meanings,
         settings.nothing(),
         settings.addsItems());
@@ -116,6 +119,18 @@ final class Guess {
     left.retainAll(
         profile.columns().stream().map(Profile.Column::name).collect(Collectors.toSet()));
     return left;
+  }
+
+  /** Where nobody said what letters mean, those who live in the log's zone mean theirs. */
+  private Map<String, SharedZone> sharedZones(Settings settings) {
+    Map<String, SharedZone> zones = new HashMap<>();
+    for (String letters : profile.sharedZones(settings)) {
+      settings
+          .sharedZone(letters)
+          .or(() -> SharedZone.near(letters, settings.zone()))
+          .ifPresent(zone -> zones.put(letters, zone));
+    }
+    return zones;
   }
 
   /** What a column leaves open is read as the others of the file are; else day first. */

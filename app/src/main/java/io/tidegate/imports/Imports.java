@@ -281,6 +281,7 @@ public class Imports {
                 Set.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Settings.USUAL_NOTHING,
                 true));
   }

@@ -2,6 +2,7 @@ package io.tidegate.imports;
 
 import io.tidegate.change.PastChange;
 import io.tidegate.intake.DateOrder;
+import io.tidegate.intake.SharedZone;
 import io.tidegate.intake.WrittenMoment;
 import io.tidegate.kernel.Window;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +65,20 @@ class LogTimes {
       return Optional.empty();
     }
     DateOrder order = settings.orders().getOrDefault(column, DateOrder.DAY_FIRST);
-    Optional<WrittenMoment> written = order.read(text);
+    Set<String> unsaid = new TreeSet<>();
+    Optional<WrittenMoment> written = order.read(text, letters -> offset(letters, unsaid));
     if (written.isEmpty()) {
-      find(Flaw.UNREADABLE_DATE, field);
+      find(unsaid.isEmpty() ? Flaw.UNREADABLE_DATE : Flaw.SHARED_ZONE, field);
     }
     return written.map(moment -> placed(moment, field));
+  }
+
+  private Optional<ZoneOffset> offset(String letters, Set<String> unsaid) {
+    Optional<ZoneOffset> offset = settings.sharedZone(letters).map(SharedZone::offset);
+    if (offset.isEmpty()) {
+      unsaid.add(letters);
+    }
+    return offset;
   }
 
   private Instant placed(WrittenMoment written, LogField field) {

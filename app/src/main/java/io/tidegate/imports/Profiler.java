@@ -3,6 +3,7 @@ package io.tidegate.imports;
 import io.tidegate.intake.DateOrder;
 import io.tidegate.intake.Line;
 import io.tidegate.intake.WrittenMoment;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Looks at each line as it passes; what it keeps does not grow with the file. */
@@ -44,6 +47,7 @@ class Profiler {
     private final String name;
     private final Map<String, Long> values = new HashMap<>();
     private final List<String> examples = new ArrayList<>();
+    private final Set<String> sharedZones = new TreeSet<>();
     private boolean many;
     private long filled;
     private long dates;
@@ -70,12 +74,17 @@ class Profiler {
     }
 
     private void lookForDate(String value) {
-      Optional<WrittenMoment> asDay = DateOrder.DAY_FIRST.read(value);
-      Optional<WrittenMoment> asMonth = DateOrder.MONTH_FIRST.read(value);
+      Optional<WrittenMoment> asDay = DateOrder.DAY_FIRST.read(value, this::met);
+      Optional<WrittenMoment> asMonth = DateOrder.MONTH_FIRST.read(value, this::met);
       dates += asDay.isPresent() || asMonth.isPresent() ? 1 : 0;
       dayFirst += asDay.isPresent() && asMonth.isEmpty() ? 1 : 0;
       monthFirst += asMonth.isPresent() && asDay.isEmpty() ? 1 : 0;
       either += asDay.isPresent() && asMonth.isPresent() && !asDay.equals(asMonth) ? 1 : 0;
+    }
+
+    private Optional<ZoneOffset> met(String letters) {
+      sharedZones.add(letters);
+      return Optional.of(ZoneOffset.UTC);
     }
 
     Profile.Column profile() {
@@ -88,6 +97,7 @@ class Profiler {
           dayFirst,
           monthFirst,
           either,
+          sharedZones,
           examples);
     }
 

@@ -1,6 +1,7 @@
 package io.tidegate.imports;
 
 import io.tidegate.intake.DateOrder;
+import io.tidegate.intake.SharedZone;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a log is read. Columns are named, not counted, so that the next file of the same source is
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  * @param columns the column by field
  * @param left columns that are neither read nor kept as text
  * @param orders in which order columns of dates write day and month, by column
+ * @param sharedZones what letters behind times mean that several zones share
  * @param meanings what words mean, by field
  * @param nothing words that stand for an empty cell
  * @param addsItems whether items that nobody has written down yet are added to the inventory
@@ -33,6 +36,7 @@ public record Settings(
     Map<LogField, String> columns,
     Set<String> left,
     Map<String, DateOrder> orders,
+    @Nullable Map<String, SharedZone> sharedZones,
     Map<LogField, List<Meaning>> meanings,
     List<String> nothing,
     boolean addsItems) {
@@ -60,6 +64,8 @@ public record Settings(
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     left = Collections.unmodifiableSet(new TreeSet<>(left));
     orders = Map.copyOf(orders);
+    // What an earlier version kept has none.
+    sharedZones = sharedZones == null ? Map.of() : Map.copyOf(sharedZones);
     meanings = Map.copyOf(meanings);
     nothing = List.copyOf(nothing);
   }
@@ -98,6 +104,11 @@ public record Settings(
     return all.stream()
         .filter(meaning -> meaning.fits(word))
         .max(java.util.Comparator.comparingInt(Meaning::strength));
+  }
+
+  /** What letters mean that several zones share; empty when nobody has said. */
+  public Optional<SharedZone> sharedZone(String letters) {
+    return Optional.ofNullable(sharedZones).map(said -> said.get(letters));
   }
 
   Set<String> nothingInCapitals() {

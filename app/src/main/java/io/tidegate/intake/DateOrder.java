@@ -20,6 +20,11 @@ public enum DateOrder {
 
   /** What the text says; empty when it is no date, or none that exists. */
   public Optional<WrittenMoment> read(String text) {
-    return DateReader.read(text, this);
+    return read(text, SharedZone.Reading.UNKNOWN);
+  }
+
+  /** The same, where somebody knows what letters mean that several zones share. */
+  public Optional<WrittenMoment> read(String text, SharedZone.Reading shared) {
+    return new DateReader(this, shared).read(text);
   }
 }

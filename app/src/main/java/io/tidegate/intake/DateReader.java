@@ -55,15 +55,21 @@ final class DateReader {
           .flatMap(names -> IntStream.range(0, 12).mapToObj(i -> Map.entry(names.get(i), i + 1)))
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
 
-  private DateReader() {}
+  private final DateOrder order;
+  private final SharedZone.Reading shared;
 
-  static Optional<WrittenMoment> read(String text, DateOrder order) {
+  DateReader(DateOrder order, SharedZone.Reading shared) {
+    this.order = order;
+    this.shared = shared;
+  }
+
+  Optional<WrittenMoment> read(String text) {
     String written = text.strip();
     if (written.length() < SHORTEST || written.length() > LONGEST) {
       return Optional.empty();
     }
     try {
-      return numbers(written, order)
+      return numbers(written)
           .or(() -> CountedDays.read(written))
           .or(() -> dayNamed(written))
           .or(() -> monthNamed(yearInPlace(written)));
@@ -72,7 +78,7 @@ final class DateReader {
     }
   }
 
-  private static Optional<WrittenMoment> numbers(String text, DateOrder order) {
+  private Optional<WrittenMoment> numbers(String text) {
     Matcher parts = NUMBERS.matcher(text);
     if (!parts.matches()) {
       return Optional.empty();
@@ -89,7 +95,7 @@ final class DateReader {
         : moment(parts, new int[] {year, first, second}, 5);
   }
 
-  private static Optional<WrittenMoment> dayNamed(String text) {
+  private Optional<WrittenMoment> dayNamed(String text) {
     Matcher parts = DAY_NAMED.matcher(text);
     return parts.matches()
         ? month(parts.group(2))
@@ -98,7 +104,7 @@ final class DateReader {
         : Optional.empty();
   }
 
-  private static Optional<WrittenMoment> monthNamed(String text) {
+  private Optional<WrittenMoment> monthNamed(String text) {
     Matcher parts = MONTH_NAMED.matcher(text);
     return parts.matches()
         ? month(parts.group(1))
@@ -117,7 +123,7 @@ final class DateReader {
   }
 
   /** Of year, month and day, and the time that the pattern has from this group on. */
-  private static Optional<WrittenMoment> moment(Matcher parts, int[] day, int time) {
+  private Optional<WrittenMoment> moment(Matcher parts, int[] day, int time) {
     int hour = parts.group(time) == null ? 0 : hour(number(parts, time), parts.group(time + 3));
     int minute = parts.group(time) == null ? 0 : number(parts, time + 1);
     int second = parts.group(time + 2) == null ? 0 : number(parts, time + 2);
@@ -137,8 +143,8 @@ final class DateReader {
     return written % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
   }
 
-  private static @Nullable ZoneOffset offset(@Nullable String text) {
-    return text == null ? null : WrittenZone.read(text);
+  private @Nullable ZoneOffset offset(@Nullable String text) {
+    return text == null ? null : WrittenZone.read(text, shared);
   }
 
   private static int year(String digits) {

@@ -50,6 +50,7 @@ class NetboxPlanner {
     private final Map<String, Item> byKey = new HashMap<>();
     private final Map<String, Item> byPlaceAndName = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final Map<String, String> found = new HashMap<>();
     private final Set<String> fresh = new LinkedHashSet<>();
     private final Map<String, Taken> taken = new LinkedHashMap<>();
     private final List<Link> added = new ArrayList<>();
@@ -69,6 +70,7 @@ class NetboxPlanner {
               .filter(client -> client.kind() == Client.Kind.INTERNAL)
               .findFirst()
               .orElse(all.getFirst());
+      findings.items().forEach(each -> found.put(each.key(), each.name()));
       know(findings.items());
     }
 
@@ -223,7 +225,9 @@ class NetboxPlanner {
 
     private String word(String key) {
       Taken item = taken.get(key);
-      return item instanceof Taken.Fresh fresh ? fresh.name() : key.substring(PREFIX.length());
+      return item instanceof Taken.Fresh fresh
+          ? fresh.name()
+          : found.getOrDefault(key, key.substring(PREFIX.length()));
     }
 
     private void skip(Found found, String because) {

@@ -90,6 +90,7 @@ record LogHand(
             now.columns(),
             now.left(),
             now.orders(),
+            now.sharedZones(),
             now.meanings(),
             now.nothing(),
             now.addsItems());

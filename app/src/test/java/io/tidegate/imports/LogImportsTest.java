@@ -13,6 +13,7 @@ import io.tidegate.change.Purpose;
 import io.tidegate.change.Rating;
 import io.tidegate.change.State;
 import io.tidegate.directory.Person;
+import io.tidegate.intake.SharedZone;
 import io.tidegate.kernel.Window;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,11 +216,38 @@ class LogImportsTest {
                 now.columns(),
                 now.left(),
                 now.orders(),
+                now.sharedZones(),
                 now.meanings(),
                 now.nothing(),
                 false));
     assertThat(log.flaws(id)).containsEntry(Flaw.UNKNOWN_ITEM, 1);
     assertThat(log.taken(id).counts()).returns(1, Counts::added).returns(0, Counts::items);
     assertThat(log.changeOf("Move it").scope().affected()).isEmpty();
+  }
+
+  @Test
+  void lettersThatSeveralZonesShareAreAskedAboutOnceForEachSource() {
+    String text = "Number;Summary;Opened\n%s;Move it;2024-02-13 08:00 IST\n";
+    ImportId id = log.read(text.formatted("C1"));
+    assertThat(log.flaws(id)).containsEntry(Flaw.SHARED_ZONE, 1);
+
+    log.configure(id, now -> saying(now, SharedZone.IST_INDIA));
+    assertThat(log.taken(id).counts()).returns(1, Counts::added);
+    assertThat(log.get(log.read(text.formatted("C2"))).settings().sharedZone("IST"))
+        .contains(SharedZone.IST_INDIA);
+  }
+
+  private static Settings saying(Settings now, SharedZone zone) {
+    return new Settings(
+        now.source(),
+        now.zone(),
+        now.client(),
+        now.columns(),
+        now.left(),
+        now.orders(),
+        Map.of(zone.letters(), zone),
+        now.meanings(),
+        now.nothing(),
+        now.addsItems());
   }
 }

@@ -3,7 +3,10 @@ package io.tidegate.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,5 +78,28 @@ class DateOrderTest {
   void aZoneThatIsSaidIsKept(String text, String offset) {
     assertThat(DateOrder.DAY_FIRST.read(text).orElseThrow().offset())
         .isEqualTo(ZoneOffset.of(offset));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2013-02-03 08:05 IST", "Wed Jul 03 08:05:00 CST 2013", "3 Feb 2013 8:05 AM EST"})
+  void lettersThatSeveralZonesShareMeanWhatIsSaidAndNothingBefore(String text) {
+    assertThat(DateOrder.DAY_FIRST.read(text)).isEmpty();
+    assertThat(DateOrder.DAY_FIRST.read(text, _ -> Optional.of(ZoneOffset.ofHours(8))))
+        .get()
+        .returns(ZoneOffset.ofHours(8), WrittenMoment::offset);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IST, Asia/Kolkata, IST_INDIA",
+    "IST, Europe/Dublin, IST_IRELAND",
+    "CST, America/Chicago, CST_AMERICA",
+    "CST, America/Havana, CST_CUBA",
+    "EST, Australia/Sydney, EST_AUSTRALIA",
+    "IST, Europe/Berlin,"
+  })
+  void whoLivesThereMeansTheirOwn(String letters, String zone, @Nullable SharedZone meant) {
+    assertThat(SharedZone.near(letters, ZoneId.of(zone))).isEqualTo(Optional.ofNullable(meant));
   }
 }

@@ -8,9 +8,11 @@ import io.tidegate.imports.LogImport;
 import io.tidegate.imports.Profile;
 import io.tidegate.imports.Settings;
 import io.tidegate.intake.DateOrder;
+import io.tidegate.intake.SharedZone;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"source": "Old service desk", "zone": "Europe/Berlin", "client": null, "columns": [{"field": "key", "column": "Number"}, \
         {"field": "type", "column": "Kind"}], "left": ["Internal id"], "dates": [{"column": "Opened", "order": "day-first"}], \
+        "sharedZones": [{"letters": "IST", "means": "ist-india"}], \
         "words": [{"field": "type", "word": "Spoed*", "means": "emergency"}], "nothing": ["n/a"], "addsItems": true}
         """)
 record ImportReading(
@@ -44,6 +47,11 @@ record ImportReading(
         @Nullable List<Place> columns,
     @Schema(description = "Columns that are not even kept as text") @Nullable List<String> left,
     @Schema(description = "In which order columns write day and month") @Nullable List<Order> dates,
+    @Schema(
+            description =
+                "What letters mean that several time zones share; the log's zone decides where it"
+                    + " can")
+        @Nullable List<Letters> sharedZones,
     @Schema(description = "What words mean; those left out are proposed")
         @Nullable List<Word> words,
     @Schema(description = "Words that stand for an empty cell") @Nullable List<String> nothing,
@@ -58,6 +66,12 @@ record ImportReading(
   /** A column of dates. */
   @Schema(name = "ImportDateOrder")
   record Order(@Nullable String column, @Nullable DateOrder order) {}
+
+  /** Letters behind a time. */
+  @Schema(name = "ImportSharedZone")
+  record Letters(
+      @Schema(example = "IST") @Nullable String letters,
+      @Schema(example = "ist-india") @Nullable SharedZone means) {}
 
   /** A word. */
   @Schema(name = "ImportWord")
@@ -85,6 +99,10 @@ record ImportReading(
             .sorted(Map.Entry.comparingByKey())
             .map(each -> new Order(each.getKey(), each.getValue()))
             .toList(),
+        Arrays.stream(SharedZone.values())
+            .filter(zone -> settings.sharedZone(zone.letters()).filter(zone::equals).isPresent())
+            .map(zone -> new Letters(zone.letters(), zone))
+            .toList(),
         settings.meanings().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .flatMap(each ->
@@ -110,6 +128,7 @@ record ImportReading(
             places(fields, known),
             left(fields, known),
             orders(fields, known, now),
+            zones(fields),
             meanings(fields, imports),
             texts(nothing),
             !Boolean.FALSE.equals(addsItems));
@@ -168,6 +187,19 @@ record ImportReading(
       }
     }
     return orders;
+  }
+
+  private Map<String, SharedZone> zones(Fields fields) {
+    Map<String, SharedZone> zones = new HashMap<>();
+    for (Letters said : listed(sharedZones)) {
+      SharedZone zone = said.means();
+      if (zone == null || !zone.letters().equals(said.letters())) {
+        fields.problem("sharedZones", "Name letters, and a zone that they can mean.");
+      } else {
+        zones.put(zone.letters(), zone);
+      }
+    }
+    return zones;
   }
 
   private Map<LogField, List<Settings.Meaning>> meanings(Fields fields, Imports imports) {

@@ -71,10 +71,14 @@ public record LogImportPage(
       List<ColumnLine> columns,
       List<Option> fields,
       List<Option> orders,
+      List<SharedZoneLine> sharedZones,
       List<Words> words,
       Field nothing,
       boolean addsItems,
       String silent) {}
+
+  /** Letters that several zones share, and what they can mean. */
+  public record SharedZoneLine(Field field, List<Option> zones) {}
 
   /**
    * One column of the file.

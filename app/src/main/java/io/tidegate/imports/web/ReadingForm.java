@@ -5,6 +5,7 @@ import io.tidegate.imports.LogImport;
 import io.tidegate.imports.Profile;
 import io.tidegate.imports.Settings;
 import io.tidegate.intake.DateOrder;
+import io.tidegate.intake.SharedZone;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Problem;
 import java.time.ZoneId;
@@ -43,6 +44,10 @@ class ReadingForm {
     return "order-" + index;
   }
 
+  static String sharedZone(String letters) {
+    return "zone-" + letters;
+  }
+
   static String pattern(LogField field, int index) {
     return "pattern-" + field.slug() + "-" + index;
   }
@@ -73,6 +78,7 @@ class ReadingForm {
             columns,
             left,
             orders,
+            sharedZones(),
             meanings(columns),
             sent.getOrDefault("nothing", "")
                 .lines()
@@ -85,6 +91,15 @@ class ReadingForm {
       throw new Invalid(problems);
     }
     return settings;
+  }
+
+  private Map<String, SharedZone> sharedZones() {
+    Map<String, SharedZone> zones = new HashMap<>();
+    sent.forEach((name, said) ->
+        Arrays.stream(SharedZone.values())
+            .filter(zone -> name.equals(sharedZone(zone.letters())) && said.equals(zone.name()))
+            .forEach(zone -> zones.put(zone.letters(), zone)));
+    return zones;
   }
 
   private void place(int i, String name, Map<LogField, String> columns, Set<String> left) {

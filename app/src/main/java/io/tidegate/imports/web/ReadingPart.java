@@ -7,9 +7,11 @@ import io.tidegate.imports.LogImport;
 import io.tidegate.imports.Profile;
 import io.tidegate.imports.Settings;
 import io.tidegate.imports.web.LogImportPage.ColumnLine;
+import io.tidegate.imports.web.LogImportPage.SharedZoneLine;
 import io.tidegate.imports.web.LogImportPage.WordLine;
 import io.tidegate.imports.web.LogImportPage.Words;
 import io.tidegate.intake.DateOrder;
+import io.tidegate.intake.SharedZone;
 import io.tidegate.kernel.Actor;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Option;
@@ -58,6 +60,7 @@ class ReadingPart {
         Arrays.stream(DateOrder.values())
             .map(order -> Option.of(order.name(), order.title()))
             .toList(),
+        sharedZones(now, sent),
         words(now, sent),
         field(
                 sent,
@@ -117,6 +120,21 @@ class ReadingPart {
     return column.dayFirst() > 0 && column.monthFirst() > 0
         ? "Some dates here can only be read day first, others only month first."
         : "";
+  }
+
+  private static List<SharedZoneLine> sharedZones(LogImport now, Map<String, String> sent) {
+    return now.profiled().sharedZones(now.settings()).stream()
+        .map(letters -> sharedZone(now, letters, sent))
+        .toList();
+  }
+
+  private static SharedZoneLine sharedZone(
+      LogImport now, String letters, Map<String, String> sent) {
+    String name = ReadingForm.sharedZone(letters);
+    String stored = now.settings().sharedZone(letters).map(SharedZone::name).orElse("");
+    return new SharedZoneLine(
+        Field.of(name, letters + " behind a time").value(sent.getOrDefault(name, stored)),
+        SharedZone.of(letters).stream().map(zone -> Option.of(zone.name(), zone.title())).toList());
   }
 
   private static List<Option> fields() {

@@ -3,6 +3,7 @@ package io.tidegate.inventory.web;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Problems;
+import io.tidegate.ui.Tab;
 import io.tidegate.ui.View;
 import java.util.List;
 
@@ -13,4 +14,9 @@ import java.util.List;
  *     each row names its own
  */
 public record ImportStartPage(Frame frame, String client, List<Option> clients, Problems problems)
-    implements View {}
+    implements View {
+  /** The ways in. */
+  public List<Tab> ways() {
+    return ImportWays.of(ImportWays.ITEMS);
+  }
+}

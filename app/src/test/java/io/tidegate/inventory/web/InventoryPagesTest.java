@@ -58,7 +58,7 @@ class InventoryPagesTest {
 
   @Test
   void theListShowsWhatThereIsAndSaysWhatToDoWhenThereIsNothing() {
-    assertThat(listFor(ivan)).contains("Nothing in the inventory yet", "Import a CSV file");
+    assertThat(listFor(ivan)).contains("Nothing in the inventory yet", "Import them");
     add("FS01 <b>");
     assertThat(listFor(ivan)).contains("FS01 &lt;b&gt;", "Birch Bakery", "1 item");
     assertThat(listFor(ivan, "q", "nothing")).contains("No items match");

@@ -2,7 +2,10 @@ package io.tidegate.api;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a token opens. A scope never gives a right: what its person may not do, their token does not
@@ -34,6 +37,11 @@ public enum ApiScope {
   IMPORTS_WRITE("Bring in change logs"),
   ARCHIVE_READ("Take everything of the account away as an archive");
 
+  /** Each request asks for all of its token's. */
+  private static final Map<String, ApiScope> BY_SLUG =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(ApiScope::slug, Function.identity()));
+
   private final String allows;
 
   ApiScope(String allows) {
@@ -52,6 +60,6 @@ public enum ApiScope {
 
   /** The one with this name; empty when there is none. */
   public static Optional<ApiScope> of(String slug) {
-    return Arrays.stream(values()).filter(scope -> scope.slug().equals(slug)).findFirst();
+    return Optional.ofNullable(BY_SLUG.get(slug));
   }
 }

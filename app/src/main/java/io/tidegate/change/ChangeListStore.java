@@ -43,6 +43,14 @@ class ChangeListStore {
   private static final String FOUND =
       "change.find(:text::tsquery, :narrowed::jsonb, :below, :most)";
 
+  private static final String CARRIES_OUT =
+      """
+      select from change.implementer i
+       where i.change_id = c.id
+         and i.person_id = :person
+      offset 0
+      """;
+
   /** Among how many of the newest that have the words another order is made. */
   private static final int ORDERED = 2000;
 
@@ -60,7 +68,6 @@ class ChangeListStore {
     Map<String, @Nullable Object> params = params(filter);
     params.put("below", newest && after != null ? after.number() : null);
     params.put("most", newest ? limit : ORDERED);
-    params.put("limit", limit);
     if (after != null) {
       params.put("last", after.number());
       params.put("value", after.value());
@@ -68,31 +75,33 @@ class ChangeListStore {
     String rows = byWords(filter) ? select() + " and c.id in (select " + FOUND + ")" : rows(filter);
     String page = rows + (after == null ? "" : " and " + Place.after(order));
     return lines(
-        gathered(filter, page) + " order by " + Place.orderBy(order) + " limit :limit", params);
+        gathered(filter, page) + " order by " + Place.orderBy(order) + first(limit), params);
   }
 
   /** By the start of their windows, soonest first. */
   List<ChangeLine> byWindow(ChangeFilter filter, int limit) {
     String rows = rows(filter) + " and c.window_start is not null";
     return lines(
-        gathered(filter, rows) + " order by c.window_start, c.number limit :limit",
-        limited(params(filter), limit));
+        gathered(filter, rows) + " order by c.window_start, c.number" + first(limit),
+        params(filter));
   }
 
   /** By the end of their windows, the longest ago first. */
   List<ChangeLine> passed(Set<State> states, Instant moment, int limit) {
     return lines(
         rows(ChangeFilter.ALL.in(states))
-            + " and c.window_end <= :moment order by c.window_end, c.number limit :limit",
-        Map.of("moment", utc(moment), "limit", limit));
+            + " and c.window_end <= :moment order by c.window_end, c.number"
+            + first(limit),
+        Map.of("moment", utc(moment)));
   }
 
   /**
    * Open changes that may want something of the person, soonest window first, then oldest number:
    * those they own, those whose result they may accept, those they carry out. Each kind is found
    * where there are few of it: what somebody carries out by what they are booked for, which an
-   * emergency without a window does not know. The offset has PostgreSQL ask of each change whether
-   * they carry it out, and not first read all that they ever carried out.
+   * emergency without a window does not know. Of each kind the first are enough. The offset has
+   * PostgreSQL ask of each change whether they carry it out, and not first read all that they ever
+   * carried out.
    */
   List<ChangeLine> concerning(PersonId person, int limit) {
     return lines(
@@ -100,37 +109,44 @@ class ChangeListStore {
         with mine as (
           (select id from (%s) c
             where c.owner_id = :person
-            order by c.window_start nulls last, c.number
-            limit :limit)
+            order by c.window_start nulls last, c.number%s)
           union
           select id from (%s) c
            where c.requester_id = :person or c.validator_id = :person
           union
-          select b.change_id from change.booking b
-           where b.account_id = tenancy.account()
-             and b.thing_id = :person
+          (select b.change_id from change.booking b
+            where b.account_id = tenancy.account()
+              and b.thing_id = :person
+            order by b.window_start
+            fetch first %d rows with ties)
           union
-          select id from (%s union all %s) c
-           where exists (select from change.implementer i
-                          where i.change_id = c.id
-                            and i.person_id = :person
-                         offset 0))
+          (select id from (%s) c
+            where exists (%s)
+            order by c.window_start nulls last, c.number%s)
+          union
+          select id from (%s) c
+           where exists (%s))
         """
                 .formatted(
                     rows(ChangeFilter.ALL.in(ChangeFilter.OPEN)),
+                    first(limit),
                     rows(ChangeFilter.ALL.in(Set.of(State.VALIDATE))),
+                    limit,
                     rows(ChangeFilter.ALL.in(Set.of(State.REVIEW))),
+                    CARRIES_OUT,
+                    first(limit),
                     rows(
                         ChangeFilter.ALL
                             .in(Set.of(State.SCHEDULED, State.IMPLEMENT))
-                            .of(ChangeType.EMERGENCY)))
+                            .of(ChangeType.EMERGENCY)),
+                    CARRIES_OUT)
             + rows(ChangeFilter.ALL)
             + """
                and c.id in (select id from mine)
              order by c.window_start nulls last, c.number
-             limit :limit
-            """,
-        Map.of("person", person.value(), "limit", limit));
+            """
+            + first(limit),
+        Map.of("person", person.value()));
   }
 
   /** Whether there is any that was brought in. */
@@ -142,7 +158,7 @@ class ChangeListStore {
 
   /** Those with a window in which the person has a part, soonest first. */
   List<ChangeLine> concerning(PersonId person, ChangeFilter filter, int limit) {
-    Map<String, @Nullable Object> params = limited(params(filter), limit);
+    Map<String, @Nullable Object> params = params(filter);
     params.put("person", person.value());
     return lines(
         rows(filter)
@@ -154,8 +170,8 @@ class ChangeListStore {
                                  where i.account_id = tenancy.account()
                                    and i.person_id = :person))
              order by c.window_start, c.number
-             limit :limit
-            """,
+            """
+            + first(limit),
         params);
   }
 
@@ -164,8 +180,8 @@ class ChangeListStore {
     String counted =
         byWords(filter)
             ? "select from " + FOUND
-            : "select from (" + gathered(filter, rows(filter)) + ") as c limit :limit";
-    Map<String, @Nullable Object> params = limited(params(filter), ceiling);
+            : "select from (" + gathered(filter, rows(filter)) + ") as c" + first(ceiling);
+    Map<String, @Nullable Object> params = params(filter);
     params.put("below", null);
     params.put("most", ceiling);
     return jdbc.sql("select count(*) from (" + counted + ") as counted")
@@ -174,10 +190,12 @@ class ChangeListStore {
         .single();
   }
 
-  private static Map<String, @Nullable Object> limited(
-      Map<String, @Nullable Object> params, int limit) {
-    params.put("limit", limit);
-    return params;
+  /**
+   * As a literal: a limit that PostgreSQL does not know makes the plan for any limit look so dear
+   * that it plans each query anew, which takes longer than a page of rows.
+   */
+  private static String first(int limit) {
+    return " limit " + limit;
   }
 
   private List<ChangeLine> lines(String sql, Map<String, ? extends @Nullable Object> params) {

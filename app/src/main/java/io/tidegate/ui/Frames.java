@@ -1,13 +1,17 @@
 package io.tidegate.ui;
 
 import io.tidegate.kernel.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -23,13 +27,13 @@ public class Frames {
   private static final Frame.Manner PLAIN = new Frame.Manner(false, false, false);
 
   private final Assets assets;
-  private final ObjectProvider<NavigationItem> items;
-  private final ObjectProvider<UserMenu> menus;
-  private final ObjectProvider<Signboard> signboard;
-  private final ObjectProvider<Looks> looks;
-  private final ObjectProvider<SearchBox> search;
-  private final ObjectProvider<Bell> bell;
-  private final ObjectProvider<Courier> courier;
+  private final Supplier<List<NavigationItem>> items;
+  private final Supplier<List<UserMenu>> menus;
+  private final Supplier<Optional<Signboard>> signboard;
+  private final Supplier<Optional<Looks>> looks;
+  private final Supplier<Optional<SearchBox>> search;
+  private final Supplier<Optional<Bell>> bell;
+  private final Supplier<Optional<Courier>> courier;
 
   Frames(
       Assets assets,
@@ -41,13 +45,20 @@ public class Frames {
       ObjectProvider<Bell> bell,
       ObjectProvider<Courier> courier) {
     this.assets = assets;
-    this.items = items;
-    this.menus = menus;
-    this.signboard = signboard;
-    this.looks = looks;
-    this.search = search;
-    this.bell = bell;
-    this.courier = courier;
+    this.items =
+        SingletonSupplier.of(
+            () -> items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList());
+    this.menus = SingletonSupplier.of(() -> menus.orderedStream().toList());
+    this.signboard = room(signboard);
+    this.looks = room(looks);
+    this.search = room(search);
+    this.bell = room(bell);
+    this.courier = room(courier);
+  }
+
+  /** Looked for once, when first drawn: the rooms that offer them draw frames themselves. */
+  private static <T> Supplier<Optional<T>> room(ObjectProvider<T> offered) {
+    return SingletonSupplier.of(() -> offered.stream().findFirst());
   }
 
   /**
@@ -74,7 +85,29 @@ public class Frames {
 
   /** How this person wants to see things; the standard when no room keeps it. */
   public Look look(Actor actor) {
-    return looks.stream().findFirst().map(room -> room.of(actor)).orElseGet(Look::standard);
+    HttpServletRequest reading = reading();
+    if (reading == null) {
+      return kept(actor);
+    }
+    String name = Look.class.getName() + actor.person().value();
+    if (reading.getAttribute(name) instanceof Look known) {
+      return known;
+    }
+    Look look = kept(actor);
+    reading.setAttribute(name, look);
+    return look;
+  }
+
+  private Look kept(Actor actor) {
+    return looks.get().map(room -> room.of(actor)).orElseGet(Look::standard);
+  }
+
+  /** The request that is answered, when it only reads, so that what it asked for once stays so. */
+  private static @Nullable HttpServletRequest reading() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+            && HttpMethod.GET.matches(now.getRequest().getMethod())
+        ? now.getRequest()
+        : null;
   }
 
   private Frame.Side side(Actor actor) {
@@ -82,14 +115,13 @@ public class Frames {
     return new Frame.Side(
         sign(actor),
         actor.name(),
-        items.stream()
+        items.get().stream()
             .filter(item -> item.visibleTo(actor))
-            .sorted(Comparator.comparingInt(NavigationItem::order))
             .map(item -> item(item, actor, path))
             .toList(),
-        menus.orderedStream().flatMap(menu -> menu.entries(actor).stream()).toList(),
-        search.getIfAvailable(),
-        bell.stream().findFirst().map(room -> room.of(actor)).orElse(null),
+        menus.get().stream().flatMap(menu -> menu.entries(actor).stream()).toList(),
+        search.get().orElse(null),
+        bell.get().map(room -> room.of(actor)).orElse(null),
         said());
   }
 
@@ -101,15 +133,12 @@ public class Frames {
       return null;
     }
     HttpServletResponse response = now.getResponse();
-    return courier.stream()
-        .findFirst()
-        .flatMap(bean -> bean.take(now.getRequest(), response))
-        .orElse(null);
+    return courier.get().flatMap(bean -> bean.take(now.getRequest(), response)).orElse(null);
   }
 
   private Signboard.Sign sign(Actor actor) {
-    return signboard.stream()
-        .findFirst()
+    return signboard
+        .get()
         .map(room -> room.of(actor))
         .orElseGet(() -> new Signboard.Sign("Tidegate", "", ""));
   }

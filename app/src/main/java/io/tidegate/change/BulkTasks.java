@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.tidegate.directory.AccountSweep;
-import io.tidegate.intake.ImportTask;
+import io.tidegate.intake.BackgroundJob;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The background work on deeds on many changes. */
 @Configuration(proxyBeanMethods = false)
 class BulkTasks {
-  static final ImportTask<BulkRunId> TASK = new ImportTask<>("change.bulk", BulkRunId::of);
+  static final BackgroundJob<BulkRunId> TASK = new BackgroundJob<>("change.bulk", BulkRunId::of);
 
   @Bean
   CustomTask<Void> actOnManyChanges(BulkWorker worker) {

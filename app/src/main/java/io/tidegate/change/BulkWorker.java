@@ -3,7 +3,7 @@ package io.tidegate.change;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
 import io.tidegate.directory.People;
-import io.tidegate.intake.ImportTask;
+import io.tidegate.intake.BackgroundJob;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Failure;
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and says how far it got: it happens wholly and once, or not at all.
  */
 @Component
-class BulkWorker implements ImportTask.Worker<BulkRunId> {
+class BulkWorker implements BackgroundJob.Worker<BulkRunId> {
   static final int AT_ONCE = 50;
 
   private static final String OURS =

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.tidegate.directory.AccountSweep;
-import io.tidegate.intake.ImportTask;
+import io.tidegate.intake.BackgroundJob;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The background work on this room's imports. */
 @Configuration(proxyBeanMethods = false)
 class ImportTasks {
-  static final ImportTask<ImportId> TASK = new ImportTask<>("imports.work", ImportId::of);
+  static final BackgroundJob<ImportId> TASK = new BackgroundJob<>("imports.work", ImportId::of);
 
   @Bean
   CustomTask<Void> workOnImport(ImportWorker worker) {

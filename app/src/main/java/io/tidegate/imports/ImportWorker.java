@@ -2,7 +2,7 @@ package io.tidegate.imports;
 
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
-import io.tidegate.intake.ImportTask;
+import io.tidegate.intake.BackgroundJob;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Failure;
 import io.tidegate.kernel.Invalid;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Works on an import until somebody has to look at it, it is done, or it is to stop. */
 @Component
-class ImportWorker implements ImportTask.Worker<ImportId> {
+class ImportWorker implements BackgroundJob.Worker<ImportId> {
   private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
   private final ImportSteps steps;

@@ -83,34 +83,39 @@ class RowStore {
 
   /** The next of them after {@code position}, in order. */
   List<Candidate> candidates(ImportId id, int position, int limit) {
-    return jdbc.sql(
-            """
-            select position, key, lines
-              from imports.candidate
-             where import_id = :id
-               and position > :position
-             order by position
-             limit :limit
-            """)
-        .param("id", id.value())
-        .param("position", position)
-        .param("limit", limit)
-        .query(RowStore::toCandidate)
-        .list();
+    return after(
+        """
+        select position, key, lines
+          from imports.candidate
+         where import_id = :id
+           and position > :position
+         order by position
+         limit :limit
+        """,
+        id,
+        position,
+        limit);
   }
 
   /** Those that are not taken, in order. */
   List<Candidate> refused(ImportId id, int position, int limit) {
-    return jdbc.sql(
-            """
-            select position, key, lines
-              from imports.candidate
-             where import_id = :id
-               and verdict = 'REFUSED'
-               and position > :position
-             order by position
-             limit :limit
-            """)
+    return after(
+        """
+        select position, key, lines
+          from imports.candidate
+         where import_id = :id
+           and verdict = 'REFUSED'
+           and position > :position
+         order by position
+         limit :limit
+        """,
+        id,
+        position,
+        limit);
+  }
+
+  private List<Candidate> after(String select, ImportId id, int position, int limit) {
+    return jdbc.sql(select)
         .param("id", id.value())
         .param("position", position)
         .param("limit", limit)

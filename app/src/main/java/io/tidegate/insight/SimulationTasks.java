@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.tidegate.directory.AccountSweep;
-import io.tidegate.intake.ImportTask;
+import io.tidegate.intake.BackgroundJob;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The background work on simulations, which goes piece by piece as that on imports does. */
 @Configuration(proxyBeanMethods = false)
 class SimulationTasks {
-  static final ImportTask<SimulationId> TASK =
-      new ImportTask<>("insight.simulation", SimulationId::of);
+  static final BackgroundJob<SimulationId> TASK =
+      new BackgroundJob<>("insight.simulation", SimulationId::of);
 
   @Bean
   CustomTask<Void> simulate(SimulationWorker worker) {

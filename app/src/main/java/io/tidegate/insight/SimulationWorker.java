@@ -2,7 +2,7 @@ package io.tidegate.insight;
 
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
-import io.tidegate.intake.ImportTask;
+import io.tidegate.intake.BackgroundJob;
 import io.tidegate.kernel.AccountId;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Works on a simulation until it is done, or is to stop. */
 @Component
-class SimulationWorker implements ImportTask.Worker<SimulationId> {
+class SimulationWorker implements BackgroundJob.Worker<SimulationId> {
   private final SimulationSteps steps;
 
   SimulationWorker(SimulationSteps steps) {

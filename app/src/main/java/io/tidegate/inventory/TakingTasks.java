@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.tidegate.directory.AccountSweep;
-import io.tidegate.intake.ImportTask;
+import io.tidegate.intake.BackgroundJob;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The background work on this room's imports. */
 @Configuration(proxyBeanMethods = false)
 class TakingTasks {
-  static final ImportTask<ImportId> TASK = new ImportTask<>("inventory.import", ImportId::of);
+  static final BackgroundJob<ImportId> TASK = new BackgroundJob<>("inventory.import", ImportId::of);
 
   @Bean
   CustomTask<Void> takeImportIn(TakingWorker worker) {

@@ -2,7 +2,7 @@ package io.tidegate.inventory;
 
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
-import io.tidegate.intake.ImportTask;
+import io.tidegate.intake.BackgroundJob;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.Failure;
 import io.tidegate.kernel.Invalid;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * memory meanwhile. Where somebody's edit comes between judging and writing, all is judged again.
  */
 @Component
-class TakingWorker implements ImportTask.Worker<ImportId> {
+class TakingWorker implements BackgroundJob.Worker<ImportId> {
   private static final int TRIES = 5;
   private static final String CROWDED =
       "Others keep editing what this file is about. Have it go on when they are done.";

@@ -97,7 +97,7 @@ function picker(box) {
       input.form.dispatchEvent(new Event("change", { bubbles: true }));
     }
   });
-  box.addEventListener("htmx:afterSwap", () => { show(true); mark(options()[0]); });
+  box.addEventListener("htmx:afterSwap", () => { show(true); mark(options()[0]); list().scrollIntoView({ block: "nearest" }); });
   box.addEventListener("pointerdown", (event) => {
     const option = event.target.closest("[role=option]");
     if (option) { event.preventDefault(); pick(option); }

@@ -4,6 +4,7 @@ import io.tidegate.change.ChangeFilter;
 import io.tidegate.change.ChangeLine;
 import io.tidegate.change.ChangeLists;
 import io.tidegate.change.ChangeOrder;
+import io.tidegate.change.Changes;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.ItemPanel;
 import io.tidegate.kernel.Actor;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class ItemChanges implements ItemPanel {
   private static final int MOST = 8;
 
+  private final Changes changes;
   private final ChangeLists lists;
   private final Frames frames;
   private final InstantSource clock;
 
-  ItemChanges(ChangeLists lists, Frames frames, InstantSource clock) {
+  ItemChanges(Changes changes, ChangeLists lists, Frames frames, InstantSource clock) {
+    this.changes = changes;
     this.lists = lists;
     this.frames = frames;
     this.clock = clock;
@@ -39,6 +42,9 @@ class ItemChanges implements ItemPanel {
     return Optional.of(
         new ItemChangesPanel(
             page.items().stream().map(line -> line(line, times)).toList(),
+            item.isRetired() || !changes.mayRequest(reader, item.client())
+                ? null
+                : "/changes/new?client=%s&item=%s".formatted(item.client(), item.id()),
             page.next() == null ? null : all));
   }
 

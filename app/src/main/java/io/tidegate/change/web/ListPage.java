@@ -41,6 +41,11 @@ record ListPage(
     boolean mayRequest,
     boolean unfiltered)
     implements View {
+  /** The same question to all changes, also to those that are over. */
+  String inAnyState() {
+    return filter.with("state", "any").address(null);
+  }
+
   /** Whether the column is shown. */
   boolean shows(ListColumn column) {
     return columns.contains(column);

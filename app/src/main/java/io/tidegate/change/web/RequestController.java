@@ -49,6 +49,7 @@ class RequestController {
   RequestPage blank(
       Actor actor,
       @RequestParam(defaultValue = "") String client,
+      @RequestParam(defaultValue = "") String item,
       @RequestParam(defaultValue = "NORMAL") String type,
       @RequestParam(required = false) @Nullable Integer copy) {
     if (copy != null) {
@@ -58,7 +59,7 @@ class RequestController {
     }
     Change sketch = desk.sketch(actor, Typed.NOTHING.with("client", client).with("type", type));
     String chosen = choices.clientsOf(actor).size() == 1 ? sketch.client().toString() : client;
-    Typed typed = pages.stored(sketch).with("client", chosen);
+    Typed typed = pages.stored(sketch).with("client", chosen).with("item", item);
     return pages.page(actor, sketch, RequestForm.of(typed), "", null);
   }
 

@@ -133,7 +133,10 @@ class ReadingPart {
     String name = ReadingForm.sharedZone(letters);
     String stored = now.settings().sharedZone(letters).map(SharedZone::name).orElse("");
     return new SharedZoneLine(
-        Field.of(name, letters + " behind a time").value(sent.getOrDefault(name, stored)),
+        Field.of(name, letters + " behind a time means")
+            .value(sent.getOrDefault(name, stored))
+            .needed()
+            .hint("Several zones share these letters."),
         SharedZone.of(letters).stream().map(zone -> Option.of(zone.name(), zone.title())).toList());
   }
 

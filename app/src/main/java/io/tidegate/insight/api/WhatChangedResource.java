@@ -20,7 +20,6 @@ import io.tidegate.kernel.ItemId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +51,7 @@ record WhatChangedResource(
     Question question = found.question();
     List<Suspect> all =
         Stream.concat(found.suspects().stream(), Stream.ofNullable(found.nearest())).toList();
-    List<ItemId> stations =
-        all.stream()
-            .map(one -> one.clue().way())
-            .filter(Objects::nonNull)
-            .flatMap(way -> way.stations().stream())
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+    List<ItemId> stations = Suspect.stations(all);
     Map<ItemId, Item> named = stations.isEmpty() ? Map.of() : items.named(stations);
     return new WhatChangedResource(
         question.subject().client().value(),

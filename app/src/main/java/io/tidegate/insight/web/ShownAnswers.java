@@ -104,14 +104,7 @@ class ShownAnswers {
   }
 
   private Map<ItemId, Item> items(List<Suspect> all) {
-    List<ItemId> stations =
-        all.stream()
-            .map(one -> one.clue().way())
-            .filter(Objects::nonNull)
-            .flatMap(way -> way.stations().stream())
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+    List<ItemId> stations = Suspect.stations(all);
     return stations.isEmpty() ? Map.of() : items.named(stations);
   }
 

@@ -68,6 +68,16 @@ class ItemChangesTest {
         .contains("Clean it, time 1<", "OVEN-7", "9 changes");
   }
 
+  @Test
+  void whoMayRequestBeginsThereWithTheItemChosen() {
+    String address = "/changes/new?client=%s&item=%s".formatted(world.bakery.id(), oven);
+    assertThat(page(world.requester)).bodyText().contains(address.replace("&", "&amp;"));
+    assertThat(page(world.auditor)).bodyText().doesNotContain("/changes/new?");
+    assertThat(browser.get(world, world.requester, address))
+        .bodyText()
+        .contains("value=\"" + oven + "\" checked", "OVEN-7");
+  }
+
   private void touch(String title) {
     world.doAs(
         world.requester,

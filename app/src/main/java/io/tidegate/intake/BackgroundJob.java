@@ -21,21 +21,21 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The background work on a kind of imports: one task for each import at work, named after it, so
- * that no two nodes have the same. What a dead node left behind is given to another; what was
- * forgotten is found by a sweep.
+ * Long work on things of a kind, such as imports or simulations: one task for each that is at work,
+ * named after it, so that no two nodes have the same. What a dead node left behind is given to
+ * another; what was forgotten is found by a sweep.
  *
  * @param name of the task, which stays the same from version to version
- * @param ids reads the id of an import as it is written
+ * @param ids reads the id of a thing as it is written
  */
-public record ImportTask<I>(String name, Function<String, I> ids) {
+public record BackgroundJob<I>(String name, Function<String, I> ids) {
   private static final Duration PAUSE = Duration.ofSeconds(10);
   private static final Duration SWEEP = Duration.ofSeconds(30);
   private static final int TRIES = 5;
 
   /** Who does it. */
   public interface Worker<I> {
-    /** Works on the import until it is done or is to stop; throws what another try may mend. */
+    /** Works on it until it is done or is to stop; throws what another try may mend. */
     void work(AccountId account, I id, BooleanSupplier stopping);
 
     /** Gives up what failed too often for a reason of ours. */
@@ -54,7 +54,7 @@ public record ImportTask<I>(String name, Function<String, I> ids) {
    * Begins whatever is at work and has no task.
    *
    * @param everyAccount does something in a transaction of each account
-   * @param atWork the imports of the transaction's account that are at work
+   * @param atWork the things of the transaction's account that are at work
    */
   public RecurringTask<Void> sweep(
       String sweep,
@@ -68,7 +68,7 @@ public record ImportTask<I>(String name, Function<String, I> ids) {
                 atWork.get().forEach(id -> begin(scheduler.getObject(), account, id, clock))));
   }
 
-  /** Has the import worked on, unless it is already. */
+  /** Has it worked on, unless it is already. */
   public void begin(SchedulerClient scheduler, AccountId account, I id, InstantSource clock) {
     scheduler.scheduleIfNotExists(new TaskInstance<>(name, account + "/" + id), clock.instant());
   }

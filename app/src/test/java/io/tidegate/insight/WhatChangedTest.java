@@ -3,76 +3,27 @@ package io.tidegate.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tidegate.audit.Ledger;
 import io.tidegate.calendar.Maintnote;
 import io.tidegate.calendar.VendorNotices;
-import io.tidegate.change.Changes;
 import io.tidegate.change.Outcome;
 import io.tidegate.change.Rating.Level;
 import io.tidegate.change.State;
-import io.tidegate.directory.Client;
-import io.tidegate.directory.Person;
 import io.tidegate.inventory.AttributeName;
-import io.tidegate.inventory.Dependencies;
-import io.tidegate.inventory.DependencyType;
-import io.tidegate.inventory.ItemFacts;
-import io.tidegate.inventory.Items;
-import io.tidegate.inventory.Kind;
-import io.tidegate.inventory.NewDependency;
 import io.tidegate.inventory.Observation;
 import io.tidegate.inventory.ObservationBatch;
 import io.tidegate.inventory.Observations;
-import io.tidegate.kernel.Forbidden;
-import io.tidegate.kernel.Invalid;
-import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.NotFound;
-import io.tidegate.testkit.SettableClock;
-import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
-import io.tidegate.testkit.Worlds;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/**
- * The file server of the bakery runs on a host of the provider's, which hangs on its core switch.
- */
+/** What was changed near a file server that is in trouble, the likeliest first. */
 @TidegateTest
-class WhatChangedTest {
-  private static final Instant MOMENT = TestClock.START;
-
-  @Autowired WhatChanged whatChanged;
-  @Autowired Culprits culprits;
+class WhatChangedTest extends FileServerInTrouble {
   @Autowired Observations observations;
   @Autowired VendorNotices vendors;
-  @Autowired Changes changes;
-  @Autowired Items items;
-  @Autowired Dependencies dependencies;
-  @Autowired Ledger ledger;
-  @Autowired SettableClock clock;
-  @Autowired Worlds worlds;
-
-  World world;
-  ItemId core;
-  ItemId host;
-  ItemId server;
-  ItemId printer;
-
-  @BeforeEach
-  void aFileServerOnAHostOnASwitch() {
-    clock.set(TestClock.START);
-    world = worlds.msp();
-    core = item(world.internal, "SW-CORE-1");
-    host = item(world.internal, "ESX01");
-    server = item(world.bakery, "FS01");
-    printer = item(world.bakery, "PRN-1");
-    depends(server, DependencyType.RUNS_ON, host);
-    depends(host, DependencyType.REACHED_THROUGH, core);
-  }
 
   @Test
   void theLikeliestStandsFirstWithItsReason() {
@@ -274,133 +225,11 @@ class WhatChangedTest {
         .isInstanceOf(NotFound.class);
   }
 
-  @Test
-  void theCulpritIsNamedChangedAndTakenBackAndKept() {
-    int first = Happened.done("First", world.bakery, before(30), before(20), server).in(world);
-    int second = Happened.done("Second", world.internal, before(90), before(60), core).in(world);
-    Question question = question(world.changeManager, server);
-
-    Culprit named = name(world.implementer, question, first, "  The service did not come back. ");
-    assertThat(named.place()).isEqualTo(1);
-    assertThat(named.note()).isEqualTo("The service did not come back.");
-    assertThat(name(world.implementer, question, first, "The service did not come back.").id())
-        .isEqualTo(named.id());
-    Culprit other = name(world.changeManager, question, second, "");
-    assertThat(standing(question)).containsExactly(other);
-    assertThat(world.as(world.changeManager, () -> culprits.ofChange(change(second).id())))
-        .containsExactly(other);
-    assertThat(world.as(world.changeManager, () -> culprits.ofChange(change(first).id())))
-        .isEmpty();
-
-    world.doAs(
-        world.changeManager,
-        () -> culprits.withdraw(world.actor(world.changeManager), other.id(), "It came back."));
-    assertThat(standing(question)).isEmpty();
-    assertThatThrownBy(() ->
-            world.doAs(
-                world.changeManager,
-                () -> culprits.withdraw(world.actor(world.changeManager), other.id(), "Again")))
-        .isInstanceOf(NotFound.class);
-  }
-
-  @Test
-  void whatWasNamedElsewhereIsAFactThatWeighsNothing() {
-    int number = Happened.done("Core", world.internal, before(30), before(20), core).in(world);
-    double before = find(world.changeManager, server).suspects().getFirst().suspicion().points();
-    name(world.changeManager, question(world.changeManager, host), number, "");
-
-    Suspect one = find(world.changeManager, server).suspects().getFirst();
-
-    assertThat(one.named()).isEqualTo(1);
-    assertThat(one.reason()).endsWith(", named as the cause of other trouble.");
-    assertThat(one.suspicion().points()).isEqualTo(before);
-  }
-
-  @Test
-  void onlyTheStaffNameAndOnlyWhatThereIs() {
-    int number = Happened.done("Core", world.bakery, before(30), before(20), server).in(world);
-    Question question = question(world.changeManager, server);
-    for (Person reader :
-        List.of(world.clientApprover, world.auditor, world.requester, world.cabMember)) {
-      assertThatThrownBy(() -> name(reader, question, number, "")).isInstanceOf(Forbidden.class);
-    }
-    assertThatThrownBy(() ->
-            world.as(
-                world.changeManager,
-                () ->
-                    culprits.name(
-                        world.actor(world.changeManager),
-                        question,
-                        new Cause(Cause.Kind.VENDOR, server.value()),
-                        "")))
-        .isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> name(world.changeManager, question, number, "x".repeat(1001)))
-        .isInstanceOf(Invalid.class);
-  }
-
-  @Test
-  void workOfAnotherClientIsNotWrittenWhereTheClientReads() {
-    int number = Happened.done("Core", world.internal, before(30), before(20), core).in(world);
-    Question question = question(world.changeManager, server);
-    Culprit named = name(world.changeManager, question, number, "Ours");
-
-    assertThat(deeds(world.changeManager, named)).isEqualTo(1);
-    assertThat(deeds(world.clientViewer, named)).isZero();
-  }
-
-  private int deeds(Person reader, Culprit named) {
-    return world
-        .as(reader, () -> ledger.of("insight", named.id().value(), null, 10))
-        .items()
-        .size();
-  }
-
-  private Culprit name(Person person, Question question, int number, String note) {
-    Cause cause = new Cause(Cause.Kind.CHANGE, change(number).id().value());
-    return world.as(person, () -> culprits.name(world.actor(person), question, cause, note));
-  }
-
-  private List<Culprit> standing(Question question) {
-    return world.as(world.changeManager, () -> culprits.standing(question)).stream().toList();
-  }
-
-  private io.tidegate.change.Change change(int number) {
-    return world.as(world.changeManager, () -> changes.get(number));
-  }
-
-  private Findings find(Person reader, ItemId item) {
-    return world.as(reader, () -> whatChanged.find(question(reader, item), 20));
-  }
-
-  private Question question(Person reader, ItemId item) {
-    return new Question(subject(reader, item), MOMENT, Question.USUAL);
-  }
-
-  private Subject subject(Person reader, ItemId item) {
-    return world.as(reader, () -> Subject.of(items.get(item)));
-  }
-
-  private ItemId item(Client client, String name) {
-    Person mira = world.changeManager;
-    return world.as(
-        mira, () -> items.add(world.actor(mira), ItemFacts.of(client.id(), name, Kind.SERVER, 4)));
-  }
-
-  private void depends(ItemId source, DependencyType type, ItemId target) {
-    Person mira = world.changeManager;
-    world.as(
-        mira, () -> dependencies.add(world.actor(mira), NewDependency.of(source, type, target)));
-  }
-
   private static List<String> titles(Findings found) {
     return found.suspects().stream().map(one -> one.clue().title()).toList();
   }
 
   private static List<String> reasons(Findings found) {
     return found.suspects().stream().map(Suspect::reason).toList();
-  }
-
-  private static Instant before(int minutes) {
-    return MOMENT.minus(Duration.ofMinutes(minutes));
   }
 }

@@ -226,6 +226,12 @@ document.addEventListener("htmx:afterSwap", () => {
   }
 });
 
+// Thousands of bars say what they are once in the page, and to a pointer when it comes.
+document.addEventListener("pointerover", ({ target }) => {
+  const bar = target.closest?.(".calendar-bar:not([title])");
+  if (bar) bar.title = bar.getAttribute("aria-label");
+});
+
 // By pointer.
 let press = null;
 document.addEventListener("pointerdown", (event) => {

@@ -3,7 +3,7 @@ package io.tidegate.calendar.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays bars and their labels into the lanes of a row, so that no two share a tick. A label stands
@@ -18,6 +18,8 @@ final class Lanes {
 
   /** The space around a label, in letters. */
   private static final int AROUND = 3;
+
+  private static final Side[] SIDES = Side.values();
 
   private final int width;
   private final double ticksPerLetter;
@@ -69,33 +71,29 @@ final class Lanes {
    */
   Optional<Laid> lay(Stretch bar, String mark, String words) {
     int open = Math.min(most, taken.size() + 1);
-    return cuts(words)
-        .flatMap(cut -> place(bar, mark, cut, Math.min(ROOMY, open)).stream())
-        .findFirst()
-        .or(() -> place(bar, mark, "", open))
-        .or(() -> alone(bar));
-  }
-
-  /** The words as they are, and shorter and shorter. */
-  private Stream<String> cuts(String words) {
-    return Stream.iterate(
-            Math.min(longest, words.length()),
-            letters -> letters >= SHORTEST,
-            letters -> letters * 3 / 4)
-        .map(letters -> letters == words.length() ? words : cut(words, letters));
+    int lanes = Math.min(ROOMY, open);
+    for (int letters = Math.min(longest, words.length());
+        letters >= SHORTEST;
+        letters = letters * 3 / 4) {
+      Optional<Laid> laid = place(bar, mark, cut(words, letters), lanes);
+      if (laid.isPresent()) {
+        return laid;
+      }
+    }
+    return place(bar, mark, "", open).or(() -> alone(bar));
   }
 
   private static String cut(String words, int letters) {
-    return words.substring(0, letters - 1).strip() + "…";
+    return letters == words.length() ? words : words.substring(0, letters - 1).strip() + "…";
   }
 
   private Optional<Laid> place(Stretch bar, String mark, String words, int lanes) {
     int label = ticks(mark, words);
     for (int lane = 0; lane < lanes; lane++) {
-      for (Side side : Side.values()) {
-        Optional<Stretch> needed = needed(bar, label, side);
-        if (needed.isPresent() && free(lane, needed.get())) {
-          take(lane, needed.get());
+      for (Side side : SIDES) {
+        Stretch needed = needed(bar, label, side);
+        if (needed != null && free(lane, needed)) {
+          take(lane, needed);
           return Optional.of(new Laid(lane, side, at(bar, label, side), words));
         }
       }
@@ -108,17 +106,12 @@ final class Lanes {
     return (int) Math.ceil(letters * ticksPerLetter);
   }
 
-  private Optional<Stretch> needed(Stretch bar, int label, Side side) {
+  /** Null where the row has no room on that side. */
+  private @Nullable Stretch needed(Stretch bar, int label, Side side) {
     return switch (side) {
-      case WITHIN -> label > bar.len() ? Optional.empty() : Optional.of(bar);
-      case AFTER ->
-          bar.end() + label > width
-              ? Optional.empty()
-              : Optional.of(new Stretch(bar.at(), bar.len() + label));
-      case BEFORE ->
-          bar.at() < label
-              ? Optional.empty()
-              : Optional.of(new Stretch(bar.at() - label, bar.len() + label));
+      case WITHIN -> label > bar.len() ? null : bar;
+      case AFTER -> bar.end() + label > width ? null : new Stretch(bar.at(), bar.len() + label);
+      case BEFORE -> bar.at() < label ? null : new Stretch(bar.at() - label, bar.len() + label);
     };
   }
 
@@ -130,10 +123,17 @@ final class Lanes {
     };
   }
 
+  /** A month of hundreds of clients asks this a hundred thousand times. */
   private boolean free(int lane, Stretch needed) {
-    return lane == taken.size()
-        || taken.get(lane).stream()
-            .noneMatch(other -> other.at() < needed.end() && needed.at() < other.end());
+    if (lane == taken.size()) {
+      return true;
+    }
+    for (Stretch other : taken.get(lane)) {
+      if (other.at() < needed.end() && needed.at() < other.end()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void take(int lane, Stretch needed) {

@@ -10,7 +10,9 @@ import io.tidegate.ui.View;
 import io.tidegate.ui.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +28,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Turns an {@link Answer} into the response. */
 @Component
 class AnswerHandler implements HandlerMethodReturnValueHandler {
+  private static final int PIECE = 32 * 1024;
+
   private final Views views;
   private final ObjectProvider<Courier> courier;
 
@@ -74,7 +78,10 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
     response.setContentType(MediaType.TEXT_HTML_VALUE);
     response.setCharacterEncoding("UTF-8");
     response.setContentLength(html.getContentLength());
-    html.writeTo(response.getOutputStream());
+    // A page is thousands of pieces, each of which would go through all wrappers of the response.
+    try (OutputStream whole = new BufferedOutputStream(response.getOutputStream(), PIECE)) {
+      html.writeTo(whole);
+    }
   }
 
   private void send(SeeOther there, HttpServletRequest request, HttpServletResponse response) {

@@ -64,7 +64,8 @@ class ShownAnswers {
         IntStream.range(0, found.suspects().size())
             .mapToObj(place -> drawing.line(place + 1, found.suspects().get(place)))
             .toList();
-    Option longer = longer(question.back());
+    boolean none = found.suspects().isEmpty() && found.nearest() == null;
+    Option longer = none ? null : longer(question.back());
     String asked = WhatChangedController.address(question);
     return new WhatChangedPage.Shown(
         subject.name(),

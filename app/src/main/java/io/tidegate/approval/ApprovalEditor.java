@@ -161,9 +161,17 @@ class ApprovalEditor implements SectionEditor<ApprovalRules> {
               at + "to",
               "A decision goes on to people, teams and roles of the account's own.")
           .that(i == 0 || in(step.hours(), 1, 720), at + "hours", "Give 1 to 720 hours.")
+          .that(
+              step.emergencyMinutes() == null || isSooner(step),
+              at + "emergencyMinutes",
+              "Give 5 to 1,440 minutes, and no more than the hours of other changes.")
           .that(i == 0 || step.any(), at + "to", "Say to whom it goes on then.");
     }
     return checks.problems();
+  }
+
+  private static boolean isSooner(ApprovalRules.Step step) {
+    return in(step.after(true).toMinutes(), 5, Math.min(1_440, step.after(false).toMinutes()));
   }
 
   private static boolean mayBeNext(Approvers approvers) {
@@ -174,7 +182,7 @@ class ApprovalEditor implements SectionEditor<ApprovalRules> {
     };
   }
 
-  private static boolean in(int value, int least, int most) {
+  private static boolean in(long value, long least, long most) {
     return value >= least && value <= most;
   }
 }

@@ -2,6 +2,7 @@ package io.tidegate.approval;
 
 import io.tidegate.kernel.Role;
 import io.tidegate.risk.RiskLevel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -104,12 +105,26 @@ public record ApprovalRules(
    * One step of an escalation; those of the steps before may decide as well.
    *
    * @param hours how long after the step before, or after the deadline
+   * @param emergencyMinutes how long in an emergency; null for as many hours
    * @param managers the managers of those who have yet to decide
    * @param to everybody whom one of these names
    */
-  public record Step(int hours, boolean managers, List<Approvers> to) {
+  public record Step(
+      int hours, @Nullable Integer emergencyMinutes, boolean managers, List<Approvers> to) {
     public Step {
       to = List.copyOf(to);
+    }
+
+    /** One that takes as long in an emergency. */
+    public Step(int hours, boolean managers, List<Approvers> to) {
+      this(hours, null, managers, to);
+    }
+
+    /** How long it waits for the step before. */
+    public Duration after(boolean emergency) {
+      return emergency && emergencyMinutes != null
+          ? Duration.ofMinutes(emergencyMinutes)
+          : Duration.ofHours(hours);
     }
 
     boolean any() {

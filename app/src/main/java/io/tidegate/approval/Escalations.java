@@ -3,6 +3,7 @@ package io.tidegate.approval;
 import io.tidegate.approval.ApprovalRules.Step;
 import io.tidegate.audit.Ledger;
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
@@ -86,7 +87,7 @@ class Escalations {
     Approval approval = dossiers.of(change).filter(Approval::open).orElse(null);
     if (approval != null) {
       List<Step> steps = steps(change, approval);
-      plan(due.stage(), 0, steps);
+      plan(change, due.stage(), 0, steps);
       waiting(approval, due.stage())
           .filter(stage -> stage.escalated().to().isEmpty())
           .ifPresent(stage -> {
@@ -131,12 +132,12 @@ class Escalations {
             }
           });
     }
-    plan(due.stage(), step, steps);
+    plan(change, due.stage(), step, steps);
   }
 
-  private void plan(UUID stage, int done, List<Step> steps) {
+  private void plan(Change change, UUID stage, int done, List<Step> steps) {
     if (done + 1 < steps.size()) {
-      Duration after = Duration.ofHours(steps.get(done + 1).hours());
+      Duration after = steps.get(done + 1).after(change.type() == ChangeType.EMERGENCY);
       deadlines.plan(stage, clock.instant().plus(after));
     }
   }

@@ -76,7 +76,13 @@ public final class RouteWords {
     String to = next.isEmpty() ? "nobody at once" : String.join(", and to ", next);
     return step.hours() == 0
         ? to
-        : "while it waits, %d hours later to %s".formatted(step.hours(), to);
+        : "while it waits, %d hours later%s to %s".formatted(step.hours(), emergency(step), to);
+  }
+
+  private static String emergency(ApprovalRules.Step step) {
+    return step.emergencyMinutes() == null
+        ? ""
+        : " (%d minutes in an emergency)".formatted(step.emergencyMinutes());
   }
 
   String named(Stage stage) {

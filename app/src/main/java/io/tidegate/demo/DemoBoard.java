@@ -10,7 +10,10 @@ import io.tidegate.cab.MeetingFacts;
 import io.tidegate.cab.MeetingId;
 import io.tidegate.cab.Meetings;
 import io.tidegate.cab.Notebooks;
+import io.tidegate.cab.Replies;
+import io.tidegate.cab.Reply;
 import io.tidegate.cab.Sittings;
+import io.tidegate.cab.Substitutes;
 import io.tidegate.calendar.Recurrence;
 import io.tidegate.directory.Account;
 import io.tidegate.kernel.Actor;
@@ -21,9 +24,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** The board of the demo: a meeting that was held a week ago, and those that come. */
@@ -32,8 +37,14 @@ class DemoBoard {
   private static final LocalTime HOUR = LocalTime.of(10, 0);
   private static final int MINUTES = 60;
   private static final List<String> BOARD = List.of("Mara Lindqvist", "Priya Raman");
+  private static final List<String> COMING =
+      List.of("Mara Lindqvist", "Priya Raman", "Ben Achterberg");
+  private static final Map<String, String> SUBSTITUTES =
+      Map.of("Sofia Marchetti", "Lena Fuchs", "Dan Okafor", "Tomasz Wilk");
 
   private final Meetings meetings;
+  private final Replies replies;
+  private final Substitutes substitutes;
   private final Agendas agendas;
   private final Sittings sittings;
   private final Notebooks notebooks;
@@ -42,12 +53,16 @@ class DemoBoard {
 
   DemoBoard(
       Meetings meetings,
+      Replies replies,
+      Substitutes substitutes,
       Agendas agendas,
       Sittings sittings,
       Notebooks notebooks,
       ActionItems actionItems,
       InstantSource clock) {
     this.meetings = meetings;
+    this.replies = replies;
+    this.substitutes = substitutes;
     this.agendas = agendas;
     this.sittings = sittings;
     this.notebooks = notebooks;
@@ -68,14 +83,45 @@ class DemoBoard {
         LocalDate.ofInstant(clock.instant(), stage.account().zone())
             .plusDays(1)
             .with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
-    ZonedDateTime held = next.minusWeeks(1).atTime(HOUR).atZone(stage.account().zone());
-    if (held.toInstant().plus(Duration.ofHours(1)).isBefore(clock.instant())) {
-      hold(stage, chair, held.toInstant());
-    }
+    nameSubstitutes(stage);
+    hold(stage, chair, lastBefore(next, stage.account().zone()));
     Recurrence weekly = Recurrence.once(next.atTime(HOUR), MINUTES).by("FREQ=WEEKLY;BYDAY=TU");
     ToldTime.at(
         clock.instant().minus(Duration.ofMinutes(5)),
-        () -> meetings.convene(chair, new MeetingFacts("CAB", "Room 2, or the call", weekly)));
+        () ->
+            answer(
+                stage,
+                meetings
+                    .convene(chair, new MeetingFacts("CAB", "Room 2, or the call", weekly))
+                    .id()));
+  }
+
+  /** When the last meeting began that is over, on the same day of a week before. */
+  private Instant lastBefore(LocalDate next, ZoneId zone) {
+    Instant aWeekBefore = next.minusWeeks(1).atTime(HOUR).atZone(zone).toInstant();
+    return aWeekBefore.plus(Duration.ofHours(1)).isBefore(clock.instant())
+        ? aWeekBefore
+        : next.minusWeeks(2).atTime(HOUR).atZone(zone).toInstant();
+  }
+
+  private void nameSubstitutes(DemoStage stage) {
+    new TreeMap<>(SUBSTITUTES)
+        .forEach((member, substitute) ->
+            substitutes.name(
+                stage.actor(member), stage.person(member).id(), stage.person(substitute).id()));
+  }
+
+  /** Sofia is away that week and sends who always comes for her; Dan has yet to answer. */
+  private void answer(DemoStage stage, MeetingId id) {
+    for (String name : COMING) {
+      replies.reply(stage.actor(name), id, stage.person(name).id(), Reply.COMING, null);
+    }
+    replies.reply(
+        stage.actor("Sofia Marchetti"),
+        id,
+        stage.person("Sofia Marchetti").id(),
+        Reply.DECLINED,
+        null);
   }
 
   private void hold(DemoStage stage, Actor chair, Instant start) {

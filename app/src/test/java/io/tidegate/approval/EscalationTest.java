@@ -206,6 +206,40 @@ class EscalationTest {
     assertThat(story.stage("Client").escalated()).isEqualTo(Escalated.NOT);
   }
 
+  @Test
+  void inAnEmergencyTheNextStepComesSooner() {
+    adopt(
+        new Deadlines(2, 30, 50),
+        new Escalation(
+            false,
+            List.of(),
+            List.of(
+                new Step(24, 15, false, List.of(new Approvers.OnePerson(world.auditor.id()))))));
+    Story normal = major();
+    Story emergency = Story.asked(world, doors(), ChangeType.EMERGENCY, false, 0);
+    clock.tick(Duration.ofMinutes(30));
+    sweep();
+    clock.tick(Duration.ofMinutes(14));
+    sweep();
+    assertThat(wentTo(emergency)).isEmpty();
+    clock.tick(Duration.ofMinutes(1));
+    sweep();
+    assertThat(wentTo(emergency)).containsExactly(world.auditor.id());
+    assertThat(emergency.change().state()).isEqualTo(State.AUTHORIZE);
+    clock.tick(Duration.ofDays(5));
+    sweep();
+    clock.tick(Duration.ofHours(23));
+    sweep();
+    assertThat(to(normal)).as("another change takes its hours").isEmpty();
+    clock.tick(Duration.ofHours(1));
+    sweep();
+    assertThat(to(normal)).containsExactly(world.auditor.id());
+  }
+
+  private static Set<PersonId> wentTo(Story story) {
+    return story.approval().stages().getFirst().escalated().to();
+  }
+
   private Set<PersonId> to(Story story) {
     return story.stage("CAB").escalated().to();
   }
@@ -300,8 +334,11 @@ class EscalationTest {
   }
 
   private Story major() {
-    return Story.asked(
-        world, new Story.Doors(changes, approvals, risks, rehearsals), ChangeType.NORMAL, true, 2);
+    return Story.asked(world, doors(), ChangeType.NORMAL, true, 2);
+  }
+
+  private Story.Doors doors() {
+    return new Story.Doors(changes, approvals, risks, rehearsals);
   }
 
   private List<String> deeds(Story story) {

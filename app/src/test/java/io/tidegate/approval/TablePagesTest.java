@@ -187,19 +187,27 @@ class TablePagesTest {
         .bodyText()
         .contains("Give 1 to 30 working days.");
     assertThat(limits("5", "45")).hasStatus(HttpStatus.SEE_OTHER);
-    assertThat(further("0", "CHANGE_MANAGER"))
+    assertThat(further("0", "", "CHANGE_MANAGER"))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
         .contains("Give 1 to 720 hours.");
-    assertThat(further("24", ""))
+    assertThat(further("1", "90", "CHANGE_MANAGER"))
+        .as("an emergency waits no longer than other changes")
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("no more than the hours of other changes.", "value=\"90\"");
+    assertThat(further("24", "", ""))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
         .contains("Say to whom it goes on then.");
-    assertThat(further("36", "CHANGE_MANAGER")).hasStatus(HttpStatus.SEE_OTHER);
+    assertThat(further("36", "15", "CHANGE_MANAGER")).hasStatus(HttpStatus.SEE_OTHER);
     assertThat(world.as(manager, () -> tables.rules(drafts.get(draft.id()))).escalates().more())
         .containsExactly(
-            new ApprovalRules.Step(36, false, List.of(new Approvers.Holders(Role.CHANGE_MANAGER))));
-    assertThat(browser.get(world, manager, path)).bodyText().contains("value=\"36\"");
+            new ApprovalRules.Step(
+                36, 15, false, List.of(new Approvers.Holders(Role.CHANGE_MANAGER))));
+    assertThat(browser.get(world, manager, path))
+        .bodyText()
+        .contains("value=\"36\"", "value=\"15\"");
     ApprovalRules rules = world.as(manager, () -> tables.rules(drafts.get(draft.id())));
     assertThat(rules.deadlines()).isEqualTo(new ApprovalRules.Deadlines(5, 45, 60));
     assertThat(rules.mayOverride()).isEmpty();
@@ -260,7 +268,7 @@ class TablePagesTest {
   }
 
   private org.springframework.test.web.servlet.assertj.MvcTestResult further(
-      String hours, String role) {
+      String hours, String minutes, String role) {
     return browser
         .post(world, manager, path + "/limits")
         .formField("version", Long.toString(version()))
@@ -269,6 +277,7 @@ class TablePagesTest {
         .formField("deadlines.remindAtPercent", "60")
         .formField("solo.coolOffHours", "24")
         .formField("escalation.further[0].hours", hours)
+        .formField("escalation.further[0].emergencyMinutes", minutes)
         .formField("escalation.further[0].roles", role)
         .exchange();
   }

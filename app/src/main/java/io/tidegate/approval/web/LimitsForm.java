@@ -81,7 +81,10 @@ class LimitsForm {
     TablePage.Next drawn =
         new TablePage.Next(
             at,
-            input(typed, at + "hours", "Hours after the step before", problems),
+            input(typed, at + "hours", "Hours after the step before", problems)
+                .hint("1 to 720. Left empty, with nobody chosen: no such step."),
+            input(typed, at + "emergencyMinutes", "Minutes in an emergency", problems)
+                .hint("5 to 1,440. Left empty: as many hours."),
             false,
             input(typed, at + "managers", "The managers of those who have not decided", problems),
             chosen(typed, at + "roles"),

@@ -149,8 +149,14 @@ final class RowReader {
       String at = RowWriter.further(i);
       boolean managers = typed.yes(at + "managers");
       List<Approvers> to = named(at);
-      if (managers || !to.isEmpty() || !typed.text(at + "hours").isEmpty()) {
-        further.add(new ApprovalRules.Step(typed.number(at + "hours"), managers, to));
+      String minutes = typed.text(at + "emergencyMinutes");
+      if (managers || !to.isEmpty() || !(typed.text(at + "hours") + minutes).isEmpty()) {
+        further.add(
+            new ApprovalRules.Step(
+                typed.number(at + "hours"),
+                minutes.isEmpty() ? null : typed.number(at + "emergencyMinutes"),
+                managers,
+                to));
       }
     }
     return new ApprovalRules.Escalation(

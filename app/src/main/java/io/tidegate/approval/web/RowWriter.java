@@ -64,6 +64,7 @@ final class RowWriter {
     List<ApprovalRules.Step> further = escalation.more();
     for (int i = 0; i < further.size(); i++) {
       put(further(i) + "hours", Integer.toString(further.get(i).hours()));
+      put(further(i) + "emergencyMinutes", further.get(i).emergencyMinutes());
       put(further(i) + "managers", further.get(i).managers() ? "true" : "");
       named(further(i), further.get(i).to());
     }

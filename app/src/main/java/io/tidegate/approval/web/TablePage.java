@@ -73,11 +73,13 @@ record TablePage(
    *
    * @param at what its fields begin with
    * @param hours how long after the step before
+   * @param emergencyMinutes how long in an emergency
    * @param given whether anything is chosen in it
    */
   record Next(
       String at,
       Field hours,
+      Field emergencyMinutes,
       boolean given,
       Field managers,
       Set<String> roles,
@@ -90,11 +92,14 @@ record TablePage(
           wrong
               || !hours.value().isEmpty()
               || hours.problem() != null
+              || !emergencyMinutes.value().isEmpty()
+              || emergencyMinutes.problem() != null
               || managers.value().equals("true")
               || !roles.isEmpty()
               || !chosenTeams.isEmpty()
               || !people.value().isEmpty();
-      return new Next(at, hours, any, managers, roles, teams, chosenTeams, people);
+      return new Next(
+          at, hours, emergencyMinutes, any, managers, roles, teams, chosenTeams, people);
     }
   }
 

@@ -93,24 +93,6 @@ class VendorJobStore {
             .param("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new)));
   }
 
-  /** Not called off, on these items, by their start; each with its hits among these items. */
-  List<VendorJob> near(Collection<ItemId> items, Instant from, Instant until) {
-    return jobs(
-        jdbc.sql(
-                SELECT
-                    + HITS
-                    + """
-                       and w.status <> 'CANCELLED'
-                       and w.starts_at < :until
-                       and w.ends_at > :from
-                       and h.item_id = any (:items)
-                     order by w.starts_at, w.id, h.object
-                    """)
-            .param("from", from.atOffset(ZoneOffset.UTC))
-            .param("until", until.atOffset(ZoneOffset.UTC))
-            .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new)));
-  }
-
   /** Not called off, on anything known, by their start. */
   List<VendorJob> during(Window range) {
     return jobs(

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,16 @@ public class VendorWork {
    */
   @Transactional(readOnly = true)
   public List<VendorJob> near(Collection<ItemId> items, Instant from, Instant until) {
-    return items.isEmpty() ? List.of() : store.near(items, from, until);
+    return items.isEmpty() ? List.of() : at(items, new Window(from, until));
+  }
+
+  /** What is on at once is little, and the items may be ten thousand, too many to send along. */
+  private List<VendorJob> at(Collection<ItemId> items, Window range) {
+    Set<ItemId> wanted = Set.copyOf(items);
+    return store.during(range).stream()
+        .map(job -> job.on(wanted::contains))
+        .filter(job -> !job.hits().isEmpty())
+        .toList();
   }
 
   /**
@@ -65,7 +75,7 @@ public class VendorWork {
     if (reader == null || items.isEmpty()) {
       return List.of();
     }
-    return whole.look(() -> store.near(items, from, until)).stream()
+    return whole.look(() -> at(items, new Window(from, until))).stream()
         .filter(job -> !job.clients().contains(reader))
         .map(job ->
             new VendorWorkOfOthers(

@@ -1,5 +1,6 @@
 package io.tidegate.policy;
 
+import io.tidegate.ui.Option;
 import java.util.List;
 
 /**
@@ -15,6 +16,24 @@ public record InputGroup(String title, String note, List<Input> inputs) {
   /** A group that its title explains. */
   public static InputGroup of(String title, Input... inputs) {
     return new InputGroup(title, "", List.of(inputs));
+  }
+
+  /** The answers that all its questions have in common, so that they are asked as one table. */
+  public List<Option> columns() {
+    List<List<Option>> answers =
+        inputs.stream()
+            .map(input -> input instanceof Input.Ticks ticks ? ticks.options() : List.<Option>of())
+            .distinct()
+            .toList();
+    return inputs.size() > 1 && answers.size() == 1 ? answers.getFirst() : List.of();
+  }
+
+  /** What is ticked in each of them. */
+  public List<Input.Ticks> lines() {
+    return inputs.stream()
+        .filter(Input.Ticks.class::isInstance)
+        .map(Input.Ticks.class::cast)
+        .toList();
   }
 
   /** The same with what was typed in the place of what is stored. */

@@ -1,5 +1,6 @@
 package io.tidegate.policy;
 
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Problem;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -181,6 +182,9 @@ final class RulesReader {
                   Arrays.stream(format.getTargetType().getEnumConstants())
                       .map(Object::toString)
                       .collect(Collectors.joining(", ")));
+      case InvalidFormatException format when format.getTargetType() == ClientId.class ->
+          "“%s” is no client’s id, and no short name that one client alone has."
+              .formatted(format.getValue());
       default -> "a value is missing here, or it is not of the kind that belongs here.";
     };
   }

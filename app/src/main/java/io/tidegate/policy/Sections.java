@@ -32,9 +32,10 @@ class Sections {
 
   private final Map<String, Section<?>> byName;
   private final JsonMapper json;
+  private final JsonMapper readable;
   private final ReadRules known = new ReadRules(this::read);
 
-  Sections(List<Section<?>> sections, JsonMapper json) {
+  Sections(List<Section<?>> sections, ClientsInRules clients, JsonMapper json) {
     this.byName = sections.stream().collect(Collectors.toMap(Section::name, Function.identity()));
     this.json =
         json.rebuild()
@@ -42,6 +43,7 @@ class Sections {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .addModule(new SimpleModule().addSerializer(Set.class, new SortedSets()))
             .build();
+    this.readable = this.json.rebuild().addModule(clients.module()).build();
   }
 
   <T> String write(Section<T> section, T rules) {
@@ -88,7 +90,7 @@ class Sections {
           List.of(
               new Problem("schema", "this release reads schema %d.".formatted(section.schema()))));
     }
-    return new RulesReader(json, section, written).read();
+    return new RulesReader(this.readable, section, written).read();
   }
 
   /** Rules that a program wrote. */
@@ -99,7 +101,7 @@ class Sections {
   /** The rules of the section as maps, lists, texts and numbers, always in the same order. */
   Map<String, Object> plain(String name, Policy policy) {
     return json.convertValue(
-        json.valueToTree(rules(name, policy)),
+        readable.valueToTree(rules(name, policy)),
         new TypeReference<LinkedHashMap<String, Object>>() {});
   }
 

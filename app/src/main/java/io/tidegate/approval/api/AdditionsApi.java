@@ -8,9 +8,8 @@ import io.tidegate.api.ApiScope;
 import io.tidegate.api.IfMatch;
 import io.tidegate.api.Scoped;
 import io.tidegate.approval.api.RouteEdits.Part;
+import io.tidegate.approval.api.RouteWriting.Seen;
 import io.tidegate.kernel.Actor;
-import io.tidegate.policy.Draft;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -50,12 +49,7 @@ class AdditionsApi {
       @Parameter(hidden = true) IfMatch seen,
       @RequestBody RouteAdditionBody body) {
     Map<String, Object> addition = RouteWriting.needed("addition", body.addition());
-    Draft found = writing.seen(draft, seen);
-    int place = writing.edits(found, Part.ADDITIONS).size();
-    Draft written =
-        writing.write(actor, found, Part.ADDITIONS, place, (edits, at) -> edits.add(at, addition));
-    URI where = URI.create("/api/v1/policy/drafts/" + draft + "/routes/additions/" + place);
-    return writing.told(ResponseEntity.created(where), written);
+    return writing.add(actor, new Seen(draft, seen, Part.ADDITIONS), null, addition);
   }
 
   @PutMapping(path = "/{place}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -70,11 +64,11 @@ class AdditionsApi {
       @Parameter(hidden = true) IfMatch seen,
       @RequestBody RouteAdditionBody body) {
     Map<String, Object> addition = RouteWriting.needed("addition", body.addition());
-    Draft found = writing.seen(draft, seen);
-    return writing.told(
-        ResponseEntity.ok(),
-        writing.write(
-            actor, found, Part.ADDITIONS, place, (edits, at) -> edits.replace(at, addition)));
+    return writing.edit(
+        actor,
+        new Seen(draft, seen, Part.ADDITIONS),
+        place,
+        (edits, at) -> edits.replace(at, addition));
   }
 
   @DeleteMapping("/{place}")
@@ -87,9 +81,6 @@ class AdditionsApi {
       @PathVariable UUID draft,
       @PathVariable int place,
       @Parameter(hidden = true) IfMatch seen) {
-    Draft found = writing.seen(draft, seen);
-    return writing.told(
-        ResponseEntity.ok(),
-        writing.write(actor, found, Part.ADDITIONS, place, RouteEdits::remove));
+    return writing.edit(actor, new Seen(draft, seen, Part.ADDITIONS), place, RouteEdits::remove);
   }
 }

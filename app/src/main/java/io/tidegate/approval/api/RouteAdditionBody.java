@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
     name = "RouteAdditionBody",
     example =
         """
-        {"addition": {"when": {"types": ["NORMAL"],
-                               "clients": [{"value": "01980c3e-7b1a-7cc3-8d9a-2f4f5c6d7e8f"}]},
+        {"addition": {"when": {"types": ["NORMAL"], "clients": ["BB"]},
                       "stage": {"name": "Network lead",
                         "approvers": [{"are": "holders", "role": "CHANGE_MANAGER"}], "rule": {"rule": "any"},
                         "attendance": {"people": 0, "percent": 0}, "scope": []}}}
@@ -19,5 +18,5 @@ record RouteAdditionBody(
     @Schema(
             description =
                 "As a policy’s file writes it: “when” and “stage”. What is left out of “when” is"
-                    + " not asked")
+                    + " not asked. A client is named by its id or its short name")
         @Nullable Map<String, Object> addition) {}

@@ -3,6 +3,7 @@ package io.tidegate.approval.api;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Problem;
+import io.tidegate.policy.DraftId;
 import io.tidegate.policy.PolicyFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,15 +125,22 @@ final class RouteEdits {
 
   /** A list of the table. */
   enum Part {
-    ROWS("rows", "row"),
-    ADDITIONS("additions", "addition");
+    ROWS("rows", "row", ""),
+    ADDITIONS("additions", "addition", "/additions");
 
     private final String list;
     private final String one;
+    private final String below;
 
-    Part(String list, String one) {
+    Part(String list, String one, String below) {
       this.list = list;
       this.one = one;
+      this.below = below;
+    }
+
+    /** Where programs find this list of a draft. */
+    String address(DraftId draft) {
+      return "/api/v1/policy/drafts/" + draft + "/routes" + below;
     }
   }
 }

@@ -10,6 +10,7 @@ import io.tidegate.policy.Draft;
 import io.tidegate.policy.DraftId;
 import io.tidegate.policy.Drafts;
 import io.tidegate.policy.PolicyFile;
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,21 +34,45 @@ class RouteWriting {
     this.teller = teller;
   }
 
-  /** A place means something in the table that the caller saw, and in no other. */
-  Draft seen(UUID draft, IfMatch seen) {
-    Draft found = drafts.get(new DraftId(draft));
-    if (seen.seen(found.version()) != found.version()) {
+  /**
+   * A list of the table of a draft that the caller saw: a place means something in that one, and in
+   * no other.
+   */
+  record Seen(UUID draft, IfMatch version, Part part) {}
+
+  /** Edits a place of it, and tells what the table is now. */
+  ResponseEntity<RoutesResource> edit(
+      Actor actor, Seen seen, int place, ObjIntConsumer<RouteEdits> edit) {
+    Draft draft = found(seen);
+    return told(ResponseEntity.ok(), write(actor, draft, seen.part(), place, edit));
+  }
+
+  /** Adds a row before a place, or at the end, and tells where it stands. */
+  ResponseEntity<RoutesResource> add(
+      Actor actor, Seen seen, @Nullable Integer before, Map<String, Object> row) {
+    Draft draft = found(seen);
+    int size = edits(draft, seen.part()).size();
+    int place = Math.clamp(Objects.requireNonNullElse(before, size), 0, size);
+    Draft written = write(actor, draft, seen.part(), place, (edits, at) -> edits.add(at, row));
+    URI where = URI.create(seen.part().address(draft.id()) + "/" + place);
+    return told(ResponseEntity.created(where), written);
+  }
+
+  private Draft found(Seen seen) {
+    Draft found = drafts.get(new DraftId(seen.draft()));
+    if (seen.version().seen(found.version()) != found.version()) {
       throw new Stale(
           "%s was faster: the draft has changed meanwhile.".formatted(found.changed().name()));
     }
     return found;
   }
 
-  RouteEdits edits(Draft draft, Part part) {
+  private RouteEdits edits(Draft draft, Part part) {
     return new RouteEdits(files, part, files.plain(SECTION, drafts.drafted(draft)));
   }
 
-  Draft write(Actor actor, Draft draft, Part part, int place, ObjIntConsumer<RouteEdits> edit) {
+  private Draft write(
+      Actor actor, Draft draft, Part part, int place, ObjIntConsumer<RouteEdits> edit) {
     RouteEdits edits = edits(draft, part);
     edit.accept(edits, place);
     return edits.telling(

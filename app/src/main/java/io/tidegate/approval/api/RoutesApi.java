@@ -10,12 +10,12 @@ import io.tidegate.api.IfMatch;
 import io.tidegate.api.Scoped;
 import io.tidegate.approval.ApprovalDrafts;
 import io.tidegate.approval.api.RouteEdits.Part;
+import io.tidegate.approval.api.RouteWriting.Seen;
 import io.tidegate.kernel.Actor;
 import io.tidegate.policy.Draft;
 import io.tidegate.policy.DraftId;
 import io.tidegate.policy.Drafts;
 import io.tidegate.policy.PolicyRights;
-import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -85,13 +85,7 @@ class RoutesApi {
       @Parameter(hidden = true) IfMatch seen,
       @RequestBody RouteRowBody body) {
     Map<String, Object> row = RouteWriting.needed("row", body.row());
-    Draft found = writing.seen(draft, seen);
-    int size = writing.edits(found, Part.ROWS).size();
-    int place = Math.clamp(Objects.requireNonNullElse(body.before(), size), 0, size);
-    Draft written =
-        writing.write(actor, found, Part.ROWS, place, (edits, at) -> edits.add(at, row));
-    URI where = URI.create("/api/v1/policy/drafts/" + draft + "/routes/" + place);
-    return writing.told(ResponseEntity.created(where), written);
+    return writing.add(actor, new Seen(draft, seen, Part.ROWS), body.before(), row);
   }
 
   @PutMapping(path = "/{place}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -106,10 +100,8 @@ class RoutesApi {
       @Parameter(hidden = true) IfMatch seen,
       @RequestBody RouteRowBody body) {
     Map<String, Object> row = RouteWriting.needed("row", body.row());
-    Draft found = writing.seen(draft, seen);
-    return writing.told(
-        ResponseEntity.ok(),
-        writing.write(actor, found, Part.ROWS, place, (edits, at) -> edits.replace(at, row)));
+    return writing.edit(
+        actor, new Seen(draft, seen, Part.ROWS), place, (edits, at) -> edits.replace(at, row));
   }
 
   @PutMapping(path = "/{place}/place", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -127,10 +119,8 @@ class RoutesApi {
     fields.needed("place", body.place(), "Say where it is to stand, from 0.");
     fields.check();
     int to = Objects.requireNonNull(body.place());
-    Draft found = writing.seen(draft, seen);
-    return writing.told(
-        ResponseEntity.ok(),
-        writing.write(actor, found, Part.ROWS, place, (edits, at) -> edits.move(at, to)));
+    return writing.edit(
+        actor, new Seen(draft, seen, Part.ROWS), place, (edits, at) -> edits.move(at, to));
   }
 
   @DeleteMapping("/{place}")
@@ -143,8 +133,6 @@ class RoutesApi {
       @PathVariable UUID draft,
       @PathVariable int place,
       @Parameter(hidden = true) IfMatch seen) {
-    Draft found = writing.seen(draft, seen);
-    return writing.told(
-        ResponseEntity.ok(), writing.write(actor, found, Part.ROWS, place, RouteEdits::remove));
+    return writing.edit(actor, new Seen(draft, seen, Part.ROWS), place, RouteEdits::remove);
   }
 }

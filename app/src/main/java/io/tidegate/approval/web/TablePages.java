@@ -157,7 +157,7 @@ class TablePages {
     }
     if (caught.undecided() > 0) {
       notes.add(
-          "of %,d the risk is not on record, and their row depends on it"
+          "not counted: %,d whose row depends on a risk that is not on record"
               .formatted(caught.undecided()));
     }
     return new CaughtPart(

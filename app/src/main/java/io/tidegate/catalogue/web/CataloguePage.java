@@ -92,9 +92,7 @@ public record CataloguePage(Frame frame, Filter filter, List<Row> rows, boolean 
 
     /** How long the licence has held. */
     public String age() {
-      return licence == null || !model.approved()
-          ? ""
-          : "licensed since " + times.day(licence.since());
+      return licence == null || !model.approved() ? "" : "licensed " + times.day(licence.since());
     }
   }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways in which the form of a schedule says how often, counted from its first day. */
 enum Rhythm {
-  WEEKLY("Every week, on that weekday"),
+  WEEKLY("Every week"),
   MONTH_DAY("Every month, on that date"),
-  NTH("Every month, on that weekday, such as the second Tuesday"),
-  LAST("Every month, on its last such weekday"),
+  NTH("Every month, on that weekday"),
+  LAST("Every month, the last such weekday"),
   QUARTERLY("Every three months, on that date"),
   YEARLY("Every year, on that date"),
   ONCE("Once, on that day"),

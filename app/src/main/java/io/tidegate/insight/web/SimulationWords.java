@@ -97,6 +97,11 @@ final class SimulationWords {
           "What it would do to waiting time cannot be said: of those who are asked, too little is"
               + " on record.");
     }
+    if (sum.before() == 0 && sum.after() == 0) {
+      return List.of(
+          "What it would do to waiting time cannot be said: %,d changes wait for nobody, before as after; of those who are asked about the others, too little is on record."
+              .formatted(sum.waiting()));
+    }
     long before = sum.before() / sum.waiting();
     long after = sum.after() / sum.waiting();
     String moved =
@@ -118,7 +123,7 @@ final class SimulationWords {
             .formatted(sum.changes(), simulation.months(), sum.recorded()));
     if (sum.undecided() > 0) {
       basis.add(
-          "Of %,d the row depends on a risk that is not on record; they are not compared."
+          "Not compared: %,d whose row depends on a risk that is not on record."
               .formatted(sum.undecided()));
     }
     if (simulation.kept() > 0) {
@@ -163,7 +168,7 @@ final class SimulationWords {
 
   private Line client(ClientId client, Sum sum, Function<ClientId, String> names) {
     String waits =
-        sum.waiting() == 0
+        sum.before() == 0 && sum.after() == 0
             ? "not known"
             : "%s, now %s"
                 .formatted(

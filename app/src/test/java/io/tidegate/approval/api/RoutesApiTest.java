@@ -31,7 +31,7 @@ class RoutesApiTest {
 
   private static final String ADDITION =
       """
-      {"addition": {"when": {"types": ["NORMAL"], "clients": [{"value": "%s"}]},
+      {"addition": {"when": {"types": ["NORMAL"], "clients": ["%s"]},
                     "stage": {"name": "Network lead",
                       "approvers": [{"are": "holders", "role": "CHANGE_MANAGER"}], "rule": {"rule": "any"},
                       "attendance": {"people": 0, "percent": 0}, "scope": []}}}
@@ -114,6 +114,23 @@ class RoutesApiTest {
         .hasStatus(HttpStatus.NOT_FOUND);
     assertThat(send(HttpMethod.DELETE, "/additions/1", "", replaced))
         .hasStatus(HttpStatus.PRECONDITION_FAILED);
+  }
+
+  @Test
+  void aClientIsNamedByIdOrShortNameAndWrittenById() {
+    String id = world.bakery.id().toString();
+    String place = "$.additions[1].addition.when.clients";
+    MvcTestResult added = send(HttpMethod.POST, "/additions", ADDITION.formatted("bb"), list());
+    assertThat(added).hasStatus(HttpStatus.CREATED);
+    assertThat(added).bodyJson().extractingPath(place).asArray().containsExactly(id);
+    String before = ADDITION.replace("\"%s\"", "{\"value\": \"%s\"}").formatted(id);
+    MvcTestResult replaced = send(HttpMethod.PUT, "/additions/1", before, added);
+    assertThat(replaced).bodyJson().extractingPath(place).asArray().containsExactly(id);
+    assertThat(send(HttpMethod.PUT, "/additions/1", ADDITION.formatted("ZZ"), replaced))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyJson()
+        .extractingPath("$.problems[0].field")
+        .isEqualTo("addition.when.clients[0]");
   }
 
   @Test

@@ -85,7 +85,7 @@ public class ManagementPlans {
         parts.addAll(section(editor, policy, own.contains(name)));
       }
     }
-    parts.addAll(calendar.of(client));
+    parts.addAll(calendar.of(client, policy));
     Paper paper =
         new Paper(
             "Change management plan: " + client.name(),

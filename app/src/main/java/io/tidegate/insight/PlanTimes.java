@@ -1,9 +1,12 @@
 package io.tidegate.insight;
 
+import io.tidegate.calendar.CalendarRules;
+import io.tidegate.calendar.ConflictKind;
 import io.tidegate.calendar.Entries;
 import io.tidegate.calendar.Entry;
 import io.tidegate.calendar.EntryKind;
 import io.tidegate.directory.Client;
+import io.tidegate.policy.Policy;
 import io.tidegate.print.Paper.Heading;
 import io.tidegate.print.Paper.Part;
 import io.tidegate.print.Paper.Table;
@@ -11,6 +14,7 @@ import io.tidegate.print.Paper.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** When changes are made at a client, and when not. */
@@ -22,7 +26,7 @@ class PlanTimes {
     this.entries = entries;
   }
 
-  List<Part> of(Client client) {
+  List<Part> of(Client client, Policy policy) {
     List<List<String>> rows =
         entries.inForce(client.id()).stream()
             .sorted(Comparator.comparing(Entry::kind).thenComparing(Entry::title))
@@ -34,19 +38,27 @@ class PlanTimes {
     parts.add(
         new Words(
             "%s Times are those of %s, unless said otherwise."
-                .formatted(maintained(rows), client.zone().getId())));
+                .formatted(
+                    maintained(rows, policy.get(CalendarRules.SECTION).blocking()),
+                    client.zone().getId())));
     if (!rows.isEmpty()) {
       parts.add(new Table(List.of("Kind", "Called", "When"), List.of(3, 4, 6), rows));
     }
     return parts;
   }
 
-  private static String maintained(List<List<String>> rows) {
+  private static String maintained(List<List<String>> rows, Set<ConflictKind> stops) {
     boolean windows =
         rows.stream().anyMatch(row -> row.getFirst().equals(EntryKind.MAINTENANCE.title()));
-    return windows
-        ? "Changes are made inside maintenance windows, and never inside a blackout."
-        : "No maintenance windows are laid down: a change is made when its window was agreed, and"
-            + " never inside a blackout.";
+    String inside =
+        !windows
+            ? "No maintenance windows are laid down: a change is made when its window was agreed"
+            : stops.contains(ConflictKind.OUTSIDE_WINDOW)
+                ? "Changes are made inside maintenance windows"
+                : "Changes are made inside maintenance windows where they can be";
+    return inside
+        + (stops.contains(ConflictKind.BLACKOUT)
+            ? ", and never inside a blackout."
+            : "; a blackout warns, and stops none.");
   }
 }

@@ -47,9 +47,6 @@ class SimulationOnDraft implements PolicyPanel {
     SimulationWords words = new SimulationWords(latest, path);
     List<String> sentences = new ArrayList<>();
     boolean stale = latest.stale(draft);
-    if (stale) {
-      sentences.add("This is of an earlier state of the draft: it was edited since.");
-    }
     switch (latest.state()) {
       case RUNNING -> sentences.add("It is under way: %d %%.".formatted(latest.share()));
       case STOPPED -> sentences.add("It was stopped before it had seen every change.");
@@ -58,6 +55,9 @@ class SimulationOnDraft implements PolicyPanel {
     }
     boolean any = latest.tally().sum().changes() > 0;
     sentences.add(words.basis().getFirst());
+    if (stale && latest.state() == Simulation.State.DONE) {
+      sentences.clear();
+    }
     return new SimulationPanel(path, true, stale, any ? words.figures() : List.of(), sentences);
   }
 }

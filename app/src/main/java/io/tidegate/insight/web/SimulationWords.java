@@ -105,7 +105,7 @@ final class SimulationWords {
     long before = sum.before() / sum.waiting();
     long after = sum.after() / sum.waiting();
     String moved =
-        after == before
+        length(after).equals(length(before))
             ? "A change would wait as long as before: about %s.".formatted(length(after))
             : "A change would wait about %s instead of %s."
                 .formatted(length(after), length(before));

@@ -29,4 +29,10 @@ public record ConfigurationRecord(
     @Nullable PersonId by,
     String byName,
     ItemState state,
-    List<FactDifference> differences) {}
+    List<FactDifference> differences) {
+  /** Whether the item came in with it, so that all it was is new. */
+  public boolean isFirst() {
+    return differences.stream()
+        .anyMatch(each -> !each.attribute() && each.fact().equals("name") && each.before() == null);
+  }
+}

@@ -7,7 +7,6 @@ import io.tidegate.inventory.ConfigurationRecord;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.KnownChange;
-import io.tidegate.inventory.RecordCause;
 import io.tidegate.inventory.RecordWords;
 import io.tidegate.inventory.Records;
 import io.tidegate.kernel.ChangeId;
@@ -49,9 +48,7 @@ class RecordRows {
         .map(each -> {
           Item item = named.get(each.item());
           List<Difference> told =
-              each.cause() == RecordCause.ADDED
-                  ? List.of()
-                  : words.words(each.differences(), owners);
+              each.isFirst() ? List.of() : words.words(each.differences(), owners);
           return new RecordRow(
               each.at(),
               each.item().toString(),

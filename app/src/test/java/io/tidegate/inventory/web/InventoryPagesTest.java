@@ -39,6 +39,7 @@ class InventoryPagesTest {
   @Autowired InventoryController list;
   @Autowired ItemController pages;
   @Autowired ItemFormController forms;
+  @Autowired RecordsController records;
   @Autowired ImportController imports;
   @Autowired ImportReadingController readings;
   @Autowired ClientInventory clientPanel;
@@ -154,6 +155,10 @@ class InventoryPagesTest {
     assertThat(world.as(ivan, () -> items.list(ItemFilter.none(), null, 5)).items())
         .extracting(Item::name)
         .containsExactly("FS01");
+    assertThat(as(ivan, () -> records.list(world.actor(ivan), Map.of())))
+        .as("an item that came in is one line, since all it has is new")
+        .contains("FS01", "Imported by Ivan Implement")
+        .doesNotContain("Users served");
   }
 
   @Test

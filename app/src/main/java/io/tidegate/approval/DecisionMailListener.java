@@ -4,24 +4,22 @@ import io.tidegate.change.Aspect;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangePost;
 import io.tidegate.change.Changes;
-import io.tidegate.directory.Delegations;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.ToldTime;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -34,31 +32,28 @@ class DecisionMailListener {
   private final DecisionLinks links;
   private final Changes changes;
   private final People people;
-  private final Delegations delegations;
+  private final Hands hands;
   private final ApprovalLetters letters;
   private final Outsiders outsiders;
   private final ChangePost post;
-  private final InstantSource clock;
 
   DecisionMailListener(
       Dossiers dossiers,
       DecisionLinks links,
       Changes changes,
       People people,
-      Delegations delegations,
+      Hands hands,
       ApprovalLetters letters,
       Outsiders outsiders,
-      ChangePost post,
-      InstantSource clock) {
+      ChangePost post) {
     this.dossiers = dossiers;
     this.links = links;
     this.changes = changes;
     this.people = people;
-    this.delegations = delegations;
+    this.hands = hands;
     this.letters = letters;
     this.outsiders = outsiders;
     this.post = post;
-    this.clock = clock;
   }
 
   @ApplicationModuleListener
@@ -87,6 +82,22 @@ class DecisionMailListener {
         escalated.due(),
         "escalated",
         (_, hand) -> escalated.to().contains(hand));
+  }
+
+  /** Only whoever came in a member's place; the member was asked before. */
+  @ApplicationModuleListener
+  void on(StandInCame came) {
+    Change change = changes.get(came.change());
+    dossiers.of(change).filter(Approval::open).stream()
+        .flatMap(approval -> approval.stages().stream())
+        .filter(stage -> stage.turn() && stage.dueAt() != null)
+        .forEach(stage ->
+            ask(
+                change,
+                stage.id(),
+                Objects.requireNonNull(stage.dueAt()),
+                "asked",
+                (_, hand) -> hand.equals(came.hand())));
   }
 
   @ApplicationModuleListener
@@ -118,7 +129,7 @@ class DecisionMailListener {
       BiPredicate<JudgedStage, PersonId> wanted) {
     stage(change, id)
         .ifPresent(stage ->
-            hands(stage).entrySet().stream()
+            asked(change, stage).entrySet().stream()
                 .filter(asked -> wanted.test(stage, asked.getKey()))
                 .forEach(asked ->
                     ask(
@@ -143,21 +154,19 @@ class DecisionMailListener {
    * in the same order, since two who ask at once of the same people would otherwise each wait for
    * the letter that the other has written.
    */
-  private Map<PersonId, PersonId> hands(JudgedStage stage) {
-    Map<PersonId, PersonId> hands = new LinkedHashMap<>();
+  private Map<PersonId, PersonId> asked(Change change, JudgedStage stage) {
+    Map<PersonId, PersonId> asked = new LinkedHashMap<>();
     List<PersonId> voters =
         stage.bench().eligible().stream().filter(stage::waitsFor).sorted(ALWAYS_ALIKE).toList();
-    voters.forEach(voter -> hands.put(voter, voter));
+    voters.forEach(voter -> asked.put(voter, voter));
     for (PersonId voter : voters) {
-      Stream.concat(
-              delegations.standInsFor(voter, clock.instant()).stream(),
-              stage.escalated().to().stream())
-          .distinct()
+      hands
+          .standingInFor(voter, change.id(), stage)
           .filter(hand -> BallotPolicy.refusal(stage, voter, hand, Set.of(voter)).isEmpty())
           .sorted(ALWAYS_ALIKE)
-          .forEach(hand -> hands.putIfAbsent(hand, voter));
+          .forEach(hand -> asked.putIfAbsent(hand, voter));
     }
-    return hands;
+    return asked;
   }
 
   private void ask(Ask ask, String event) {

@@ -12,4 +12,7 @@ import java.util.Set;
 public interface StandsIn {
   /** Whose votes this hand gives there now, by the change; nothing for most people. */
   Map<ChangeId, Set<PersonId>> onTheBoard(PersonId hand);
+
+  /** Who gives whose votes there now on this change, by the member. */
+  Map<PersonId, Set<PersonId>> onTheBoard(ChangeId change);
 }

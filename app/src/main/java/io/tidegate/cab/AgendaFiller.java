@@ -40,6 +40,7 @@ class AgendaFiller {
   private final Aftermath aftermath;
   private final Models models;
   private final Clerk clerk;
+  private final Proxies proxies;
   private final InstantSource clock;
 
   AgendaFiller(
@@ -50,6 +51,7 @@ class AgendaFiller {
       Aftermath aftermath,
       Models models,
       Clerk clerk,
+      Proxies proxies,
       InstantSource clock) {
     this.meetings = meetings;
     this.items = items;
@@ -58,6 +60,7 @@ class AgendaFiller {
     this.aftermath = aftermath;
     this.models = models;
     this.clerk = clerk;
+    this.proxies = proxies;
     this.clock = clock;
   }
 
@@ -106,6 +109,7 @@ class AgendaFiller {
               "item-came",
               Map.of("item", (one.reference() + " " + one.title()).strip()),
               "");
+          proxies.came(meeting, one);
           return true;
         })
         .orElse(false);

@@ -26,6 +26,7 @@ public class Agendas {
   private final AgendaStore store;
   private final AgendaFiller filler;
   private final Clerk clerk;
+  private final Proxies proxies;
   private final Changes changes;
   private final Approvals approvals;
   private final InstantSource clock;
@@ -34,12 +35,14 @@ public class Agendas {
       AgendaStore store,
       AgendaFiller filler,
       Clerk clerk,
+      Proxies proxies,
       Changes changes,
       Approvals approvals,
       InstantSource clock) {
     this.store = store;
     this.filler = filler;
     this.clerk = clerk;
+    this.proxies = proxies;
     this.changes = changes;
     this.approvals = approvals;
     this.clock = clock;
@@ -131,6 +134,7 @@ public class Agendas {
         "item-added",
         Map.of("item", named(candidate.reference(), candidate.title())),
         "");
+    proxies.came(meeting, candidate);
     return added;
   }
 

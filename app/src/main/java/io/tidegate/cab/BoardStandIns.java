@@ -23,4 +23,9 @@ class BoardStandIns implements StandsIn {
   public Map<ChangeId, Set<PersonId>> onTheBoard(PersonId hand) {
     return seats.voices(hand);
   }
+
+  @Override
+  public Map<PersonId, Set<PersonId>> onTheBoard(ChangeId change) {
+    return seats.voices(change);
+  }
 }

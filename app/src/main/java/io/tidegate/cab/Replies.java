@@ -28,6 +28,7 @@ public class Replies {
   private final People people;
   private final Clerk clerk;
   private final Invitations invitations;
+  private final Proxies proxies;
   private final QuorumLetters letters;
   private final InstantSource clock;
 
@@ -37,6 +38,7 @@ public class Replies {
       People people,
       Clerk clerk,
       Invitations invitations,
+      Proxies proxies,
       QuorumLetters letters,
       InstantSource clock) {
     this.seats = seats;
@@ -44,6 +46,7 @@ public class Replies {
     this.people = people;
     this.clerk = clerk;
     this.invitations = invitations;
+    this.proxies = proxies;
     this.letters = letters;
     this.clock = clock;
   }
@@ -71,6 +74,7 @@ public class Replies {
     invitations.strike(meeting, struck);
     if (instead != null && !before.equals(seats.of(id))) {
       invitations.send(meeting, Set.of(instead));
+      proxies.named(meeting, instead);
     }
     if (actor.confinedTo() == null) {
       warn(meeting, before);

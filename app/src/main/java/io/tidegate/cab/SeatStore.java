@@ -9,18 +9,46 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who sits on the board at a meeting. */
 @Repository
 class SeatStore {
+  private static final String VOICES =
+      """
+      select i.change_id, o.person_id as member, s.person_id as hand
+        from cab.seat s
+        join cab.seat o on o.meeting_id = s.meeting_id
+                       and o.person_id = s.stands_in_for
+                       and o.stands_in_for is null
+                       and o.left_at is null
+                       and o.came_at is null
+        join cab.meeting m on m.id = s.meeting_id
+                          and m.state in ('PLANNED', 'RUNNING')
+        join cab.item i on i.account_id = s.account_id
+                       and i.meeting_id = s.meeting_id
+                       and i.state = 'OPEN'
+                       and i.kind = 'CHANGE'
+       where s.account_id = tenancy.account()
+         and s.stands_in_for is not null
+         and s.left_at is null
+         and s.reply is distinct from 'DECLINED'
+      """;
+  private static final RowMapper<Voice> VOICE =
+      (rs, _) ->
+          new Voice(
+              new ChangeId(rs.getObject("change_id", UUID.class)),
+              new PersonId(rs.getObject("member", UUID.class)),
+              new PersonId(rs.getObject("hand", UUID.class)));
+
   private final JdbcClient jdbc;
 
   SeatStore(JdbcClient jdbc) {
@@ -93,36 +121,28 @@ class SeatStore {
    * there, on what stands open on the agenda of that meeting.
    */
   Map<ChangeId, Set<PersonId>> voices(PersonId hand) {
-    Map<ChangeId, Set<PersonId>> voices = new HashMap<>();
-    jdbc.sql(
-            """
-            select i.change_id, o.person_id
-              from cab.seat s
-              join cab.seat o on o.meeting_id = s.meeting_id
-                             and o.person_id = s.stands_in_for
-                             and o.stands_in_for is null
-                             and o.left_at is null
-                             and o.came_at is null
-              join cab.meeting m on m.id = s.meeting_id
-                                and m.state in ('PLANNED', 'RUNNING')
-              join cab.item i on i.account_id = s.account_id
-                             and i.meeting_id = s.meeting_id
-                             and i.state = 'OPEN'
-                             and i.kind = 'CHANGE'
-             where s.account_id = tenancy.account()
-               and s.person_id = :hand
-               and s.stands_in_for is not null
-               and s.left_at is null
-               and s.reply is distinct from 'DECLINED'
-            """)
+    return jdbc
+        .sql(VOICES + " and s.person_id = :hand")
         .param("hand", hand.value())
-        .query(rs -> {
-          voices
-              .computeIfAbsent(
-                  new ChangeId(rs.getObject("change_id", UUID.class)), _ -> new HashSet<>())
-              .add(new PersonId(rs.getObject("person_id", UUID.class)));
-        });
-    return voices;
+        .query(VOICE)
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Voice::change, Collectors.mapping(Voice::member, Collectors.toSet())));
+  }
+
+  /** The same of one change: who gives the votes, by the member whose they are. */
+  Map<PersonId, Set<PersonId>> voices(ChangeId change) {
+    return jdbc
+        .sql(VOICES + " and i.change_id = :change")
+        .param("change", change.value())
+        .query(VOICE)
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Voice::member, Collectors.mapping(Voice::hand, Collectors.toSet())));
   }
 
   /** Seats somebody in another's place. */
@@ -223,4 +243,7 @@ class SeatStore {
         reply == null ? null : Reply.valueOf(reply),
         whose == null ? null : new PersonId(whose));
   }
+
+  /** A vote on a change that somebody gives in a member's place. */
+  private record Voice(ChangeId change, PersonId member, PersonId hand) {}
 }

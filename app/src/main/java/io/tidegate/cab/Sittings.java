@@ -225,7 +225,8 @@ public class Sittings {
     items.leave(id, now);
     items.of(id).stream()
         .filter(AgendaItem::open)
-        .forEach(item -> items.put(item.id(), ItemState.POSTPONED, "The board did not reach it."));
+        .forEach(
+            item -> items.put(item.id(), ItemState.POSTPONED, "The board came to no decision."));
     clerk.save(meeting.held(now));
     clerk.enter(actor, meeting, "meeting-ended", Map.of("title", meeting.title()), "");
     filler.fillNext(meeting.account());

@@ -2,74 +2,19 @@ package io.tidegate.cab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidegate.approval.Approvals;
-import io.tidegate.approval.Story;
-import io.tidegate.calendar.Recurrence;
-import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
-import io.tidegate.risk.Risks;
-import io.tidegate.testkit.Browser;
-import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.Statements;
-import io.tidegate.testkit.TestClock;
-import io.tidegate.testkit.TidegateTest;
-import io.tidegate.testkit.World;
-import io.tidegate.testkit.Worlds;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /** The pages of the board: what they show to whom, and what they keep when something is refused. */
-@TidegateTest
-class CabPagesTest {
-  @Autowired Meetings meetings;
+class CabPagesTest extends MeetingToCome {
   @Autowired Agendas agendas;
-  @Autowired Sittings sittings;
-  @Autowired Approvals approvals;
-  @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
-  @Autowired Browser browser;
-  @Autowired SettableClock clock;
-  @Autowired Worlds worlds;
-
-  World world;
-  Story story;
-  String meeting;
-
-  @BeforeEach
-  void aMeetingToCome() {
-    clock.set(TestClock.START);
-    world = worlds.msp();
-    story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            true,
-            2);
-    meeting =
-        world
-            .as(
-                world.changeManager,
-                () ->
-                    meetings.convene(
-                        world.actor(world.changeManager),
-                        new MeetingFacts(
-                            "Board on " + world.clinic.name(),
-                            "Room 2",
-                            Recurrence.once(LocalDateTime.parse("2026-11-24T10:00"), 60))))
-            .id()
-            .toString();
-  }
 
   @Test
   void aMeetingIsConvenedByItsFormAndWhatIsWrongIsSaidAtItsField() {
@@ -126,14 +71,13 @@ class CabPagesTest {
 
   @Test
   void whoeverOpensAMeetingThatRunsFindsItWhereItIs() {
-    begin();
+    begin(world.changeManager);
     assertThat(browser.get(world, world.thirdCabMember, path()))
         .bodyText()
         .contains("before the board", "1 of 4 here", "I am here", "Minutes so far");
     String item = item();
     world.doAs(
-        world.cabMember,
-        () -> agendas.addTopic(world.actor(world.cabMember), MeetingId.of(meeting), "Ports"));
+        world.cabMember, () -> agendas.addTopic(world.actor(world.cabMember), meeting, "Ports"));
     assertThat(send(world.cabMember, path() + "/turns", Map.of("from", item)))
         .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(send(world.secondCabMember, path() + "/turns", Map.of("from", item)))
@@ -144,7 +88,7 @@ class CabPagesTest {
 
   @Test
   void whatIsBeingTypedIsKeptForWhoTypesIt() {
-    begin();
+    begin(world.changeManager);
     String note = path() + "/items/" + item();
     assertThat(send(world.cabMember, note + "/draft", Map.of("note-text", "The vendor said")))
         .hasStatus(HttpStatus.NO_CONTENT);
@@ -165,12 +109,10 @@ class CabPagesTest {
 
   @Test
   void somebodyOfAClientReadsTheirOwnItemsAndNoWordOfOthers() {
-    begin();
+    begin(world.changeManager);
     world.doAs(
         world.cabMember,
-        () ->
-            agendas.addTopic(
-                world.actor(world.cabMember), MeetingId.of(meeting), "What the clinic owes"));
+        () -> agendas.addTopic(world.actor(world.cabMember), meeting, "What the clinic owes"));
     for (String page : List.of("/cab", path(), path() + "/minutes")) {
       assertThat(browser.get(world, world.clientApprover, page))
           .as(page)
@@ -197,7 +139,7 @@ class CabPagesTest {
         .bodyText()
         .contains("1 of 100", "Find on the agenda", "data-key=\"n\"")
         .doesNotContain("data-key=\"p\"");
-    begin();
+    begin(world.changeManager);
     int running = cost(path());
     assertThat(running).isLessThanOrEqualTo(few + 4);
     String first = item();
@@ -214,9 +156,8 @@ class CabPagesTest {
         world.cabMember,
         () ->
             IntStream.range(0, topics)
-                .forEach(i ->
-                    agendas.addTopic(
-                        world.actor(world.cabMember), MeetingId.of(meeting), "Topic " + i)));
+                .forEach(
+                    i -> agendas.addTopic(world.actor(world.cabMember), meeting, "Topic " + i)));
   }
 
   private int cost(String page) {
@@ -225,17 +166,9 @@ class CabPagesTest {
         .size();
   }
 
-  private void begin() {
-    world.doAs(
-        world.changeManager,
-        () -> sittings.begin(world.actor(world.changeManager), MeetingId.of(meeting)));
-  }
-
   private String item() {
     return world
-        .as(
-            world.changeManager,
-            () -> agendas.of(world.actor(world.changeManager), MeetingId.of(meeting)))
+        .as(world.changeManager, () -> agendas.of(world.actor(world.changeManager), meeting))
         .getFirst()
         .id()
         .toString();
@@ -260,9 +193,5 @@ class CabPagesTest {
     MockMvcRequestBuilder request = browser.post(world, person, path);
     fields.forEach((name, value) -> request.param(name, value));
     return request;
-  }
-
-  private String path() {
-    return "/cab/" + meeting;
   }
 }

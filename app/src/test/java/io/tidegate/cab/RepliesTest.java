@@ -3,89 +3,34 @@ package io.tidegate.cab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Decision;
-import io.tidegate.approval.Story;
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.calendar.Recurrence;
-import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Stale;
-import io.tidegate.risk.Risks;
-import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.Outbox;
-import io.tidegate.testkit.SettableClock;
-import io.tidegate.testkit.TestClock;
-import io.tidegate.testkit.TidegateTest;
-import io.tidegate.testkit.World;
-import io.tidegate.testkit.Worlds;
+import io.tidegate.testkit.Passerby;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who cannot come says so, and who comes in their place counts and votes as they would. */
-@TidegateTest
-class RepliesTest {
-  private static final LocalDateTime TUESDAY = LocalDateTime.parse("2026-11-24T10:00");
-
-  @Autowired Meetings meetings;
+class RepliesTest extends MeetingToCome {
   @Autowired Replies replies;
   @Autowired Substitutes substitutes;
-  @Autowired Sittings sittings;
-  @Autowired Approvals approvals;
-  @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Ledger ledger;
   @Autowired Outbox outbox;
-  @Autowired Browser browser;
-  @Autowired SettableClock clock;
-  @Autowired Worlds worlds;
-
-  World world;
-  Story story;
-  MeetingId meeting;
-
-  @BeforeEach
-  void aMeetingWithAChangeOnItsAgenda() {
-    clock.set(TestClock.START);
-    world = worlds.msp();
-    story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            true,
-            2);
-    meeting =
-        world
-            .as(
-                world.changeManager,
-                () ->
-                    meetings.convene(
-                        world.actor(world.changeManager),
-                        new MeetingFacts("CAB", "Room 2", Recurrence.once(TUESDAY, 60))))
-            .id();
-  }
-
-  @AfterEach
-  void theClockGoesBack() {
-    clock.set(TestClock.START);
-  }
+  @Autowired Passerby passerby;
 
   @Test
   void whoComesInsteadIsInvitedCountsAndGivesTheVote() {
@@ -97,7 +42,7 @@ class RepliesTest {
 
     comes(world.serviceOwner);
     assertThat(quorum().coming()).isOne();
-    begin();
+    begin(world.thirdCabMember);
     arrives(world.serviceOwner);
     assertThat(quorum().here()).as("two of three places, with the one who began").isEqualTo(2);
     votesForAna(world.serviceOwner);
@@ -107,6 +52,32 @@ class RepliesTest {
         .as("she is there herself")
         .isInstanceOf(Forbidden.class);
     assertThat(deeds()).contains("invitation-answered");
+  }
+
+  @Test
+  void whoComesInsteadDecidesOnceByTheLinkOfTheirMailWhileTheyAreToCome() {
+    declines(world.cabMember, world.serviceOwner);
+    assertThat(outbox.awaited(world, world.serviceOwner, "approval-asked").text())
+        .contains("In the place of", world.cabMember.name());
+    String link = outbox.link(world, world.serviceOwner, "approval-asked");
+    assertThat(passerby.open(link)).hasStatusOk().bodyText().contains(world.cabMember.name());
+    comes(world.cabMember);
+    assertThat(approves(link)).as("sent home").hasStatus(HttpStatus.CONFLICT);
+    declines(world.cabMember, world.serviceOwner);
+    assertThat(outbox.to(world, world.serviceOwner, "approval-asked")).as("asked once").hasSize(1);
+
+    assertThat(approves(link)).hasStatusOk();
+    assertThat(story.stage("CAB").standing().evidence().yes()).isOne();
+    assertThat(passerby.open(link)).as("used up").hasStatus(HttpStatus.GONE);
+  }
+
+  @Test
+  void theLinkOfWhoComesInsteadIsForOneRevision() {
+    declines(world.cabMember, world.serviceOwner);
+    String link = outbox.link(world, world.serviceOwner, "approval-asked");
+    story.moveWindow(9);
+
+    assertThat(passerby.open(link)).hasStatus(HttpStatus.CONFLICT);
   }
 
   @Test
@@ -126,7 +97,7 @@ class RepliesTest {
     assertThat(standIn(world.cabMember)).isEqualTo(world.serviceOwner.id());
 
     name(world.changeManager, world.secondCabMember, world.secondImplementer);
-    begin();
+    begin(world.thirdCabMember);
     arrives(world.secondImplementer);
     assertThat(standIn(world.secondCabMember))
         .as("unasked")
@@ -167,7 +138,7 @@ class RepliesTest {
         .isInstanceOf(NotFound.class);
     replies(world.changeManager, world.cabMember, Reply.DECLINED, world.serviceOwner);
     assertThat(standIn(world.cabMember)).isEqualTo(world.serviceOwner.id());
-    begin();
+    begin(world.thirdCabMember);
     world.doAs(world.changeManager, () -> sittings.end(world.actor(world.changeManager), meeting));
     assertThatThrownBy(() -> comes(world.cabMember)).isInstanceOf(Stale.class);
   }
@@ -263,16 +234,17 @@ class RepliesTest {
         .contains("one person counts once");
   }
 
+  private MvcTestResult approves(String link) {
+    String option = story.stage("CAB").id() + ":" + world.cabMember.id();
+    return passerby.send(link, Map.of("option", option, "revision", "1", "decision", "APPROVE"));
+  }
+
   private MvcTestResult answer(Person person, String answer, Person substitute) {
     return browser
         .post(world, person, path() + "/reply")
         .param("reply-answer", answer)
         .param("reply-substitute", substitute.id().toString())
         .exchange();
-  }
-
-  private String path() {
-    return "/cab/" + meeting;
   }
 
   private void declines(Person person, @Nullable Person substitute) {
@@ -291,11 +263,6 @@ class RepliesTest {
   private void name(Person by, Person member, @Nullable Person substitute) {
     PersonId named = substitute == null ? null : substitute.id();
     world.doAs(by, () -> substitutes.name(world.actor(by), member.id(), named));
-  }
-
-  private void begin() {
-    world.doAs(
-        world.thirdCabMember, () -> sittings.begin(world.actor(world.thirdCabMember), meeting));
   }
 
   private void arrives(Person person) {

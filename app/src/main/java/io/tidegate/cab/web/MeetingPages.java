@@ -148,7 +148,10 @@ class MeetingPages {
         times);
   }
 
-  /** What was asked for, else what is before the board, else the first that is open. */
+  /**
+   * What was asked for, else what is before the board, else the first that is open, or of what is
+   * over the first.
+   */
   private static @Nullable AgendaItem looked(
       Meeting meeting, List<AgendaItem> agenda, @Nullable AgendaItemId asked) {
     return agenda.stream()
@@ -157,6 +160,10 @@ class MeetingPages {
         .or(() -> agenda.stream().filter(item -> item.id().equals(meeting.current())).findFirst())
         .or(() ->
             agenda.stream().filter(item -> item.open() && meeting.current() == null).findFirst())
+        .or(() ->
+            agenda.stream()
+                .filter(item -> meeting.state().over() && item.state() != ItemState.SETTLED)
+                .findFirst())
         .orElse(null);
   }
 
@@ -192,7 +199,7 @@ class MeetingPages {
         title(reader, meeting),
         CabController.tone(meeting.state()),
         meeting.state().title(),
-        times.window(meeting.time()),
+        when(meeting, times),
         meeting.place(),
         chair == null ? "" : chair.name(),
         SeatLines.quorum(reader, meeting, quorum),
@@ -210,15 +217,20 @@ class MeetingPages {
         agenda.stream().anyMatch(one -> one.open() && !one.id().equals(meeting.current())));
   }
 
+  /** When it is to be; once it was held, when that was. */
+  private static String when(Meeting meeting, Times times) {
+    return meeting.state() == MeetingState.HELD && meeting.startedAt() != null
+        ? times.moment(meeting.startedAt())
+        : times.window(meeting.time());
+  }
+
   /** Of a client's person it says nothing that would count other clients' items. */
   private static String told(Actor reader, Meeting meeting, List<AgendaItem> agenda, Times times) {
     if (reader.confinedTo() != null) {
       return "";
     }
     long all = agenda.stream().filter(item -> item.state() != ItemState.SETTLED).count();
-    long done =
-        agenda.stream().filter(item -> !item.open()).count()
-            - agenda.stream().filter(item -> item.state() == ItemState.SETTLED).count();
+    long done = agenda.stream().filter(item -> item.state() == ItemState.DECIDED).count();
     if (meeting.startedAt() == null) {
       return all == 1 ? "1 item" : all + " items";
     }

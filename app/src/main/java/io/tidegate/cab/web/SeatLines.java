@@ -61,7 +61,7 @@ class SeatLines {
       Meeting meeting, Seat seat, List<Seat> board, Names names, Times times) {
     Quorum.Place place = Quorum.place(seat, board);
     Seat other = Quorum.standIn(seat.person(), board).orElse(null);
-    String how = how(seat, other, times, names);
+    String how = how(meeting.state().over(), seat, other, times, names);
     return new SeatLine(
         names.of(seat.person()),
         how.isEmpty() ? unsaid(meeting, seat, names) : how,
@@ -69,12 +69,14 @@ class SeatLines {
         place == Quorum.Place.EMPTY || (how.isEmpty() && !names.away(seat.person()).isEmpty()));
   }
 
-  private static String how(Seat seat, @Nullable Seat other, Times times, Names names) {
+  private static String how(
+      boolean over, Seat seat, @Nullable Seat other, Times times, Names names) {
+    String since = over ? "from " : "since ";
     if (seat.cameAt() != null) {
-      return "here since " + times.time(seat.cameAt());
+      return "here " + since + times.time(seat.cameAt());
     }
     if (other != null && other.cameAt() != null) {
-      return names.of(other.person()) + " here instead since " + times.time(other.cameAt());
+      return names.of(other.person()) + " here instead " + since + times.time(other.cameAt());
     }
     if (seat.declined()) {
       return other == null ? "does not come" : instead(other, names);
@@ -127,7 +129,8 @@ class SeatLines {
       return "";
     }
     if (meeting.startedAt() != null) {
-      return "%d of %d here, %d needed".formatted(quorum.here(), quorum.seats(), quorum.needed());
+      return (meeting.state().over() ? "%d of %d were here, %d needed" : "%d of %d here, %d needed")
+          .formatted(quorum.here(), quorum.seats(), quorum.needed());
     }
     if (quorum.endangered()) {
       return "Quorum in danger: %d of %d can come, %d needed"

@@ -48,7 +48,10 @@ class MotionsApi {
     Motion motion =
         motions
             .of(item(actor, id, item))
-            .orElseThrow(() -> new NotFound("Nothing is asked about a model here; the votes on a change are at its approval."));
+            .orElseThrow(() ->
+                new NotFound(
+                    "Nothing is asked about a model here; the votes on a change are at its"
+                        + " approval."));
     return MotionResource.of(motion, motions.standing(motion));
   }
 

@@ -129,8 +129,9 @@ final class SimulationWords {
     if (simulation.kept() > 0) {
       basis.add(
           simulation.kept() == 1
-              ? "One client has routes of its own; for it nothing changes."
-              : "%d clients have routes of their own; for them nothing changes."
+              ? "One client has routes of its own, which the draft leaves as they are: where its"
+                    + " changes go another way, they did before it had them."
+              : "%d clients have routes of their own, which the draft leaves as they are: where their changes go another way, they did before they had them."
                   .formatted(simulation.kept()));
     }
     basis.add(

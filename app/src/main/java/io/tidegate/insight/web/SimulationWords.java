@@ -130,7 +130,7 @@ final class SimulationWords {
       basis.add(
           simulation.kept() == 1
               ? "One client has routes of its own, which the draft leaves as they are: where its"
-                    + " changes go another way, they did before it had them."
+                  + " changes go another way, they did before it had them."
               : "%d clients have routes of their own, which the draft leaves as they are: where their changes go another way, they did before they had them."
                   .formatted(simulation.kept()));
     }

@@ -5,13 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
-import io.tidegate.cab.ActionItems;
-import io.tidegate.cab.AgendaItem;
-import io.tidegate.cab.AgendaItemId;
-import io.tidegate.cab.Agendas;
-import io.tidegate.cab.MeetingFacts;
-import io.tidegate.cab.MeetingId;
-import io.tidegate.cab.Meetings;
 import io.tidegate.calendar.Entries;
 import io.tidegate.calendar.EntryFacts;
 import io.tidegate.calendar.EntryId;
@@ -23,13 +16,6 @@ import io.tidegate.calendar.Maintnote;
 import io.tidegate.calendar.Recurrence;
 import io.tidegate.calendar.VendorJobId;
 import io.tidegate.calendar.VendorNotices;
-import io.tidegate.catalogue.Admissions;
-import io.tidegate.catalogue.CandidateId;
-import io.tidegate.catalogue.ModelId;
-import io.tidegate.catalogue.Models;
-import io.tidegate.catalogue.ModelsOfTheTest;
-import io.tidegate.catalogue.ScheduleId;
-import io.tidegate.catalogue.Schedules;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
@@ -45,7 +31,6 @@ import io.tidegate.insight.Cause;
 import io.tidegate.insight.CulpritId;
 import io.tidegate.insight.Culprits;
 import io.tidegate.insight.Question;
-import io.tidegate.insight.Simulations;
 import io.tidegate.insight.Subject;
 import io.tidegate.integration.Deliveries;
 import io.tidegate.integration.DeliveryId;
@@ -77,12 +62,6 @@ import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.TeamId;
 import io.tidegate.notification.Inbox;
 import io.tidegate.notification.NewNotice;
-import io.tidegate.policy.Draft;
-import io.tidegate.policy.DraftId;
-import io.tidegate.policy.Drafts;
-import io.tidegate.policy.MaterialRules;
-import io.tidegate.policy.NewDraft;
-import io.tidegate.policy.Policies;
 import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.SettableClock;
@@ -93,10 +72,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,8 +95,6 @@ final class SecretsOfTheBakery {
   @Autowired Redundancies redundancies;
   @Autowired Baselines baselines;
   @Autowired Observations observations;
-  @Autowired Models models;
-  @Autowired Admissions admissions;
   @Autowired Logbook logbook;
   @Autowired Teams teams;
   @Autowired Webhooks webhooks;
@@ -135,11 +109,12 @@ final class SecretsOfTheBakery {
   @Autowired ApplicationContext application;
 
   private final World world;
+  private RulesOfTheBakery rules;
+  private BoardOfTheBakery board;
   private int number;
   private ItemId item;
   private DependencyId dependency;
   private GroupId group;
-  private ModelId model;
   private FileId file;
   private ImportId log;
   private UUID step;
@@ -156,16 +131,7 @@ final class SecretsOfTheBakery {
   private DeliveryId delivery;
   private CulpritId culprit;
   private UUID itemImport;
-  private DraftId policyDraft;
-  private CandidateId candidate;
-  private ScheduleId schedule;
-  private int policyVersion;
   private NetboxSourceId netbox;
-  private MeetingId meeting;
-  private AgendaItemId agendaItem;
-  private AgendaItemId modelBeforeTheBoard;
-  private UUID series;
-  private UUID action;
 
   private SecretsOfTheBakery(World world) {
     this.world = world;
@@ -184,12 +150,12 @@ final class SecretsOfTheBakery {
     Change change = aChange();
     file = world.as(mira, () -> attach(mira, change));
     theItem(mira);
-    models(mira);
+    rules = RulesOfTheBakery.of(world, application);
     theOffice(world.administrator);
     ofOnesOwn(world.requester);
     calendar(mira);
     whatWasSeen(mira);
-    board(mira);
+    board = BoardOfTheBakery.of(world, application);
     log =
         ImportHand.of(application)
             .looked(world.actor(mira), "Number,Title\n" + SECRET + "-1,Replace the switch\n");
@@ -223,24 +189,6 @@ final class SecretsOfTheBakery {
     group =
         world.as(
             mira, () -> redundancies.group(world.actor(mira), item, SECRET + " hosts", 1, hosts));
-  }
-
-  private void models(Person mira) {
-    model =
-        ModelsOfTheTest.inUse(
-            world,
-            models,
-            admissions,
-            ModelsOfTheTest.certificate(world, Set.of(world.bakery.id())));
-    policyDraft = rulesOfTheBakery(mira);
-    candidate = ModelsOfTheTest.candidate(world, SECRET);
-    schedule =
-        world.as(
-            mira,
-            () ->
-                application
-                    .getBean(Schedules.class)
-                    .add(world.actor(mira), model, ModelsOfTheTest.monthly(world)));
   }
 
   private void theOffice(Person admin) {
@@ -315,7 +263,7 @@ final class SecretsOfTheBakery {
             item,
             dependency,
             group,
-            model,
+            rules.model,
             file,
             log,
             step,
@@ -327,11 +275,11 @@ final class SecretsOfTheBakery {
             view,
             baseline,
             unrecorded,
-            meeting,
-            agendaItem,
-            modelBeforeTheBoard,
-            series,
-            action,
+            board.meeting,
+            board.agendaItem,
+            board.modelBeforeTheBoard,
+            board.series,
+            board.action,
             notice)
         .map(Object::toString)
         .anyMatch(answer::contains);
@@ -347,14 +295,15 @@ final class SecretsOfTheBakery {
       case "group" -> group.toString();
       case "file" -> file.toString();
       case "delivery" -> delivery.toString();
-      case "version" -> String.valueOf(policyVersion);
-      case "draft" -> policyDraft.toString();
+      case "version" -> String.valueOf(rules.policyVersion);
+      case "draft" -> rules.policyDraft.toString();
       case "section" -> "emergency";
       case "place" -> "0";
-      case "item" -> (path.endsWith("/votes") ? modelBeforeTheBoard : agendaItem).toString();
-      case "series" -> series.toString();
-      case "action" -> action.toString();
-      case "schedule" -> schedule.toString();
+      case "item" ->
+          (path.endsWith("/votes") ? board.modelBeforeTheBoard : board.agendaItem).toString();
+      case "series" -> board.series.toString();
+      case "action" -> board.action.toString();
+      case "schedule" -> rules.schedule.toString();
       case "id" -> idIn(path).toString();
       default -> new UUID(0, 0).toString();
     };
@@ -362,20 +311,20 @@ final class SecretsOfTheBakery {
 
   private Object idIn(String path) {
     return switch (path.split("/")[3]) {
-      case "meetings" -> meeting;
+      case "meetings" -> board.meeting;
       case "clients" -> world.bakery.id();
       case "people" -> world.clientViewer.id();
       case "teams" -> team;
       case "configuration-items" -> item;
-      case "models" -> model;
-      case "model-candidates" -> candidate;
+      case "models" -> rules.model;
+      case "model-candidates" -> rules.candidate;
       case "webhooks" -> webhook;
       case "views" -> view;
       case "inbox" -> notice;
       case "imports" -> log;
       case "configuration-item-imports" -> itemImport;
       case "netbox-sources" -> netbox;
-      case "policy" -> policyDraft;
+      case "policy" -> rules.policyDraft;
       case "calendar" ->
           switch (path.split("/")[4]) {
             case "feeds" -> feed;
@@ -389,45 +338,6 @@ final class SecretsOfTheBakery {
     };
   }
 
-  /** The change and a model wait for the board, so they are on the agenda by themselves. */
-  private void board(Person mira) {
-    Actor chair = world.actor(mira);
-    world.as(mira, () -> models.add(chair, ModelsOfTheTest.certificate(world, Set.of())));
-    Recurrence once = Recurrence.once(LocalDateTime.parse("2026-12-01T10:00"), 60);
-    meeting =
-        world
-            .as(
-                mira,
-                () ->
-                    application
-                        .getBean(Meetings.class)
-                        .convene(chair, new MeetingFacts("CAB", SECRET, once)))
-            .id();
-    List<AgendaItem> agenda =
-        world.as(mira, () -> application.getBean(Agendas.class).of(chair, meeting));
-    agendaItem = agenda.getFirst().id();
-    modelBeforeTheBoard = agenda.getLast().id();
-    MeetingFacts weekly = new MeetingFacts("CAB", SECRET, once.by("FREQ=WEEKLY"));
-    series =
-        Objects.requireNonNull(
-            world
-                .as(mira, () -> application.getBean(Meetings.class).convene(chair, weekly))
-                .series());
-    action =
-        world.as(
-            mira,
-            () ->
-                application
-                    .getBean(ActionItems.class)
-                    .ask(
-                        chair,
-                        meeting,
-                        agendaItem,
-                        SECRET,
-                        mira.id(),
-                        LocalDate.parse("2026-12-24")));
-  }
-
   private DependencyId dependsOn(Person keeper, String name) {
     ItemFacts facts = ItemFacts.of(world.bakery.id(), name, Kind.SERVER, 4);
     return world.as(
@@ -437,24 +347,6 @@ final class SecretsOfTheBakery {
                 world.actor(keeper),
                 NewDependency.of(
                     item, DependencyType.RUNS_ON, items.add(world.actor(keeper), facts))));
-  }
-
-  /** A version of the bakery's own, and a draft of another. */
-  private DraftId rulesOfTheBakery(Person writer) {
-    Actor actor = world.actor(writer);
-    NewDraft wanted = new NewDraft(world.bakery.id(), SECRET, SECRET, null);
-    Policies policies = application.getBean(Policies.class);
-    // More than a stranger adopts for itself on its way through all routes.
-    for (String harmless : List.of("people", "risk", "window", "plan")) {
-      MaterialRules rules = new MaterialRules(Set.of(harmless));
-      policyVersion =
-          world.as(
-              writer,
-              () -> policies.adopt(actor, world.bakery.id(), MaterialRules.SECTION, rules, SECRET));
-    }
-    Draft draft = world.as(writer, () -> application.getBean(Drafts.class).open(actor, wanted));
-    world.as(writer, () -> application.getBean(Simulations.class).start(actor, draft, 12));
-    return draft.id();
   }
 
   private UUID told(Person person) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which windows are shown, the reader's
  * @param older the address of the next page; null on the last
  * @param first the address of the first page; null when this is it
+ * @param ownRoles where an administrator who may request nothing gives themselves a role; else null
  * @param unfiltered whether an empty list means that there is nothing at all
  */
 record ListPage(
@@ -39,6 +40,7 @@ record ListPage(
     @Nullable String first,
     String howMany,
     boolean mayRequest,
+    @Nullable String ownRoles,
     boolean unfiltered)
     implements View {
   /** The same question to all changes, also to those that are over. */

@@ -6,6 +6,7 @@ import io.tidegate.change.ChangeLists;
 import io.tidegate.change.Changes;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Page;
+import io.tidegate.kernel.Role;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Tab;
 import java.util.List;
@@ -93,8 +94,15 @@ class ListPages {
         after == null ? null : meant.address(null),
         howMany(reader.read(actor, meant)),
         changes.mayRequest(actor),
+        ownRoles(actor),
         typed.sameChanges(ListFilter.ANY)
             || (typed.sameChanges(ListFilter.OPEN) && lists.count(ChangeFilter.ALL) == 0));
+  }
+
+  private @Nullable String ownRoles(Actor actor) {
+    return actor.holdsEverywhere(Role.ADMINISTRATOR) && !changes.mayRequest(actor)
+        ? "/people/" + actor.person()
+        : null;
   }
 
   private String howMany(ChangeFilter asked) {

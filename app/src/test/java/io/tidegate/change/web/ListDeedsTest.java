@@ -166,6 +166,20 @@ class ListDeedsTest {
         .doesNotContain("board-cancelled", "Replace the switch");
   }
 
+  @Test
+  void anAdministratorWithNoOtherRoleIsToldWhereToTakeOne() {
+    World fresh = worlds.msp();
+    assertThat(browser.get(fresh, fresh.administrator, "/changes"))
+        .bodyText()
+        .contains(
+            "Administrators as such do not request changes",
+            "href=\"/people/" + fresh.administrator.id() + "\"");
+    assertThat(browser.get(fresh, fresh.requester, "/changes"))
+        .bodyText()
+        .contains("Request the first one")
+        .doesNotContain("Administrators as such");
+  }
+
   private MockMvcRequestBuilder list(String query) {
     return browser.get(world, world.changeManager, "/changes?" + query);
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param client null when the reader does not see it
  * @param said why it was written, such as {@code Edited by Ivan}
  * @param change the change it belongs to; null when it belongs to none
+ * @param folded whether its differences open only when asked, as of what came in with many others
  * @param more how many differences are not shown
  */
 public record RecordRow(
@@ -26,4 +27,5 @@ public record RecordRow(
     String because,
     @Nullable KnownChange change,
     List<Difference> differences,
+    boolean folded,
     int more) {}

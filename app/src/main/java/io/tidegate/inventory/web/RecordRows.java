@@ -7,6 +7,7 @@ import io.tidegate.inventory.ConfigurationRecord;
 import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.KnownChange;
+import io.tidegate.inventory.RecordCause;
 import io.tidegate.inventory.RecordWords;
 import io.tidegate.inventory.Records;
 import io.tidegate.kernel.ChangeId;
@@ -49,6 +50,8 @@ class RecordRows {
           Item item = named.get(each.item());
           List<Difference> told =
               each.isFirst() ? List.of() : words.words(each.differences(), owners);
+          boolean folded = each.cause() == RecordCause.IMPORTED && told.size() > 1;
+          int shown = folded ? told.size() : Math.min(most, told.size());
           return new RecordRow(
               each.at(),
               each.item().toString(),
@@ -57,8 +60,9 @@ class RecordRows {
               said(each),
               each.because(),
               change(each, changes),
-              told.subList(0, Math.min(most, told.size())),
-              Math.max(0, told.size() - most));
+              told.subList(0, shown),
+              folded,
+              told.size() - shown);
         })
         .toList();
   }

@@ -162,6 +162,15 @@ class InventoryPagesTest {
   }
 
   @Test
+  void whatAnImportChangedInAnItemIsOneLineThatOpens() {
+    takeIn("Host;Type;Seats\nFS01;server;7\n");
+    takeIn("Host;Type;Seats\nFS01;firewall;9\n");
+    assertThat(as(ivan, () -> records.list(world.actor(ivan), Map.of("days", "all"))))
+        .containsOnlyOnce("inventory-fold")
+        .contains("<summary>2 fields", ">firewall</ins>");
+  }
+
+  @Test
   void columnsAreChosenOnThePage() {
     String path = upload(ivan, "a,b\nFS01,x\n");
     answer(
@@ -233,6 +242,12 @@ class InventoryPagesTest {
   private String listFor(Person person, String... asked) {
     Map<String, String> parameters = asked.length == 0 ? Map.of() : Map.of(asked[0], asked[1]);
     return as(person, () -> list.list(world.actor(person), parameters));
+  }
+
+  private void takeIn(String content) {
+    String id = idIn(upload(ivan, content));
+    answer(ivan, () -> readings.run(world.actor(ivan), id, Map.of("version", "0"), List.of()));
+    InventoryHand.of(application).work(world.id(), ImportId.of(id));
   }
 
   private String upload(Person person, String content) {

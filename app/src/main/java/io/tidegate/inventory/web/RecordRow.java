@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param client null when the reader does not see it
  * @param said why it was written, such as {@code Edited by Ivan}
  * @param change the change it belongs to; null when it belongs to none
- * @param folded whether its differences open only when asked, as of what came in with many others
+ * @param folded whether its differences open only when asked: all that an item began with, and what
+ *     came in with many others
  * @param more how many differences are not shown
  */
 public record RecordRow(

@@ -48,9 +48,9 @@ class RecordRows {
     return found.stream()
         .map(each -> {
           Item item = named.get(each.item());
-          List<Difference> told =
-              each.isFirst() ? List.of() : words.words(each.differences(), owners);
-          boolean folded = each.cause() == RecordCause.IMPORTED && told.size() > 1;
+          List<Difference> told = words.words(each.differences(), owners);
+          boolean folded =
+              each.isFirst() || (each.cause() == RecordCause.IMPORTED && told.size() > 1);
           int shown = folded ? told.size() : Math.min(most, told.size());
           return new RecordRow(
               each.at(),

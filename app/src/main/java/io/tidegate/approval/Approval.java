@@ -32,6 +32,11 @@ public record Approval(
     stages = List.copyOf(stages);
   }
 
+  /** Whether its votes say nothing any more, as of a change that was edited or cancelled. */
+  public boolean lapsed() {
+    return "LAPSED".equals(ended) || "SUPERSEDED".equals(ended);
+  }
+
   /** Whether it was given for this revision. */
   public boolean givenFor(int number) {
     return "ACCEPTED".equals(ended) && revision == number;

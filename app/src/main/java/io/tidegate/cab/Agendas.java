@@ -75,7 +75,7 @@ public class Agendas {
 
   /** The same of an approval that was read already. */
   public BoardStanding standing(@Nullable Approval approval) {
-    return BoardStanding.of(approval == null ? List.of() : approval.stages());
+    return BoardStanding.of(approval == null || approval.lapsed() ? List.of() : approval.stages());
   }
 
   /** Looks at once for what waits for the board, instead of within two minutes. */

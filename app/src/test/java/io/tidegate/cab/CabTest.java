@@ -13,7 +13,9 @@ import io.tidegate.approval.Story;
 import io.tidegate.calendar.Recurrence;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Move;
 import io.tidegate.change.State;
+import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
 import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Actor;
@@ -110,6 +112,24 @@ class CabTest {
     assertThatThrownBy(() -> decide(world.cabMember, item, BoardDecision.APPROVED, "Go"))
         .isInstanceOf(Stale.class);
     assertThat(story.change().state()).isEqualTo(State.AUTHORIZE);
+  }
+
+  @Test
+  void aChangeThatWasCancelledMeanwhileIsApprovedByNobody() {
+    Story story = asked();
+    Meeting meeting = begun();
+    AgendaItem item = items(meeting).getFirst();
+    story.approves(world.cabMember, "CAB");
+    story.approves(world.secondCabMember, "CAB");
+    Move cancel = Move.of(Transition.CANCEL, story.change().version()).because("Not needed");
+    world.as(
+        world.changeManager,
+        () -> changes.take(world.actor(world.changeManager), story.id, cancel));
+
+    assertThatThrownBy(() -> decide(world.cabMember, item, BoardDecision.APPROVED, ""))
+        .isInstanceOf(Forbidden.class);
+    decide(world.cabMember, item, BoardDecision.NOTED, "It was cancelled.");
+    assertThat(items(meeting).getFirst().decision()).isEqualTo(BoardDecision.NOTED);
   }
 
   @Test

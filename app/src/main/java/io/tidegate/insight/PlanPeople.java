@@ -12,6 +12,7 @@ import io.tidegate.policy.Clause;
 import io.tidegate.policy.Editors;
 import io.tidegate.policy.EmergencyRules;
 import io.tidegate.policy.Policy;
+import io.tidegate.policy.Say;
 import io.tidegate.policy.Section;
 import io.tidegate.print.Paper.Bullets;
 import io.tidegate.print.Paper.Fact;
@@ -121,10 +122,17 @@ class PlanPeople {
         said(NoticeRules.SECTION, policy));
   }
 
-  private static String promise(String what, NoticePromise promise) {
-    return promise.usualHours() == 0
-        ? "%s: no notice beforehand is promised.".formatted(what)
-        : "%s: usually %d hours before, never less than %d."
-            .formatted(what, promise.usualHours(), promise.minimumHours());
+  /** What is promised of changes of some sort. */
+  static String promise(String what, NoticePromise promise) {
+    if (promise.usualHours() == 0) {
+      return "%s: no notice beforehand is promised.".formatted(what);
+    }
+    String usually = Say.count(promise.usualHours(), "hour", "hours");
+    return promise.minimumHours() == 0
+        ? "%s: usually %s before; less is pointed out.".formatted(what, usually)
+        : promise.minimumHours() == promise.usualHours()
+            ? "%s: %s before, never less.".formatted(what, usually)
+            : "%s: usually %s before, never less than %d."
+                .formatted(what, usually, promise.minimumHours());
   }
 }

@@ -8,8 +8,8 @@ import io.tidegate.approval.RouteTable;
 import io.tidegate.approval.RouteWords;
 import io.tidegate.approval.Stage;
 import io.tidegate.directory.Client;
-import io.tidegate.kernel.Role;
 import io.tidegate.policy.Policy;
+import io.tidegate.policy.Say;
 import io.tidegate.print.Paper.Bullets;
 import io.tidegate.print.Paper.Heading;
 import io.tidegate.print.Paper.Part;
@@ -75,21 +75,17 @@ class PlanRoutes {
                         addition.stage().name(),
                         words.stage(addition.stage()))));
     points.add(
-        "Whoever is asked has %d working days, in an emergency %d minutes, and is reminded after %d %% of that."
+        "Whoever is asked has %s, in an emergency %s, and is reminded after %d %% of that."
             .formatted(
-                said.deadlines().workingDays(),
-                said.deadlines().emergencyMinutes(),
+                Say.count(said.deadlines().workingDays(), "working day", "working days"),
+                Say.count(said.deadlines().emergencyMinutes(), "minute", "minutes"),
                 said.deadlines().remindAtPercent()));
     points.add(words.escalation(said.escalates()));
     points.add(
         said.mayOverride().isEmpty()
             ? "Nobody may set a decision aside."
-            : "With a reason, a decision that nobody refused may be set aside by: %s."
-                .formatted(
-                    said.mayOverride().stream()
-                        .sorted()
-                        .map(Role::title)
-                        .collect(Collectors.joining(", "))));
+            : "With a reason, a decision that nobody refused may be set aside by %s."
+                .formatted(Say.anyOf(said.mayOverride())));
     points.add(alone(said.solo()));
     return points;
   }
@@ -97,13 +93,13 @@ class PlanRoutes {
   private static String alone(ApprovalRules.Solo solo) {
     return solo.levels().isEmpty()
         ? "Nobody ever approves for themselves."
-        : "Where nobody else is left, a self-approval of %s risk counts after %d hours; the record calls it a compensating control."
+        : "Where nobody else is left, a self-approval of %s risk counts after %s; the record calls it a compensating control."
             .formatted(
                 solo.levels().stream()
                     .sorted()
                     .map(RiskLevel::title)
                     .collect(Collectors.joining(" or ")),
-                solo.coolOffHours());
+                Say.count(solo.coolOffHours(), "hour", "hours"));
   }
 
   private static String decided(Route route, RouteWords words) {

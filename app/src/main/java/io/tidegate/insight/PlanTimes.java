@@ -39,7 +39,10 @@ class PlanTimes {
         new Words(
             "%s Times are those of %s, unless said otherwise."
                 .formatted(
-                    maintained(rows, policy.get(CalendarRules.SECTION).blocking()),
+                    maintained(
+                        rows.stream()
+                            .anyMatch(row -> row.getFirst().equals(EntryKind.MAINTENANCE.title())),
+                        policy.get(CalendarRules.SECTION).blocking()),
                     client.zone().getId())));
     if (!rows.isEmpty()) {
       parts.add(new Table(List.of("Kind", "Called", "When"), List.of(3, 4, 6), rows));
@@ -47,9 +50,8 @@ class PlanTimes {
     return parts;
   }
 
-  private static String maintained(List<List<String>> rows, Set<ConflictKind> stops) {
-    boolean windows =
-        rows.stream().anyMatch(row -> row.getFirst().equals(EntryKind.MAINTENANCE.title()));
+  /** What windows and blackouts mean here. */
+  static String maintained(boolean windows, Set<ConflictKind> stops) {
     String inside =
         !windows
             ? "No maintenance windows are laid down: a change is made when its window was agreed"

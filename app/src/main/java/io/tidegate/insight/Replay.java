@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,25 +32,31 @@ final class Replay {
   private final Rooms rooms;
   private final Routers routers;
   private final ReplayPolicy policy;
-  private final Function<ClientId, Policy> today;
-  private final Function<ClientId, Policy> draft;
+  private final Books books;
   private final Map<ClientId, Rules> rules = new HashMap<>();
 
-  Replay(
-      Rooms rooms,
-      Routers routers,
-      Waits waits,
-      Function<ClientId, Policy> today,
-      Function<ClientId, Policy> draft) {
+  Replay(Rooms rooms, Routers routers, Waits waits, Books books) {
     this.rooms = rooms;
     this.routers = routers;
     this.policy = new ReplayPolicy(waits);
-    this.today = today;
-    this.draft = draft;
+    this.books = books;
   }
 
   /** The doors it asks at. */
   record Rooms(Items items, Risks risks, Routings routings) {}
+
+  /**
+   * The rules to replay by.
+   *
+   * @param today those that hold for a client
+   * @param draft those that would
+   * @param kept whether a client keeps its routes whatever the draft says. Its changes are compared
+   *     by today's rules: that they once went another way is none of the draft's doing
+   */
+  record Books(
+      Function<ClientId, Policy> today,
+      Function<ClientId, Policy> draft,
+      Predicate<ClientId> kept) {}
 
   /** What a client lives by, and would. */
   private record Rules(
@@ -62,7 +69,13 @@ final class Replay {
             .named(
                 changes.stream().flatMap(change -> change.affected().stream()).distinct().toList());
     Map<ChangeId, Routing> taken =
-        rooms.routings().taken(changes.stream().map(Chronicled::id).toList());
+        rooms
+            .routings()
+            .taken(
+                changes.stream()
+                    .filter(change -> !books.kept().test(change.client()))
+                    .map(Chronicled::id)
+                    .toList());
     Map<ChangeId, RiskLevel> rescored = rescored(changes);
     Set<ChangeId> inBlackout = inBlackout(changes);
     return changes.stream()
@@ -87,8 +100,8 @@ final class Replay {
     return rules.computeIfAbsent(
         client,
         _ -> {
-          Policy now = today.apply(client);
-          Policy then = draft.apply(client);
+          Policy now = books.today().apply(client);
+          Policy then = books.draft().apply(client);
           return new Rules(
               routers.by(now),
               routers.by(then),

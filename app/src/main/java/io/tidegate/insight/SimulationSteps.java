@@ -98,15 +98,15 @@ class SimulationSteps {
     Draft draft = drafts.get(now.draft());
     Policy drafted = drafts.drafted(draft);
     Map<ClientId, Set<String>> own = policies.ownSections();
-    return new Replay(
-        rooms,
-        rooms.routings().routers(now.account()),
-        now.waits(),
-        policies::current,
-        client ->
-            draft.client() == null
-                ? keeping(drafted, policies.current(client), own.getOrDefault(client, Set.of()))
-                : drafted);
+    Replay.Books books =
+        draft.client() == null
+            ? new Replay.Books(
+                policies::current,
+                client ->
+                    keeping(drafted, policies.current(client), own.getOrDefault(client, Set.of())),
+                client -> own.getOrDefault(client, Set.of()).contains(Simulations.SECTION))
+            : new Replay.Books(policies::current, _ -> drafted, _ -> false);
+    return new Replay(rooms, rooms.routings().routers(now.account()), now.waits(), books);
   }
 
   /** Rules of the account's leave those standing that a client has of its own. */

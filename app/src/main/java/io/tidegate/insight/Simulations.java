@@ -33,7 +33,7 @@ public class Simulations {
   /** How far back one may look, in months. */
   public static final int MOST_MONTHS = 60;
 
-  private static final String SECTION = "approval";
+  static final String SECTION = "approval";
   private static final int MONTHS_OF_VOTES = 24;
   private static final int MOST_VOTES = 20_000;
 

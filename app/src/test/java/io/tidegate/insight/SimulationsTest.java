@@ -11,6 +11,7 @@ import io.tidegate.change.ChangeType;
 import io.tidegate.change.Outcome;
 import io.tidegate.change.Rating;
 import io.tidegate.change.State;
+import io.tidegate.database.Login;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Person;
 import io.tidegate.insight.ReplayFilter.Which;
@@ -26,6 +27,7 @@ import io.tidegate.risk.RiskLevel;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.TestDatabase;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
@@ -42,6 +44,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @TidegateTest
 class SimulationsTest {
@@ -132,7 +136,8 @@ class SimulationsTest {
 
   @Test
   void aClientWithRoutesOfItsOwnKeepsThemAndADraftForItLooksAtItAlone() {
-    history(new Random(3), 30).forEach(one -> one.in(world));
+    List<Integer> numbers = history(new Random(3), 30).stream().map(one -> one.in(world)).toList();
+    wentOnceBy("A row of long ago", numbers);
     world.doAs(
         manager,
         () ->
@@ -147,7 +152,9 @@ class SimulationsTest {
     assertThat(
             Objects.requireNonNull(account.tally().clients().get(world.bakery.id().toString()))
                 .otherWay())
+        .as("another row, which its own routes gave it before this draft")
         .isZero();
+    assertThat(account.tally().sum().otherWay()).isPositive();
     Simulation clinic = simulate(draft(world.clinic, Preset.SMALL_TEAM));
     assertThat(clinic.tally().clients()).containsOnlyKeys(world.clinic.id().toString());
   }
@@ -314,6 +321,27 @@ class SimulationsTest {
     NewDraft wanted =
         new NewDraft(client == null ? null : client.id(), "Other routes", "To see", preset);
     return world.as(manager, () -> drafts.open(world.actor(manager), wanted));
+  }
+
+  /** The way to their approval that is on record, of all of them. */
+  private void wentOnceBy(String row, List<Integer> numbers) {
+    Login owner = TestDatabase.access().owner();
+    JdbcClient.create(
+            new DriverManagerDataSource(
+                TestDatabase.access().url(), owner.user(), owner.password()))
+        .sql(
+            """
+            insert into approval.request (id, account_id, client_id, change_id, revision, policy_version, case_name
+                                        , preapproved, asked_at, asked_by, closed_at, outcome)
+            select gen_random_uuid(), account_id, client_id, id, 1, 1, :row, false, now(), requester_id, now(), 'ACCEPTED'
+              from change.change
+             where account_id = :account
+               and number = any (:numbers)
+            """)
+        .param("row", row)
+        .param("account", world.id().value())
+        .param("numbers", numbers.toArray(Integer[]::new))
+        .update();
   }
 
   private Simulation start(Draft draft) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts a simulation into figures and sentences, each figure with the way to its list. */
 final class SimulationWords {
   private static final int MINUTES_OF_HOUR = 60;
-  private static final int MINUTES_OF_DAY = 24 * MINUTES_OF_HOUR;
+  private static final int HOURS_OF_DAY = 24;
 
   private final Simulation simulation;
   private final String list;
@@ -99,8 +99,8 @@ final class SimulationWords {
     }
     if (sum.before() == 0 && sum.after() == 0) {
       return List.of(
-          "What it would do to waiting time cannot be said: %,d changes wait for nobody, before as after; of those who are asked about the others, too little is on record."
-              .formatted(sum.waiting()));
+          "What it would do to waiting time cannot be said: %,d %s for nobody, before as after; of those who are asked about the others, too little is on record."
+              .formatted(sum.waiting(), sum.waiting() == 1 ? "change waits" : "changes wait"));
     }
     long before = sum.before() / sum.waiting();
     long after = sum.after() / sum.waiting();
@@ -119,8 +119,12 @@ final class SimulationWords {
     Sum sum = simulation.tally().sum();
     List<String> basis = new ArrayList<>();
     basis.add(
-        "%,d changes of the last %d months. Of %,d the way that they took is on record; of the others it is what today’s rules give."
-            .formatted(sum.changes(), simulation.months(), sum.recorded()));
+        "%,d %s of the last %s. Of %,d the way that they took is on record; of the others it is what today’s rules give."
+            .formatted(
+                sum.changes(),
+                sum.changes() == 1 ? "change" : "changes",
+                simulation.months() == 1 ? "month" : simulation.months() + " months",
+                sum.recorded()));
     if (sum.undecided() > 0) {
       basis.add(
           "Not compared: %,d whose row depends on a risk that is not on record."
@@ -129,9 +133,10 @@ final class SimulationWords {
     if (simulation.kept() > 0) {
       basis.add(
           simulation.kept() == 1
-              ? "One client has routes of its own, which the draft leaves as they are: where its"
-                  + " changes go another way, they did before it had them."
-              : "%d clients have routes of their own, which the draft leaves as they are: where their changes go another way, they did before they had them."
+              ? "One client has routes of its own, which the draft leaves as they are: its changes"
+                    + " are compared by its rules of today, and move only where the draft rates"
+                    + " their risk otherwise."
+              : "%d clients have routes of their own, which the draft leaves as they are: their changes are compared by their rules of today, and move only where the draft rates their risk otherwise."
                   .formatted(simulation.kept()));
     }
     basis.add(
@@ -256,9 +261,11 @@ final class SimulationWords {
       return minutes + " min";
     }
     long hours = Math.round((double) minutes / MINUTES_OF_HOUR);
-    return minutes < MINUTES_OF_DAY
+    return hours < HOURS_OF_DAY
         ? hours + " h"
-        : hours % 24 == 0 ? hours / 24 + " d" : "%d d %d h".formatted(hours / 24, hours % 24);
+        : hours % HOURS_OF_DAY == 0
+            ? hours / HOURS_OF_DAY + " d"
+            : "%d d %d h".formatted(hours / HOURS_OF_DAY, hours % HOURS_OF_DAY);
   }
 
   private static String signed(int difference) {

@@ -134,8 +134,8 @@ final class SimulationWords {
       basis.add(
           simulation.kept() == 1
               ? "One client has routes of its own, which the draft leaves as they are: its changes"
-                    + " are compared by its rules of today, and move only where the draft rates"
-                    + " their risk otherwise."
+                  + " are compared by its rules of today, and move only where the draft rates"
+                  + " their risk otherwise."
               : "%d clients have routes of their own, which the draft leaves as they are: their changes are compared by their rules of today, and move only where the draft rates their risk otherwise."
                   .formatted(simulation.kept()));
     }

@@ -1,12 +1,12 @@
 package io.tidegate.inventory;
 
-import io.tidegate.database.Tenancy;
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -29,26 +30,9 @@ class ItemStore {
         from inventory.item
       """;
 
-  private static final String MATCHES =
+  private static final String FOUND =
       """
-       where (:client::uuid is null or client_id = :client)
-         and (:kind::text is null or kind = :kind)
-         and (case when :state::text is null then state <> 'RETIRED' else state = :state end)
-         and criticality >= :criticality
-         and (:environment::text is null or environment = :environment)
-         and (:owner::uuid is null or owner_id = :owner)
-         and (:text = '' or position(:text in name_key) > 0 or lower(external_key) = :text)
-      """;
-
-  private static final String AFTER =
-      """
-         and (name_key, id) > ((select name_key from inventory.item where id = :after), :after)
-      """;
-
-  private static final String BY_NAME =
-      """
-       order by name_key, id
-       limit :limit
+      inventory.find_items(:client, :kind, :state, :criticality, :environment, :owner, :text, :after, :limit, :counting)
       """;
 
   private final JdbcClient jdbc;
@@ -107,11 +91,14 @@ class ItemStore {
   }
 
   List<Item> search(@Nullable ClientId client, String text, int limit) {
-    return matching(
+    return jdbc.sql(
             COLUMNS
-                + matches()
-                + " order by position(:text in name_key) <> 1, name_key, id limit :limit",
-            new ItemFilter(client, null, null, 1, text))
+                + """
+                 where id = any(array(select inventory.items_to_pick(:client, :text, :limit)))
+                 order by not starts_with(name_key, :text), name_key, id
+                """)
+        .param("client", client == null ? null : client.value(), Types.OTHER)
+        .param("text", key(text))
         .param("limit", limit)
         .query(ItemStore::toItem)
         .list();
@@ -133,21 +120,15 @@ class ItemStore {
   }
 
   List<Item> list(ItemFilter filter, @Nullable String after, int limit) {
-    return matching(COLUMNS + matches() + (after == null ? "" : AFTER) + BY_NAME, filter)
-        .param("after", after == null ? null : ItemId.of(after).value())
-        .param("limit", limit)
+    return jdbc.sql(COLUMNS + " where id = any(array(select " + FOUND + ")) order by name_key, id")
+        .paramSource(asked(filter, after == null ? null : ItemId.of(after), limit, false))
         .query(ItemStore::toItem)
         .list();
   }
 
   long count(ItemFilter filter) {
-    return matching(
-            "select count(*) from (select from inventory.item"
-                + "\n"
-                + matches()
-                + " limit :most) as counted",
-            filter)
-        .param("most", Items.COUNTED + 1)
+    return jdbc.sql("select count(*) from " + FOUND)
+        .paramSource(asked(filter, null, Items.COUNTED + 1, true))
         .query(Long.class)
         .single();
   }
@@ -281,19 +262,22 @@ class ItemStore {
         .param("attributes", AttributeValue.json(facts.attributes().values()));
   }
 
-  private static String matches() {
-    return MATCHES + Tenancy.narrowing("client_id") + "\n";
-  }
-
-  private StatementSpec matching(String sql, ItemFilter filter) {
-    return jdbc.sql(sql)
-        .param("client", filter.client() == null ? null : filter.client().value())
-        .param("kind", filter.kind() == null ? null : filter.kind().name())
-        .param("state", filter.state() == null ? null : filter.state().name())
-        .param("criticality", filter.minCriticality())
-        .param("text", key(filter.text()))
-        .param("environment", filter.environment() == null ? null : filter.environment().name())
-        .param("owner", filter.owner() == null ? null : filter.owner().value());
+  private static MapSqlParameterSource asked(
+      ItemFilter filter, @Nullable ItemId after, int limit, boolean counting) {
+    return new MapSqlParameterSource()
+        .addValue("client", filter.client() == null ? null : filter.client().value(), Types.OTHER)
+        .addValue("kind", filter.kind() == null ? null : filter.kind().name(), Types.VARCHAR)
+        .addValue("state", filter.state() == null ? null : filter.state().name(), Types.VARCHAR)
+        .addValue("criticality", filter.minCriticality())
+        .addValue(
+            "environment",
+            filter.environment() == null ? null : filter.environment().name(),
+            Types.VARCHAR)
+        .addValue("owner", filter.owner() == null ? null : filter.owner().value(), Types.OTHER)
+        .addValue("text", key(filter.text()))
+        .addValue("after", after == null ? null : after.value(), Types.OTHER)
+        .addValue("limit", limit)
+        .addValue("counting", counting);
   }
 
   private static boolean exists(StatementSpec query) {

@@ -33,7 +33,9 @@ record DemoPresent(DemoPlots plots, Instant now) {
 
   List<DemoPlot> plots(LocalDate today) {
     boolean weekend = today.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
-    return Stream.of(under(weekend), waiting(), done(), asked()).flatMap(List::stream).toList();
+    return Stream.of(under(weekend), waiting(), done(), asked(), undecided())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<DemoPlot> under(boolean weekend) {
@@ -96,6 +98,17 @@ record DemoPresent(DemoPlots plots, Instant now) {
             .at(evening(8, 90), Duration.ofDays(9))
             .until(DRAFT),
         titled("Split {items}", "NL").at(saturday(3, 120), Duration.ofDays(22)).until(DRAFT));
+  }
+
+  private List<DemoPlot> undecided() {
+    return List.of(
+        // Of low risk, so that one look at each is enough to approve them together.
+        titled("Add memory", "NL").at(evening(4, 60), Duration.ofDays(9)).until(ASK),
+        titled("Add memory", "NL").at(evening(5, 60), Duration.ofDays(11)).until(ASK),
+        // Waits for its board longer than the policy lets it.
+        titled("Raise the domain", "HP")
+            .at(evening(5, 120), Duration.ofDays(20))
+            .until(FIRST_VOTE));
   }
 
   private DemoPlot titled(String beginning, String letters) {

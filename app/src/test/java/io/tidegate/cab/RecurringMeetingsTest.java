@@ -256,6 +256,29 @@ class RecurringMeetingsTest {
     assertThat(browser.get(world, world.changeManager, page)).hasStatus(HttpStatus.NOT_FOUND);
   }
 
+  @Test
+  void whoSitsOnTheBoardAnywayIsNotOfferedAsSomebodyBesides() {
+    edit(facts(), world.secondCabMember.id());
+
+    assertThat(browser.get(world, world.changeManager, "/cab/series/" + id))
+        .bodyText()
+        .contains(besides(world.implementer), besides(world.secondCabMember))
+        .doesNotContain(besides(world.thirdCabMember));
+    assertThat(browser.get(world, world.changeManager, "/cab/" + first.id()))
+        .bodyText()
+        .containsPattern(invite(world.implementer))
+        .doesNotContainPattern(invite(world.thirdCabMember));
+  }
+
+  private static String besides(Person person) {
+    return "name=\"members\" value=\"" + person.id() + '"';
+  }
+
+  /** The person among those to choose from where somebody is asked in. */
+  private static String invite(Person person) {
+    return "(?s)<select[^>]* name=\"member-person\"(?:(?!</select>).)*" + person.id();
+  }
+
   private MvcTestResult send(String page, String version, String title, String quorum) {
     return browser
         .post(world, world.changeManager, page)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.approval.Approvals;
+import io.tidegate.approval.OpenDecisions;
+import io.tidegate.approval.Together;
 import io.tidegate.catalogue.Candidates;
 import io.tidegate.catalogue.Model;
 import io.tidegate.catalogue.ModelFilter;
@@ -21,6 +23,7 @@ import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
 import io.tidegate.risk.AssessmentTasks;
 import io.tidegate.testkit.TidegateTest;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +44,9 @@ class DemoHistoryTest {
   @Autowired Schedules schedules;
   @Autowired Candidates candidates;
   @Autowired Delegations delegations;
+  @Autowired Together together;
+  @Autowired OpenDecisions openDecisions;
+  @Autowired InstantSource clock;
 
   @Test
   void northlightHasAYearBehindItAndALivelyDay() {
@@ -67,6 +73,17 @@ class DemoHistoryTest {
         .hasSizeGreaterThan(100);
     assertThat(demo.untold()).noneMatch(stage::equals);
     theYearLeavesHabitsBehind(stage);
+    somethingWaitsToBeDecided(stage);
+  }
+
+  /** Of low risk, to be approved with others; and longer than the policy lets it. */
+  private void somethingWaitsToBeDecided(DemoStage stage) {
+    Actor mara = stage.actor("Mara Lindqvist");
+    assertThat(within(stage, () -> together.offered(mara)))
+        .filteredOn(one -> one.whyNot().startsWith("You have not opened"))
+        .hasSizeGreaterThan(1);
+    assertThat(within(stage, () -> openDecisions.list(null, 50).items()))
+        .anyMatch(one -> one.due().isBefore(clock.instant()));
   }
 
   /** So that whoever looks around finds those pages full. */

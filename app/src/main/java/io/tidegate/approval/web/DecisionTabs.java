@@ -10,9 +10,9 @@ final class DecisionTabs {
   static List<Tab> at(String path) {
     return List.of(
         tab("Waiting", "/decisions", path),
-        tab("Low risk together", "/decisions/together", path),
-        tab("How long they take", "/decisions/times", path),
-        tab("Who stands in", "/decisions/stand-ins", path));
+        tab("Low risk", "/decisions/together", path),
+        tab("How long", "/decisions/times", path),
+        tab("Stand-ins", "/decisions/stand-ins", path));
   }
 
   private static Tab tab(String label, String href, String path) {

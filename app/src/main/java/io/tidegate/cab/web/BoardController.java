@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,10 +59,7 @@ class BoardController {
   private BoardPage page(Actor actor, Sent sent) {
     List<Person> board = substitutes.board(actor);
     Map<PersonId, PersonId> standing = substitutes.standing(actor);
-    Set<String> seated =
-        board.stream().map(person -> person.id().toString()).collect(Collectors.toSet());
-    List<Option> people =
-        staff.all().stream().filter(one -> !seated.contains(one.value())).toList();
+    List<Option> people = staff.besides(board, Set.of());
     return new BoardPage(
         frames.of(actor, "The board", new Crumb("CAB", "/cab")),
         board.stream()

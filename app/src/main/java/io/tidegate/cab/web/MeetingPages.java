@@ -120,7 +120,7 @@ class MeetingPages {
         new MeetingBoard.Forms(
             sent.in("topic").field("topic", "A topic, or the number of a change").needed(),
             sent.in("member").field("person", "Somebody besides the board").needed(),
-            colleagues,
+            SeatLines.withoutAPlace(colleagues, board),
             seats.mine(reader, meeting, board, sent),
             colleagues.isEmpty() ? null : noting(meeting, board, sent),
             sent.in("cancel").field("reason", "Why")));

@@ -165,7 +165,7 @@ class SeatLines {
         seat.reply() == null ? "" : seat.reply().name(),
         said(seat, board, named),
         mine.field("substitute", SUBSTITUTE),
-        sends ? substitutes(board) : List.of(),
+        sends ? withoutAPlace(staff.all(), board) : List.of(),
         sends ? usually(reader, seat) : "",
         !mine.problems().isEmpty());
   }
@@ -196,14 +196,14 @@ class SeatLines {
     return id == null || !named.containsKey(id) ? "" : Objects.requireNonNull(named.get(id)).name();
   }
 
-  /** Whoever has no place there. */
-  private List<Option> substitutes(List<Seat> board) {
+  /** Those who have no place there. */
+  static List<Option> withoutAPlace(List<Option> all, List<Seat> board) {
     Set<String> taken =
         board.stream()
             .filter(seat -> !seat.standsIn())
             .map(seat -> seat.person().toString())
             .collect(Collectors.toSet());
-    return staff.all().stream().filter(one -> !taken.contains(one.value())).toList();
+    return all.stream().filter(one -> !taken.contains(one.value())).toList();
   }
 
   /** Those who are asked. */

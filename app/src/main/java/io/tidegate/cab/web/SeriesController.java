@@ -5,6 +5,7 @@ import io.tidegate.cab.MeetingId;
 import io.tidegate.cab.Meetings;
 import io.tidegate.cab.RecurringMeetings;
 import io.tidegate.cab.Series;
+import io.tidegate.cab.Substitutes;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.PersonId;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SeriesController {
   private final RecurringMeetings recurring;
   private final Meetings meetings;
+  private final Substitutes substitutes;
   private final StaffOptions staff;
   private final Frames frames;
   private final InstantSource clock;
@@ -44,11 +46,13 @@ class SeriesController {
   SeriesController(
       RecurringMeetings recurring,
       Meetings meetings,
+      Substitutes substitutes,
       StaffOptions staff,
       Frames frames,
       InstantSource clock) {
     this.recurring = recurring;
     this.meetings = meetings;
+    this.substitutes = substitutes;
     this.staff = staff;
     this.frames = frames;
     this.clock = clock;
@@ -112,7 +116,7 @@ class SeriesController {
         frames.of(actor, series.title() + ": " + series.when().words(), new Crumb("CAB", "/cab")),
         series,
         planned.stream().map(one -> CabController.row(actor, one, counted, times)).toList(),
-        staff.all(),
+        staff.besides(substitutes.board(actor), members),
         staff.chairs(series.chair()),
         members,
         typed,

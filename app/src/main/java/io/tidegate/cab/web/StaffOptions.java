@@ -6,8 +6,10 @@ import io.tidegate.directory.Person;
 import io.tidegate.directory.PersonFilter;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.ui.Option;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,15 @@ class StaffOptions {
     return Stream.concat(chairs.all().stream(), people.named(Set.of(now)).values().stream())
         .distinct()
         .map(StaffOptions::option)
+        .toList();
+  }
+
+  /** Whoever may sit in besides the board, and who does already. */
+  List<Option> besides(Collection<Person> board, Set<String> chosen) {
+    Set<String> seated =
+        board.stream().map(person -> person.id().toString()).collect(Collectors.toSet());
+    return all().stream()
+        .filter(one -> chosen.contains(one.value()) || !seated.contains(one.value()))
         .toList();
   }
 

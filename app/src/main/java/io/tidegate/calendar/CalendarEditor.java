@@ -26,18 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarEditor implements FormEditor<CalendarRules> {
   private static final String BLOCKING = "blocking";
+  private static final String BEFORE = "hours before";
   private static final Amount HIGH_USUAL =
       new Amount(
-          "highRisk.usualHours",
-          "Normal changes of high risk are announced before by",
-          "hours",
-          0,
-          NoticePromise.LONGEST);
+          "highRisk.usualHours", "Usually, normal of high risk", BEFORE, 0, NoticePromise.LONGEST);
   private static final Amount HIGH_MINIMUM =
       new Amount(
           "highRisk.minimumHours",
-          "Normal changes of high risk, and at least by",
-          "hours",
+          "At least, normal of high risk",
+          BEFORE,
           0,
           NoticePromise.LONGEST);
 
@@ -106,7 +103,7 @@ class CalendarEditor implements FormEditor<CalendarRules> {
           .that(
               promise.minimumHours() <= promise.usualHours(),
               minimum(type).name(),
-              "The least for %s changes is not more than what is usual."
+              "The least for %s changes must not be more than what is usual."
                   .formatted(type.name().toLowerCase(Locale.ROOT)));
     }
     NoticePromise high = high(rules);
@@ -116,21 +113,22 @@ class CalendarEditor implements FormEditor<CalendarRules> {
         .that(
             high.minimumHours() <= high.usualHours(),
             HIGH_MINIMUM.name(),
-            "The least at high risk is not more than what is usual there.")
+            "The least at high risk must not be more than what is usual there.")
         .problems();
   }
 
   @Override
   public List<InputGroup> inputs(CalendarRules rules) {
-    List<Input> notice = new ArrayList<>();
+    List<Input> usual = new ArrayList<>();
+    List<Input> least = new ArrayList<>();
     for (ChangeType type : ChangeType.values()) {
       NoticePromise promise = rules.promised(type);
-      notice.add(usual(type).of(promise.usualHours()));
-      notice.add(minimum(type).of(promise.minimumHours()));
+      usual.add(usual(type).of(promise.usualHours()));
+      least.add(minimum(type).of(promise.minimumHours()));
     }
     NoticePromise high = high(rules);
-    notice.add(HIGH_USUAL.of(high.usualHours()));
-    notice.add(HIGH_MINIMUM.of(high.minimumHours()));
+    usual.add(HIGH_USUAL.of(high.usualHours()));
+    least.add(HIGH_MINIMUM.of(high.minimumHours()));
     return List.of(
         InputGroup.of(
             "Conflicts that stop a change",
@@ -141,11 +139,14 @@ class CalendarEditor implements FormEditor<CalendarRules> {
                 kinds(),
                 Say.names(rules.blocking()))),
         new InputGroup(
-            "Notice",
+            "Notice, as is usual",
             "How long before its window a change is announced. 0: nothing is promised. At high and"
-                + " critical risk what is more counts. Less than the least stops a change where"
-                + " “Less notice than promised” is ticked above.",
-            notice));
+                + " critical risk what is more counts.",
+            usual),
+        new InputGroup(
+            "Notice, at the least",
+            "Less than this stops a change where “Less notice than promised” is ticked above.",
+            least));
   }
 
   @Override
@@ -175,18 +176,18 @@ class CalendarEditor implements FormEditor<CalendarRules> {
   }
 
   private static Amount usual(ChangeType type) {
-    return amount(type, "usualHours", "changes are announced before by");
+    return amount(type, "usualHours", "Usually");
   }
 
   private static Amount minimum(ChangeType type) {
-    return amount(type, "minimumHours", "changes, and at least by");
+    return amount(type, "minimumHours", "At least");
   }
 
-  private static Amount amount(ChangeType type, String part, String label) {
+  private static Amount amount(ChangeType type, String part, String how) {
     return new Amount(
         "notice." + type.name() + "." + part,
-        kind(type) + " " + label,
-        "hours",
+        how + ", " + type.name().toLowerCase(Locale.ROOT),
+        BEFORE,
         0,
         NoticePromise.LONGEST);
   }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -221,7 +222,8 @@ class ModelStore {
         .update();
   }
 
-  List<Model> list(ModelFilter filter) {
+  /** By title, those after the one that a page ended with. */
+  List<Model> list(ModelFilter filter, @Nullable ModelId after, int limit) {
     return jdbc.sql(
             SELECT
                 + """
@@ -232,15 +234,24 @@ class ModelStore {
                    and (strpos(lower(v.title), lower(:text)) > 0
                         or strpos(lower(v.category), lower(:text)) > 0)
                    and (:client::uuid is null or m.clients is null or :client::uuid = any(m.clients))
+                   and (:after::uuid is null
+                        or (lower(v.title), m.id)
+                           > (select lower(shown.title), last.id
+                                from catalogue.model last
+                                join catalogue.model_version shown
+                                  on shown.model_id = last.id
+                                 and shown.number = last.current_version
+                               where last.id = :after::uuid))
                  order by lower(v.title), m.id
-                 limit :most
+                 limit :limit
                 """)
         .param("archived", filter.archived())
         .param("state", filter.state() == null ? null : filter.state().name())
         .param("level", filter.level() == null ? null : filter.level().name())
         .param("text", filter.text())
         .param("client", filter.client() == null ? null : filter.client().value())
-        .param("most", MOST)
+        .param("after", after == null ? null : after.value())
+        .param("limit", limit)
         .query(this::toModel)
         .list();
   }

@@ -11,6 +11,7 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
+import io.tidegate.kernel.Page;
 import io.tidegate.kernel.Problem;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
@@ -24,12 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door of this room: the models there are, and those who keep them. */
 @Service
 public class Models {
+  private static final int MOST = 500;
+
   /** Enough for anybody to read. */
   private static final int VERSIONS = 100;
 
@@ -64,7 +68,13 @@ public class Models {
   /** The models by title, at most 500; a client's people see those for their client. */
   @Transactional(readOnly = true)
   public List<Model> list(ModelFilter filter) {
-    return store.list(filter);
+    return store.list(filter, null, MOST);
+  }
+
+  /** A page of them; {@code after} is the last of the page before, or null. */
+  @Transactional(readOnly = true)
+  public Page<Model> page(ModelFilter filter, @Nullable ModelId after, int size) {
+    return Page.of(store.list(filter, after, size + 1), size, model -> model.id().toString());
   }
 
   /** One model; throws {@link NotFound} when there is none to be seen. */

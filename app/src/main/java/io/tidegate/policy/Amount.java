@@ -18,7 +18,7 @@ public record Amount(String name, String label, String unit, int least, int most
 
   /** What was typed. */
   public int read(Typed typed) {
-    return typed.number(name);
+    return typed.number(name, typed.text(name), sentence());
   }
 
   /** What is wrong with it, if anything is. */

@@ -19,7 +19,7 @@ class EmergencyEditor implements FormEditor<EmergencyRules> {
   private static final Amount DOCUMENTS =
       new Amount("documentsWithinWorkingDays", "Write the documents within", "working days", 1, 30);
   private static final Amount SHARE =
-      new Amount("flag.percent", "More emergencies among all changes than", "%", 1, 100);
+      new Amount("flag.percent", "Emergencies are more than", "% of all changes", 1, 100);
   private static final Amount DAYS = new Amount("flag.days", "Of the last", "days", 7, 366);
   private static final Amount FEWEST =
       new Amount("flag.fewest", "And no fewer than", "emergencies", 1, 100);

@@ -56,10 +56,15 @@ public final class Typed {
 
   /** The same, of a cell that was read already. */
   public int number(String name, String typed) {
+    return number(name, typed, "Give a whole number.");
+  }
+
+  /** The same; what is none is told in that sentence. */
+  int number(String name, String typed, String sentence) {
     try {
       return Integer.parseInt(typed.strip());
     } catch (NumberFormatException _) {
-      problem(name, "Give a whole number.");
+      problem(name, sentence);
       return 0;
     }
   }

@@ -37,6 +37,11 @@ public record Field(
     return new Field(name, label, value, hint, problems.at(name), required);
   }
 
+  /** The same with a sentence for all that is wrong with it, where much is and stands above. */
+  public Field summed(String sentence) {
+    return new Field(name, label, value, hint, problem == null ? null : sentence, required);
+  }
+
   /** The same, as one that must be filled in. */
   public Field needed() {
     return new Field(name, label, value, hint, problem, true);

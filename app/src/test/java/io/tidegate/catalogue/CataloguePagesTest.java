@@ -11,6 +11,8 @@ import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @TidegateTest
 class CataloguePagesTest {
+  private static final Pattern NEXT =
+      Pattern.compile("href=\"(/catalogue[?]q=Renew&(?:amp;)?risk=LOW&(?:amp;)?after=[^\"]+)\"");
+
   @Autowired Browser browser;
   @Autowired Models models;
   @Autowired Admissions admissions;
@@ -42,6 +47,23 @@ class CataloguePagesTest {
     assertThat(page(world.implementer, "/catalogue"))
         .contains("Renew a certificate", "35\u00a0min", "None closed yet");
     assertThat(page(world.implementer, "/catalogue?q=nothing")).contains("No models match");
+  }
+
+  @Test
+  void aLongCatalogueGoesOnAndKeepsWhatItIsNarrowedTo() {
+    for (int i = 0; i < 50; i++) {
+      draft();
+    }
+    assertThat(page(world.implementer, "/catalogue")).contains("50 models").doesNotContain("next");
+    draft();
+    String narrowed = page(world.implementer, "/catalogue?q=Renew&risk=LOW");
+    assertThat(narrowed).doesNotContain("50 models", "51 models", "From the start");
+    Matcher next = NEXT.matcher(narrowed);
+    assertThat(next.find()).isTrue();
+    assertThat(page(world.implementer, next.group(1).replace("&amp;", "&")))
+        .containsOnlyOnce("catalogue-licence")
+        .contains("From the start", "href=\"/catalogue?q=Renew&amp;risk=LOW\"")
+        .doesNotContain("Show the next");
   }
 
   @Test
@@ -127,6 +149,15 @@ class CataloguePagesTest {
     World rival = world.rival();
     assertThat(browser.get(rival, rival.changeManager, "/catalogue/" + id).exchange())
         .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  private void draft() {
+    Person manager = world.changeManager;
+    world.doAs(
+        manager,
+        () ->
+            models.draft(
+                world.actor(manager), ModelsOfTheTest.certificate(world, Set.of()), "Many"));
   }
 
   private ModelId add() {

@@ -23,6 +23,7 @@ import io.tidegate.directory.Person;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
+import io.tidegate.kernel.Page;
 import io.tidegate.kernel.Problem;
 import io.tidegate.kernel.Stale;
 import io.tidegate.testkit.SettableClock;
@@ -32,8 +33,10 @@ import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,6 +268,24 @@ class ModelsTest {
     assertThat(rival.as(rival.administrator, () -> models.list(ModelFilter.NONE))).isEmpty();
     assertThatThrownBy(() -> rival.as(rival.administrator, () -> models.get(all)))
         .isInstanceOf(NotFound.class);
+  }
+
+  /** All have one title, so a page may end amid those that are alike. */
+  @Test
+  void theCatalogueIsReadPageByPageAndNothingTwice() {
+    List<ModelId> all = Stream.generate(() -> add(Set.of())).limit(7).toList();
+    add(Set.of(world.clinic.id()));
+    ModelFilter bakery = new ModelFilter("renew", world.bakery.id(), false);
+    List<ModelId> read = new ArrayList<>();
+    String after = null;
+    do {
+      ModelId last = after == null ? null : ModelId.of(after);
+      Page<Model> page = world.as(world.implementer, () -> models.page(bakery, last, 3));
+      page.items().forEach(model -> read.add(model.id()));
+      after = page.next();
+    } while (after != null);
+    assertThat(read).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(world.as(world.implementer, () -> models.page(bakery, null, 7)).next()).isNull();
   }
 
   private boolean edit(ModelId id, long seen, ModelFacts facts) {

@@ -10,6 +10,7 @@ import io.tidegate.directory.Teams;
 import io.tidegate.kernel.Actor;
 import io.tidegate.policy.Draft;
 import io.tidegate.policy.DraftId;
+import io.tidegate.policy.Say;
 import io.tidegate.policy.Typed;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Frames;
@@ -159,7 +160,7 @@ class RowPages {
   private RowPage.Choices choices() {
     return new RowPage.Choices(
         Stream.of(ChangeType.values())
-            .map(type -> Option.of(type.name(), type.name().toLowerCase(Locale.ROOT)))
+            .map(type -> Option.of(type.name(), Say.capital(type.name().toLowerCase(Locale.ROOT))))
             .toList(),
         TablePages.LEVELS,
         clients.all().stream()

@@ -13,6 +13,7 @@ import io.tidegate.kernel.Role;
 import io.tidegate.policy.Draft;
 import io.tidegate.policy.Drafts;
 import io.tidegate.policy.PolicyRights;
+import io.tidegate.policy.Say;
 import io.tidegate.policy.Typed;
 import io.tidegate.risk.RiskLevel;
 import io.tidegate.ui.Crumb;
@@ -29,9 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TablePages {
   static final List<Option> LEVELS =
-      Stream.of(RiskLevel.values()).map(level -> Option.of(level.name(), level.title())).toList();
+      Stream.of(RiskLevel.values())
+          .map(level -> Option.of(level.name(), Say.capital(level.title())))
+          .toList();
   static final List<Option> ROLES =
-      Stream.of(Role.values()).map(role -> Option.of(role.name(), role.title())).toList();
+      Stream.of(Role.values())
+          .map(role -> Option.of(role.name(), Say.capital(role.title())))
+          .toList();
 
   private final ApprovalDrafts tables;
   private final Drafts drafts;

@@ -1,10 +1,13 @@
 package io.tidegate.catalogue.api;
 
+import io.tidegate.api.ApiPage;
+import io.tidegate.api.Cursor;
 import io.tidegate.api.EntityTag;
 import io.tidegate.catalogue.Model;
 import io.tidegate.catalogue.Models;
 import io.tidegate.directory.Clients;
 import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.Page;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +36,11 @@ class ModelTeller {
     return all.stream()
         .map(model -> ModelResource.of(model, models.whyNot(model).orElse(null), seen))
         .toList();
+  }
+
+  ApiPage<ModelResource> told(Page<Model> page) {
+    List<ModelResource> said = told(page.items());
+    return new ApiPage<>(said, page.next() == null ? null : new Cursor(page.next()).written());
   }
 
   /** With its tag: a day that passes may move what it shows without writing into it. */

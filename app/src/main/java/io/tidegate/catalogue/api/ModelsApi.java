@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidegate.api.ApiPage;
 import io.tidegate.api.ApiScope;
 import io.tidegate.api.Asked;
+import io.tidegate.api.Cursor;
+import io.tidegate.api.Limit;
 import io.tidegate.api.Scoped;
 import io.tidegate.catalogue.Model;
 import io.tidegate.catalogue.ModelChanges;
@@ -50,9 +52,7 @@ class ModelsApi {
 
   @GetMapping
   @Scoped(ApiScope.MODELS_READ)
-  @Operation(
-      summary = "List models",
-      description = "By title, at most 500; those that are not archived.")
+  @Operation(summary = "List models", description = "By title; those that are not archived.")
   ApiPage<ModelResource> list(
       @Parameter(description = "Words of the title or the category") @RequestParam(required = false)
           @Nullable String q,
@@ -65,15 +65,23 @@ class ModelsApi {
           @Nullable String risk,
       @Parameter(description = "The archived ones instead of the others")
           @RequestParam(defaultValue = "false")
-          boolean archived) {
+          boolean archived,
+      @Parameter(description = "“next” of the page before") @RequestParam(required = false)
+          @Nullable String cursor,
+      @Parameter(description = "How many at most, up to 200")
+          @RequestParam(defaultValue = Limit.USUAL)
+          int limit) {
     Asked asked = new Asked();
     String text = asked.text("q", q);
     ModelState only = asked.word("state", state, ModelState.class);
     Rating.Level level = asked.word("risk", risk, Rating.Level.class);
     asked.check();
     ClientId whose = client == null ? null : new ClientId(client);
-    return new ApiPage<>(
-        teller.told(models.list(new ModelFilter(text, whose, only, level, archived))), null);
+    return teller.told(
+        models.page(
+            new ModelFilter(text, whose, only, level, archived),
+            Cursor.id(cursor, ModelId::of),
+            new Limit(limit).size()));
   }
 
   @GetMapping("/{id}")

@@ -13,6 +13,7 @@ import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Invalid;
+import io.tidegate.kernel.Page;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import io.tidegate.ui.Answer;
@@ -38,6 +39,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Permitted(Permitted.To.SIGNED_IN)
 class CatalogueController {
+  private static final int ROWS = 50;
+
   private final Models models;
   private final ModelChanges changes;
   private final ModelPages pages;
@@ -72,14 +75,19 @@ class CatalogueController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String client,
       @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "") String risk) {
+      @RequestParam(defaultValue = "") String risk,
+      @RequestParam(defaultValue = "") String after) {
     CataloguePage.Filter filter =
         new CataloguePage.Filter(q.strip(), client, state, risk, options());
+    Page<Model> page =
+        models.page(filter.wanted(), after.isEmpty() ? null : ModelId.of(after), ROWS);
     return new CataloguePage(
         frames.of(actor, "Catalogue").wide(),
         filter,
-        rows(actor, models.list(filter.wanted())),
-        models.mayMaintain(actor));
+        rows(actor, page.items()),
+        models.mayMaintain(actor),
+        after.isEmpty(),
+        page.next() == null ? null : filter.href(page.next()));
   }
 
   @GetMapping("/catalogue/{id}")

@@ -11,16 +11,27 @@ import io.tidegate.ui.Option;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.View;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The models there are.
  *
  * @param maintains whether the reader keeps the catalogue
+ * @param first whether nothing stands before these
+ * @param next where the following page is; null on the last
  */
-public record CataloguePage(Frame frame, Filter filter, List<Row> rows, boolean maintains)
+public record CataloguePage(
+    Frame frame,
+    Filter filter,
+    List<Row> rows,
+    boolean maintains,
+    boolean first,
+    @Nullable String next)
     implements View {
   /** What the list is narrowed to; an empty text is no limit. */
   public record Filter(
@@ -28,6 +39,20 @@ public record CataloguePage(Frame frame, Filter filter, List<Row> rows, boolean 
     /** Whether it narrows anything. */
     public boolean narrows() {
       return !(text + client + state + risk).isEmpty();
+    }
+
+    /** Where the list is; after that model, unless it is empty. */
+    public String href(String after) {
+      UriComponentsBuilder path = UriComponentsBuilder.fromPath("/catalogue");
+      Map<String, String> asked = new LinkedHashMap<>();
+      asked.put("q", text);
+      asked.put("client", client);
+      asked.put("state", state);
+      asked.put("risk", risk);
+      asked.put("after", after);
+      asked.values().removeIf(String::isEmpty);
+      asked.keySet().forEach(name -> path.queryParam(name, "{" + name + "}"));
+      return path.encode().buildAndExpand(asked).toUriString();
     }
 
     /** The states to choose among; without any, all but the archived. */

@@ -46,10 +46,11 @@ final class SimulationWords {
     List<Figure> figures = new ArrayList<>();
     figures.add(figure(Which.OTHER_WAY, sum.otherWay(), "take another row", Tone.INFO));
     figures.add(figure(Which.MORE_STAGES, sum.moreStages(), "have more stages", Tone.NEUTRAL));
-    figures.add(figure(Which.FEWER_STAGES, sum.fewerStages(), "have fewer", Tone.NEUTRAL));
+    figures.add(figure(Which.FEWER_STAGES, sum.fewerStages(), "have fewer stages", Tone.NEUTRAL));
     figures.add(
         figure(Which.MORE_DECISIONS, sum.moreDecisions(), "need more decisions", Tone.NEUTRAL));
-    figures.add(figure(Which.FEWER_DECISIONS, sum.fewerDecisions(), "need fewer", Tone.NEUTRAL));
+    figures.add(
+        figure(Which.FEWER_DECISIONS, sum.fewerDecisions(), "need fewer decisions", Tone.NEUTRAL));
     figures.add(figure(Which.NO_ROW, sum.noRow(), "are caught by no row", bad(sum.noRow())));
     figures.add(
         figure(
@@ -173,12 +174,6 @@ final class SimulationWords {
   }
 
   private Line client(ClientId client, Sum sum, Function<ClientId, String> names) {
-    String waits =
-        sum.before() == 0 && sum.after() == 0
-            ? "not known"
-            : "%s, now %s"
-                .formatted(
-                    length(sum.after() / sum.waiting()), length(sum.before() / sum.waiting()));
     return new Line(
         List.of(
             Cell.of(names.apply(client)),
@@ -187,7 +182,16 @@ final class SimulationWords {
             cell(Which.MORE_STAGES, client, sum.moreStages()),
             cell(Which.FEWER_STAGES, client, sum.fewerStages()),
             cell(Which.UNREVIEWED, client, sum.unreviewed()),
-            Cell.of(waits)));
+            Cell.of(waits(sum))));
+  }
+
+  private static String waits(Sum sum) {
+    if (sum.before() == 0 && sum.after() == 0) {
+      return "not known";
+    }
+    String would = length(sum.after() / sum.waiting());
+    String now = length(sum.before() / sum.waiting());
+    return would.equals(now) ? would + ", as now" : would + ", now " + now;
   }
 
   private Cell cell(Which which, ClientId client, int many) {

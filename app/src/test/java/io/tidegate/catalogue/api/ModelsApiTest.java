@@ -2,6 +2,7 @@ package io.tidegate.catalogue.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.tidegate.api.ApiScope;
 import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.Models;
@@ -12,9 +13,11 @@ import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +63,11 @@ class ModelsApiTest {
             {"items": [{"title": "Renew a certificate", "state": "active", "whyNot": null, "version": 1,
               "risk": "low", "reviewOn": "2027-06-30"}], "next": null}
             """);
+    ModelsOfTheTest.inUse(world, models, admissions, ModelsOfTheTest.certificate(world, Set.of()));
+    String next = next(MODELS + "?limit=1");
+    assertThat(next).isNotNull();
+    assertThat(next(MODELS + "?limit=1&cursor=" + next)).isNull();
+    assertThat(ivan.get(MODELS + "?cursor=!")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(ivan.get(MODELS + "?archived=true"))
         .bodyJson()
         .extractingPath("$.items")
@@ -135,5 +143,12 @@ class ModelsApiTest {
             api.as(world, world.implementer, ApiScope.MODELS_READ)
                 .post(model + "/changes", "{\"client\": \"%s\"}".formatted(world.bakery.id())))
         .hasStatus(HttpStatus.FORBIDDEN);
+  }
+
+  private @Nullable String next(String path) {
+    MvcTestResult page = ivan.get(path).exchange();
+    assertThat(page).bodyJson().extractingPath("$.items").asArray().hasSize(1);
+    String json = new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return JsonPath.read(json, "$.next");
   }
 }

@@ -35,6 +35,13 @@ class SimulationWordsTest {
   }
 
   @Test
+  void aClientWhoseWaitReadsTheSameSaysSoOnce() {
+    assertThat(clientWaits(2 * 600, 2 * 590)).isEqualTo("10 h, as now");
+    assertThat(clientWaits(2 * 600, 2 * 60)).isEqualTo("1 h, now 10 h");
+    assertThat(clientWaits(0, 0)).isEqualTo("not known");
+  }
+
+  @Test
   void whereNobodyWaitsOrNobodyKnowsNoWaitIsNamed() {
     assertThat(waiting(Map.of(), 4, 4, 4))
         .singleElement()
@@ -80,6 +87,15 @@ class SimulationWordsTest {
     return words(new Waits(known), changes, before, after, 12, 0).waiting();
   }
 
+  private static String clientWaits(long before, long after) {
+    return words(new Waits(KNOWN), 2, before, after, 12, 0)
+        .clients(_ -> "Bakery")
+        .getFirst()
+        .cells()
+        .getLast()
+        .text();
+  }
+
   private static List<String> basis(int months, int kept) {
     return words(new Waits(Map.of()), 0, 0, 0, months, kept).basis();
   }
@@ -107,7 +123,8 @@ class SimulationWordsTest {
             10,
             kept,
             waits,
-            new Tally(sum, Map.of(), List.of(), Map.of(), Map.of()),
+            new Tally(
+                sum, Map.of(UUID.randomUUID().toString(), sum), List.of(), Map.of(), Map.of()),
             at),
         "/policy/drafts/1/simulation");
   }

@@ -49,14 +49,16 @@ if (toasts?.firstElementChild) {
   setTimeout(leave, 9000);
 }
 
-// A button that sends says so, keeps its width, and does not send twice.
+// A button that sends says so, keeps its width, and does not send twice; one that takes long brings its own sentence, read aloud too.
 document.addEventListener("submit", (event) => {
   const button = event.submitter;
   if (!button || event.defaultPrevented || event.target.method === "dialog") return;
   if (button.dataset.sent) { event.preventDefault(); return; }
   button.dataset.sent = "yes";
   button.setAttribute("aria-busy", "true");
-  const again = () => { delete button.dataset.sent; button.removeAttribute("aria-busy"); };
+  const words = button.nextElementSibling?.matches(".ui-busy") ? button.nextElementSibling : null;
+  if (words) words.textContent = words.dataset.words;
+  const again = () => { delete button.dataset.sent; button.removeAttribute("aria-busy"); words?.replaceChildren(); };
   addEventListener("pageshow", again, { once: true });
   event.target.addEventListener("htmx:afterRequest", again, { once: true });
 });

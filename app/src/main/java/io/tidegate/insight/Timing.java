@@ -2,6 +2,7 @@ package io.tidegate.insight;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ public record Timing(Kind kind, Duration gap) {
   }
 
   /**
-   * How it stands.
+   * How it stands. The moment is told to the minute: what began within that minute may be behind
+   * it.
    *
    * @param begun whether anything is known to have been done
    * @param endsAt null while it runs
@@ -36,7 +38,7 @@ public record Timing(Kind kind, Duration gap) {
   static Optional<Timing> of(
       Instant moment, boolean begun, Instant startsAt, @Nullable Instant endsAt) {
     boolean over = endsAt != null && !endsAt.isAfter(moment);
-    if (startsAt.isAfter(moment) && !over) {
+    if (startsAt.truncatedTo(ChronoUnit.MINUTES).isAfter(moment) && !over) {
       return begun
           ? Optional.empty()
           : Optional.of(new Timing(Kind.PLANNED, Duration.between(moment, startsAt)));
@@ -45,7 +47,7 @@ public record Timing(Kind kind, Duration gap) {
       return Optional.of(
           new Timing(begun ? Kind.ENDED : Kind.MISSED, Duration.between(endsAt, moment)));
     }
-    return Optional.of(
-        new Timing(begun ? Kind.RUNNING : Kind.OPEN, Duration.between(startsAt, moment)));
+    Duration since = startsAt.isAfter(moment) ? Duration.ZERO : Duration.between(startsAt, moment);
+    return Optional.of(new Timing(begun ? Kind.RUNNING : Kind.OPEN, since));
   }
 }

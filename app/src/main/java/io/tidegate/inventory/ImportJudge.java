@@ -159,18 +159,25 @@ class ImportJudge {
   /** A second line about the same item would undo the first, so it is named instead. */
   private void refuseRepeats(
       ImportRow row, ClientId client, @Nullable Item before, List<RowProblem> problems) {
-    List<String> marks = new ArrayList<>(List.of("name " + client + ItemStore.key(row.name())));
+    List<RowProblem> repeats = new ArrayList<>();
+    String same = "is about the same item";
+    repeat(row, "name " + client + ItemStore.key(row.name()), ItemFields.NAME, same, repeats);
     if (row.key() != null) {
-      marks.add("key " + client + row.key());
+      repeat(row, "key " + client + row.key(), ItemFields.KEY, "has the same key", repeats);
     }
     if (before != null) {
-      marks.add("item " + before.id());
+      repeat(row, "item " + before.id(), ItemFields.NAME, same, repeats);
     }
-    for (String mark : marks) {
-      Integer first = seen.putIfAbsent(mark, row.line());
-      if (first != null && problems.isEmpty()) {
-        problems.add(problem(row, ItemFields.NAME, "Line " + first + " is about the same item."));
-      }
+    if (problems.isEmpty()) {
+      repeats.stream().findFirst().ifPresent(problems::add);
+    }
+  }
+
+  private void repeat(
+      ImportRow row, String mark, String field, String how, List<RowProblem> repeats) {
+    Integer first = seen.putIfAbsent(mark, row.line());
+    if (first != null) {
+      repeats.add(problem(row, field, "Line %d %s.".formatted(first, how)));
     }
   }
 

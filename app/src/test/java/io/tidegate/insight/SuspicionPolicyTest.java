@@ -70,6 +70,16 @@ class SuspicionPolicyTest {
         .isEqualTo(suspicion.points());
   }
 
+  /** Trouble is told to the minute, and the page that is opened at once asks about this minute. */
+  @Test
+  void whatBeganWithinTheMinuteOfTroubleMayBeBehindIt() {
+    assertThat(Timing.of(MOMENT, true, MOMENT.plusSeconds(59), null))
+        .contains(new Timing(Timing.Kind.RUNNING, Duration.ZERO));
+    assertThat(Timing.of(MOMENT, true, MOMENT.plusSeconds(10), MOMENT.plusSeconds(25)))
+        .contains(new Timing(Timing.Kind.RUNNING, Duration.ZERO));
+    assertThat(Timing.of(MOMENT, true, MOMENT.plusSeconds(60), null)).isEmpty();
+  }
+
   @Test
   void nothingEverCountsMoreThanAHundred() {
     Evidence worst =

@@ -127,6 +127,13 @@ class ItemImportsTest {
   }
 
   @Test
+  void twoLinesWithOneKeyAreNamedByTheColumnOfTheKey() {
+    ImportPreview preview = preview(ivan, start(ivan, world.bakery, "name,id\nA,7\nB,7\n"));
+    assertThat(preview.problems())
+        .containsExactly(new RowProblem(3, "id", "Line 2 has the same key."));
+  }
+
+  @Test
   void aMissingClientIsAProblemUnlessAnAdministratorTicksToAddIt() {
     String file = "name,client\nA,Hartwell & Pryce\nB,Hartwell & Pryce\n";
     assertThat(preview(ivan, start(ivan, null, file)).problems()).hasSize(2);

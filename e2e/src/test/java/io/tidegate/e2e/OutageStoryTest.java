@@ -2,6 +2,7 @@ package io.tidegate.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.ModelChanges;
 import io.tidegate.catalogue.ModelId;
@@ -23,17 +24,14 @@ import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.ItemFilter;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
-import io.tidegate.inventory.NetboxImports;
 import io.tidegate.inventory.NewDependency;
 import io.tidegate.kernel.ClientId;
-import io.tidegate.kernel.FileId;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.Window;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +56,10 @@ class OutageStoryTest {
   private static final Instant NIGHT = Instant.parse("2026-11-23T20:00:00Z");
   private static final String REAL = "netbox-demo/netbox-demo-v3.6-infra-only.json";
 
+  /** What is sent next stays here, as if the answer took its time. */
+  private static final String HELD =
+      "() => addEventListener('submit', (event) => event.preventDefault(), { once: true })";
+
   /** Where the real dump is not at hand. */
   private static final String SMALL =
       """
@@ -75,7 +77,6 @@ class OutageStoryTest {
 
   @Autowired Desks desks;
   @Autowired Worlds worlds;
-  @Autowired NetboxImports netbox;
   @Autowired Items items;
   @Autowired Dependencies dependencies;
   @Autowired Impacts impacts;
@@ -149,7 +150,7 @@ class OutageStoryTest {
   /** The switch of the dump, and a leased line of the provider's through which it is reached. */
   private void bringIn() {
     Person alex = world.administrator;
-    world.doAs(alex, () -> netbox.run(world.actor(alex), start(alex, dump())));
+    takeIn(dump().getBytes(StandardCharsets.UTF_8));
     core =
         world.as(alex, () -> items.list(ItemFilter.none(), null, 5_000)).items().stream()
             .filter(item -> item.name().equals("ncsu-coreswitch1"))
@@ -166,15 +167,20 @@ class OutageStoryTest {
                 NewDependency.of(core.id(), DependencyType.REACHED_THROUGH, circuit)));
   }
 
-  private FileId start(Person alex, String dump) {
-    try {
-      return netbox.start(
-          world.actor(alex),
-          "netbox.json",
-          new ByteArrayInputStream(dump.getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** By the page, which says that work goes on for as long as it does. */
+  private void takeIn(byte[] dump) {
+    Desk alex = desks.of(world, world.administrator);
+    alex.open("/inventory/netbox/new")
+        .attach("Dump of NetBox", "netbox.json", dump)
+        .press("Look at the dump")
+        .sees("What would happen")
+        .doesNotSee("It is being taken in.");
+    alex.page().evaluate(HELD);
+    alex.press("Take in").isAccessible();
+    PlaywrightAssertions.assertThat(alex.page().locator(".ui-busy[role=status]"))
+        .containsText("It is being taken in.");
+    alex.page().evaluate("() => document.querySelector('form[action$=completion]').submit()");
+    alex.sees("What is here").doesNotSee("It is being taken in.");
   }
 
   private static String dump() {

@@ -94,8 +94,8 @@ class Vitals {
     int users = touched.stream().mapToInt(Item::usersServed).max().orElse(0);
     int criticality = touched.stream().mapToInt(Item::criticality).max().orElse(0);
     String count = touched.size() == 1 ? "1 item" : touched.size() + " items";
-    return new Vital(
-        "Users served", "Up to " + users, count + ", criticality " + criticality, null);
+    String served = users == 0 ? "Not counted" : "Up to " + users;
+    return new Vital("Users served", served, count + ", criticality " + criticality, null);
   }
 
   private Vital back(Change change, Times times) {

@@ -49,7 +49,13 @@ record ChangePage(
     Following following)
     implements View {
   /** An affected configuration item. */
-  record Affected(String id, String name, String kind, int criticality, int users) {}
+  record Affected(String id, String name, String kind, int criticality, int users) {
+    /** Such as {@code 120 users, crit 5}; without users where nobody counted them. */
+    String figures() {
+      String served = users == 0 ? "" : users == 1 ? "1 user, " : users + " users, ";
+      return served + "crit " + criticality;
+    }
+  }
 
   /** The address of the change. */
   String at() {

@@ -26,6 +26,11 @@ public record ItemDependencies(
     return needs.isEmpty() && serves.isEmpty() && others.isEmpty();
   }
 
+  /** Whether others depend on it, and none of them is hit when it alone is in trouble. */
+  public boolean holdsAlone() {
+    return !serves.isEmpty() && impacted.isEmpty();
+  }
+
   /** All lines, those it needs first. */
   public List<Line> all() {
     return Stream.of(needs, serves, others).flatMap(List::stream).toList();

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Person;
 import io.tidegate.inventory.Dependencies;
+import io.tidegate.inventory.Dependency;
+import io.tidegate.inventory.DependencyId;
 import io.tidegate.inventory.DependencyType;
 import io.tidegate.inventory.ItemFacts;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
 import io.tidegate.inventory.NewDependency;
+import io.tidegate.inventory.Redundancies;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.testkit.TidegateTest;
@@ -22,6 +25,7 @@ import io.tidegate.ui.SeeOther;
 import io.tidegate.ui.View;
 import io.tidegate.ui.Views;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +39,7 @@ class DependencyPagesTest {
   @Autowired ItemController itemPages;
   @Autowired Items items;
   @Autowired Dependencies dependencies;
+  @Autowired Redundancies redundancies;
   @Autowired Views views;
   @Autowired Worlds worlds;
 
@@ -63,6 +68,24 @@ class DependencyPagesTest {
     assertThat(page(world.clientViewer, server))
         .doesNotContain("HV-01")
         .contains("shared infrastructure");
+  }
+
+  @Test
+  void whatTakesNothingElseDownAloneSaysSo() {
+    ItemId switchOne = item(world.bakery, "SW-1");
+    ItemId switchTwo = item(world.bakery, "SW-2");
+    ItemId server = item(world.bakery, "FS01");
+    assertThat(page(ivan, switchOne)).doesNotContain("When it is in trouble");
+    depends(server, switchOne);
+    depends(server, switchTwo);
+    assertThat(page(ivan, switchOne)).contains("1 impacted, 12 users");
+
+    List<DependencyId> both =
+        world.as(ivan, () -> dependencies.of(server)).stream().map(Dependency::id).toList();
+    world.doAs(ivan, () -> redundancies.group(world.actor(ivan), server, "links", 1, both));
+
+    assertThat(page(ivan, switchOne))
+        .contains("When it is in trouble", "Nothing else is hit while it alone is in trouble");
   }
 
   @Test

@@ -63,17 +63,17 @@ final class Expansion {
   /** In order. One that would reach into the next ends where that begins. */
   private List<Window> windows(NavigableSet<LocalDate> days) {
     List<Window> windows = new ArrayList<>();
-    for (LocalDate day : days) {
-      LocalDate following = days.higher(day);
+    Instant next = Instant.MAX;
+    for (LocalDate day : days.descendingSet()) {
       ZonedDateTime start = start(day);
       Instant end = end(day, start);
-      Instant next = following == null ? Instant.MAX : start(following).toInstant();
       Instant last = next.isBefore(end) ? next : end;
-      if (start.toInstant().isBefore(last)) {
-        windows.add(new Window(start.toInstant(), last));
+      next = start.toInstant();
+      if (next.isBefore(last)) {
+        windows.add(new Window(next, last));
       }
     }
-    return windows;
+    return windows.reversed();
   }
 
   /** Java's own way is ours: forward over a gap, the first of an hour that comes twice. */

@@ -37,7 +37,7 @@ public record Times(ZoneId zone, InstantSource clock) {
 
   /** {@code Sat 21 Nov, 22:00}; with the year when it is not this one. */
   public String moment(Instant moment) {
-    return day(moment) + ", " + time(moment);
+    return moment(here(moment));
   }
 
   /** {@code Sat 21 Nov}; with the year when it is not this one. */
@@ -53,7 +53,14 @@ public record Times(ZoneId zone, InstantSource clock) {
 
   /** {@code 22:00}; {@code 01:30 BST} in the hour that comes twice. */
   public String time(Instant moment) {
-    ZonedDateTime here = here(moment);
+    return time(here(moment));
+  }
+
+  private String moment(ZonedDateTime here) {
+    return day(here.toLocalDate()) + ", " + time(here);
+  }
+
+  private String time(ZonedDateTime here) {
     boolean twice = zone.getRules().getValidOffsets(here.toLocalDateTime()).size() > 1;
     return here.format(twice ? CLOCK_OF_ZONE : CLOCK);
   }
@@ -87,7 +94,7 @@ public record Times(ZoneId zone, InstantSource clock) {
     boolean oneNight =
         ChronoUnit.DAYS.between(start.toLocalDate(), end.toLocalDate()) == 0
             || window.length().compareTo(Duration.ofHours(18)) < 0;
-    return moment(window.start()) + " – " + (oneNight ? time(window.end()) : moment(window.end()));
+    return moment(start) + " – " + (oneNight ? time(end) : moment(end));
   }
 
   /** {@code Sat 21 Nov, 22:00 – 03:00 Europe/London, in 1 d 7 h}. */

@@ -51,7 +51,7 @@ final class AgendaDays {
     List<List<Sight>> met = new ArrayList<>();
     IntStream.range(0, grid.days()).forEach(_ -> met.add(new ArrayList<>()));
     for (Sight one : sights) {
-      grid.days(one.window()).forEach(day -> met.get(day).add(one));
+      grid.days(one.window(), day -> met.get(day).add(one));
     }
     return met;
   }

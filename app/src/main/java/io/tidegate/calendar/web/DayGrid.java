@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 
 /**
  * Days in a row, each cut into the same number of ticks, on the clock of one zone. A day of 23 or
@@ -81,12 +81,15 @@ final class DayGrid {
     return Optional.of(new Stretch(at, tick(end, true) - at));
   }
 
-  /** The days that share an instant with the window, by their place in the row. */
-  IntStream days(Window window) {
-    return stretch(window).stream()
-        .flatMapToInt(
-            in -> IntStream.rangeClosed(in.at() / ticks, (in.at() + in.len() - 1) / ticks))
-        .filter(day -> midnights[day] < midnights[day + 1]);
+  /** Tells the days that share an instant with the window, by their place in the row. */
+  void days(Window window, IntConsumer told) {
+    long start = window.start().toEpochMilli();
+    long end = window.end().toEpochMilli();
+    for (int day = 0; day < days() && midnights[day] < end; day++) {
+      if (midnights[day] < midnights[day + 1] && start < midnights[day + 1]) {
+        told.accept(day);
+      }
+    }
   }
 
   /** The tick that this instant lies in; none when it lies outside. */

@@ -30,13 +30,11 @@ final class ModelPolicy {
   /** Why no change may be made from it today; empty when one may. */
   static Optional<String> whyNot(Model model, LocalDate today) {
     return switch (model.state()) {
-      case DRAFT ->
-          Optional.of("“%s” is a draft: %s".formatted(model.title(), model.stateReason()));
+      case DRAFT -> Optional.of("“%s” is a draft: %s".formatted(model.title(), reason(model)));
       case PROPOSED -> Optional.of("“%s” waits for the board".formatted(model.title()));
       case SUSPENDED ->
-          Optional.of("“%s” is suspended: %s".formatted(model.title(), model.stateReason()));
-      case ARCHIVED ->
-          Optional.of("“%s” is archived: %s".formatted(model.title(), model.stateReason()));
+          Optional.of("“%s” is suspended: %s".formatted(model.title(), reason(model)));
+      case ARCHIVED -> Optional.of("“%s” is archived: %s".formatted(model.title(), reason(model)));
       case ACTIVE ->
           today.isAfter(model.facts().reviewOn())
               ? Optional.of(
@@ -44,6 +42,12 @@ final class ModelPolicy {
                       .formatted(model.title(), model.facts().reviewOn()))
               : Optional.empty();
     };
+  }
+
+  /** Whoever shows it ends the sentence. */
+  private static String reason(Model model) {
+    String reason = model.stateReason();
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 
   /** Whether the plan says anything else than the model's; who does a step is free. */

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** What is wrong with a schedule, before anything is made by it. */
 @Component
 class ScheduleCheck {
-  private static final int LONGEST_AHEAD = 90;
-
   private final Models models;
   private final Filling filling;
   private final Entries entries;
@@ -48,10 +46,7 @@ class ScheduleCheck {
     if (!model.isFor(facts.client())) {
       problems.add(new Problem("client", "This model may not be used for this client."));
     }
-    if (facts.daysAhead() < 1 || facts.daysAhead() > LONGEST_AHEAD) {
-      problems.add(
-          new Problem("daysAhead", "Give days between 1 and %d.".formatted(LONGEST_AHEAD)));
-    }
+    Schedules.problem(facts.daysAhead()).ifPresent(problems::add);
     Person owner = people.named(List.of(facts.owner())).get(facts.owner());
     if (owner == null || !owner.isStaff() || owner.archived()) {
       problems.add(new Problem("owner", "Choose somebody of the staff who answers for them."));

@@ -9,6 +9,7 @@ import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
+import io.tidegate.kernel.Problem;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
 import io.tidegate.kernel.Window;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Schedules {
   private static final int MOST = 50;
+  private static final int LONGEST_AHEAD = 90;
 
   private final ScheduleStore store;
   private final ScheduleCheck check;
@@ -50,6 +53,14 @@ public class Schedules {
     this.clients = clients;
     this.ledger = ledger;
     this.clock = clock;
+  }
+
+  /** What is wrong with making changes so many days before, if anything is. */
+  public static Optional<Problem> problem(int daysAhead) {
+    return daysAhead >= 1 && daysAhead <= LONGEST_AHEAD
+        ? Optional.empty()
+        : Optional.of(
+            new Problem("daysAhead", "Give days between 1 and %d.".formatted(LONGEST_AHEAD)));
   }
 
   /** The schedules of a model, those that run first; at most 50. */

@@ -34,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ManagementPlans {
+  static final String OWN = " These rules are this client’s own.";
+
   private final Accounts accounts;
   private final Clients clients;
   private final People people;
@@ -77,7 +79,7 @@ public class ManagementPlans {
     Set<String> own = policies.ownSections().getOrDefault(id, Set.of());
     List<Part> parts = new ArrayList<>();
     parts.add(facts(reader, client, policy, times));
-    parts.addAll(roles.of(client, policy));
+    parts.addAll(roles.of(client, policy, own));
     parts.addAll(routes.of(client, policy, own.contains(PlanRoutes.SECTION)));
     for (SectionEditor<?> editor : editors.all()) {
       String name = editor.section().name();
@@ -124,6 +126,6 @@ public class ManagementPlans {
   }
 
   private static String explained(SectionEditor<?> editor, boolean own) {
-    return own ? editor.explains() + " These rules are this client’s own." : editor.explains();
+    return own ? editor.explains() + OWN : editor.explains();
   }
 }

@@ -25,6 +25,7 @@ import io.tidegate.risk.RiskRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -47,12 +48,13 @@ class PlanPeople {
         || section.equals(NoticeRules.SECTION.name());
   }
 
-  List<Part> of(Client client, Policy policy) {
+  /** Of a client that has sections of its own. */
+  List<Part> of(Client client, Policy policy, Set<String> own) {
     List<Part> parts = new ArrayList<>();
     parts.addAll(asking(client));
-    parts.addAll(assessing(policy));
-    parts.addAll(emergencies(policy));
-    parts.addAll(told(policy));
+    parts.addAll(assessing(policy, own));
+    parts.addAll(emergencies(policy, own));
+    parts.addAll(told(policy, own));
     return parts;
   }
 
@@ -79,7 +81,7 @@ class PlanPeople {
     return names.isEmpty() ? "nobody yet" : String.join(", ", names);
   }
 
-  private List<Part> assessing(Policy policy) {
+  private List<Part> assessing(Policy policy, Set<String> own) {
     String questions =
         Stream.of(Question.values())
             .map(question -> question.title().toLowerCase(Locale.ROOT))
@@ -88,16 +90,22 @@ class PlanPeople {
         new Heading(1, "Who assesses, and how"),
         new Words(
             "Before anybody is asked to approve it, the people of a normal change answer five questions, each from 1 to 5: %s. Tidegate proposes each answer from facts; whoever departs from it says why."
-                .formatted(questions)),
+                    .formatted(questions)
+                + of(own, RiskRules.SECTION)),
         said(RiskRules.SECTION, policy));
   }
 
-  private List<Part> emergencies(Policy policy) {
+  private List<Part> emergencies(Policy policy, Set<String> own) {
     return List.of(
         new Heading(1, "What counts as an emergency"),
         new Words(
-            "A single authoriser may agree to it by word of mouth, and work may begin at once."),
+            "A single authoriser may agree to it by word of mouth, and work may begin at once."
+                + of(own, EmergencyRules.SECTION)),
         said(EmergencyRules.SECTION, policy));
+  }
+
+  private static String of(Set<String> own, Section<?> section) {
+    return own.contains(section.name()) ? ManagementPlans.OWN : "";
   }
 
   private Bullets said(Section<?> section, Policy policy) {
@@ -105,7 +113,7 @@ class PlanPeople {
         editors.words(section.name(), policy).stream().map(Clause::sentence).toList());
   }
 
-  private List<Part> told(Policy policy) {
+  private List<Part> told(Policy policy, Set<String> own) {
     CalendarRules rules = policy.get(CalendarRules.SECTION);
     List<String> promises = new ArrayList<>();
     for (ChangeType type : ChangeType.values()) {
@@ -116,9 +124,15 @@ class PlanPeople {
     }
     return List.of(
         new Heading(1, "Who is told when"),
-        new Words("Before its window a change is announced as follows."),
+        new Words(
+            "Before its window a change is announced as follows." + of(own, CalendarRules.SECTION)),
         new Bullets(promises),
-        new Words("What becomes of a change is told to those who have a part in it, and besides:"),
+        new Words(
+            "What becomes of a change is told to those who have a part in it, and besides%s:"
+                .formatted(
+                    own.contains(NoticeRules.SECTION.name())
+                        ? ", by rules of this client’s own"
+                        : "")),
         said(NoticeRules.SECTION, policy));
   }
 

@@ -42,6 +42,19 @@ class DraftStore {
     this.json = json;
   }
 
+  /** The one that the version was published from. */
+  Optional<Draft> published(int version) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where account_id = tenancy.account()
+                   and published_as = :version
+                """)
+        .param("version", version)
+        .query(this::toDraft)
+        .optional();
+  }
+
   void insert(Actor actor, Draft draft) {
     jdbc.sql(
             """

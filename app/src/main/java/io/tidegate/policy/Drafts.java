@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -104,6 +105,12 @@ public class Drafts {
   @Transactional(readOnly = true)
   public Draft get(DraftId id) {
     return desk.get(id);
+  }
+
+  /** The one that a version was published from; the first version, of a preset, has none. */
+  @Transactional(readOnly = true)
+  public Optional<Draft> published(int version) {
+    return store.published(version);
   }
 
   /** Drafts, newest first; all of them, or those of which something may still become. */

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 public final class Say {
   private static final Set<Role> NO_DECIDERS = Set.of(Role.REQUESTER, Role.AUDITOR);
 
+  private static final String VOWELS = "aeiouAEIOU";
+
   private Say() {}
 
   /** {@code 1 day}, {@code 3 days}. */
@@ -33,7 +35,15 @@ public final class Say {
 
   /** Roles, of which any one will do: {@code a change manager or IT leadership}; in their order. */
   public static String anyOf(Collection<Role> roles) {
-    return either(roles.stream().sorted().map(Role::title).toList());
+    return either(roles.stream().sorted().map(Say::one).toList());
+  }
+
+  private static String one(Role role) {
+    String title = role.title();
+    if (role == Role.IT_LEADERSHIP) {
+      return title;
+    }
+    return (VOWELS.indexOf(title.charAt(0)) < 0 ? "a " : "an ") + title;
   }
 
   /** The staff's roles that may be given a say, as answers of an input. */

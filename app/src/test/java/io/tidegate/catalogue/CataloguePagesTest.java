@@ -72,10 +72,10 @@ class CataloguePagesTest {
         browser
             .post(world, world.changeManager, "/catalogue")
             .param("title", "Unlock an account")
-            .param("reason", "Somebody typed it wrong.")
+            .param("reason", "Somebody typed\r\nit wrong.")
             .param("desiredOutcome", "They can sign in.")
             .param("kind0", "IMPLEMENTATION")
-            .param("text0", "Unlock it")
+            .param("text0", "Unlock it\r\nand tell them")
             .param("minutes0", "5")
             .param("kind1", "ROLLBACK")
             .param("text1", "Lock it")
@@ -93,13 +93,14 @@ class CataloguePagesTest {
     String path = String.valueOf(added.getResponse().getHeader("Location"));
     assertThat(page(world.changeManager, path)).contains("Version 1 waits for the board");
     Model waiting = world.inAccount(() -> models.get(ModelId.of(path.substring(11))));
+    assertThat(waiting.facts().procedure().reason()).isEqualTo("Somebody typed\nit wrong.");
     ModelsOfTheTest.approve(world, admissions, waiting);
     assertThat(page(world.implementer, path))
         .contains("Unlock it", "Birch Bakery", "Start from this model")
         .doesNotContain("Suspend");
     assertThat(page(world.changeManager, path + "/edit"))
         .contains(
-            "value=\"Unlock it\"",
+            "\nUnlock it\nand tell them</textarea>",
             "value=\"unlock --user\"",
             "value=\"Password safe, entry 7\"",
             "name=\"irreversible0\" value=\"true\" checked",

@@ -10,6 +10,7 @@ import io.tidegate.change.ChangeType;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
 import io.tidegate.policy.Editors;
+import io.tidegate.policy.EmergencyRules;
 import io.tidegate.policy.Policies;
 import io.tidegate.policy.Section;
 import io.tidegate.print.Paper;
@@ -94,6 +95,18 @@ class ManagementPlansTest {
             itil().rows().getLast().route(),
             List.of()));
     assertThat(said(world.auditor)).contains("this client’s own", "Two of three");
+    String agreed = "work may begin at once.";
+    assertThat(said(world.auditor)).doesNotContain(agreed + " These rules");
+    world.doAs(
+        world.changeManager,
+        () ->
+            policies.adopt(
+                world.actor(world.changeManager),
+                world.bakery.id(),
+                EmergencyRules.SECTION,
+                EmergencyRules.SECTION.itil(),
+                "They asked"));
+    assertThat(said(world.auditor)).contains(agreed + " These rules are this client’s own.");
   }
 
   @Test

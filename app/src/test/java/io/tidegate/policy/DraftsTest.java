@@ -9,6 +9,7 @@ import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Stale;
+import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @TidegateTest
 class DraftsTest {
+  @Autowired Browser browser;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
   @Autowired Policies policies;
@@ -171,7 +173,15 @@ class DraftsTest {
     assertThatThrownBy(() -> approve(mira, asked)).isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> approve(world.implementer, asked)).isInstanceOf(Forbidden.class);
     Draft approved = approve(world.leader, asked);
-    assertThat(publish(mira, approved)).isInstanceOf(Publication.Published.class);
+    assertThat(publish(mira, approved))
+        .isInstanceOfSatisfying(
+            Publication.Published.class,
+            published ->
+                assertThat(browser.get(world, mira, "/policy/versions/" + published.version()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(
+                        "Approved by " + world.leader.name(), "/policy/drafts/" + asked.id()));
   }
 
   @Test

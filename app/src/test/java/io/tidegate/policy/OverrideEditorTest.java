@@ -12,7 +12,7 @@ class OverrideEditorTest {
 
   @Test
   void aBlockerThatTheRulesDoNotNameIsSaidToKeepTheRolesOfItsOwnRule() {
-    assertThat(sentence(Map.of(), "tests-missing")).endsWith("with a reason by change manager.");
+    assertThat(sentence(Map.of(), "tests-missing")).endsWith("with a reason by a change manager.");
   }
 
   @Test

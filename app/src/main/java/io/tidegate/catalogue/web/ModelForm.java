@@ -76,9 +76,9 @@ public record ModelForm(Map<String, String> typed, Ticks ticks, Problems problem
     return new ModelForm(kept, ticks, Problems.none(), sentence);
   }
 
-  /** What was typed; empty when nothing was. */
+  /** What was typed, its lines ended as they are kept; empty when nothing was. */
   public String text(String name) {
-    return typed.getOrDefault(name, "").strip();
+    return typed.getOrDefault(name, "").replace("\r\n", "\n").strip();
   }
 
   /** A whole number; -1 when it is none. */

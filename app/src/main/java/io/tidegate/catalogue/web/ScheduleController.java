@@ -90,7 +90,11 @@ class ScheduleController {
       StartForm typed = new StartForm(sent, Problems.none());
       return Drawn.stale(
           pages.edited(
-              actor, model, found, typed.with("version", found.version()), stale.sentence()));
+              actor,
+              model,
+              found,
+              typed.with("version", Long.toString(found.version())),
+              stale.sentence()));
     }
   }
 

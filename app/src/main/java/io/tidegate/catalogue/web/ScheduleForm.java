@@ -4,6 +4,7 @@ import io.tidegate.calendar.Recurrence;
 import io.tidegate.catalogue.ModelField;
 import io.tidegate.catalogue.Schedule;
 import io.tidegate.catalogue.ScheduleFacts;
+import io.tidegate.catalogue.Schedules;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.ItemId;
@@ -59,16 +60,17 @@ final class ScheduleForm {
   /** For whom; throws {@link Invalid} with everything that means nothing. */
   ClientId client() {
     List<Problem> problems = new ArrayList<>();
+    require(problems, !form.text("client").isEmpty(), "client", "Choose the client it is for.");
     require(problems, first() != null, "on", "Give the first day.");
     require(problems, from() != null, "from", "Say when it begins, such as 22:00.");
-    require(problems, !form.text("client").isEmpty(), "client", "Choose the client it is for.");
     require(problems, number("minutes") > 0, "minutes", "Say how many minutes.");
-    require(problems, !form.text("owner").isEmpty(), "owner", "Choose who answers for them.");
     require(
         problems,
         rhythm() != Rhythm.RULE || !form.text("rule").isEmpty(),
         "rule",
         "Write the rule, or choose how often.");
+    Schedules.problem(number("daysAhead")).ifPresent(problems::add);
+    require(problems, !form.text("owner").isEmpty(), "owner", "Choose who answers for them.");
     if (!problems.isEmpty()) {
       throw new Invalid(problems);
     }

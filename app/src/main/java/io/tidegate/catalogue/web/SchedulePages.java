@@ -76,7 +76,9 @@ class SchedulePages {
         frames.of(actor, "Make changes on a schedule", crumbs(model)),
         model,
         null,
-        form,
+        offered.size() == 1 && form.text("client").isEmpty()
+            ? form.with("client", offered.getFirst().value())
+            : form,
         offered,
         staff(),
         models.length(model).toMinutes(),

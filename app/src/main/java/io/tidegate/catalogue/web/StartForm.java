@@ -17,9 +17,9 @@ public record StartForm(Map<String, String> typed, Problems problems) {
   }
 
   /** The same, as if this had been typed too. */
-  StartForm with(String name, long value) {
+  StartForm with(String name, String value) {
     Map<String, String> more = new HashMap<>(typed);
-    more.put(name, Long.toString(value));
+    more.put(name, value);
     return new StartForm(more, problems);
   }
 

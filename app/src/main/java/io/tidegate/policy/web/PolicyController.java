@@ -95,6 +95,7 @@ class PolicyController {
         frames.of(actor, "Version " + number, POLICY, new Crumb("Versions", "/policy/versions")),
         pages.line(actor, version),
         client == null ? "" : client.toString(),
+        drafts.published(number).orElse(null),
         number == 1 ? List.of() : comparisons.between(policies.before(version), after),
         pages.sections(after, Set.of()));
   }

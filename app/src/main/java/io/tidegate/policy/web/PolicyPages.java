@@ -12,6 +12,7 @@ import io.tidegate.policy.Editors;
 import io.tidegate.policy.Policy;
 import io.tidegate.policy.PolicyPanel;
 import io.tidegate.policy.PolicyVersion;
+import io.tidegate.policy.SectionEditor;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.View;
@@ -71,8 +72,8 @@ class PolicyPages {
     Times times = times(actor);
     String set =
         Stream.concat(
-                version.sections().stream().map(editors::title),
-                version.takenBack().stream().map(name -> editors.title(name) + " given back"))
+                titles(version.sections()),
+                titles(version.takenBack()).map(title -> title + " given back"))
             .collect(Collectors.joining(", "));
     return new VersionLine(
         version.number(),
@@ -82,6 +83,15 @@ class PolicyPages {
         version.reason(),
         Optional.ofNullable(version.holdsFrom()).map(times::moment).orElse(""),
         version.comesAfter(clock.instant()));
+  }
+
+  /** In the order in which the pages show them; last those that are no more. */
+  private Stream<String> titles(List<String> sections) {
+    return Stream.concat(
+        editors.all().stream()
+            .filter(editor -> sections.contains(editor.section().name()))
+            .map(SectionEditor::title),
+        sections.stream().filter(name -> editors.title(name).equals(name)));
   }
 
   DraftLine line(Actor actor, Draft draft) {

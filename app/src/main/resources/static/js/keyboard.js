@@ -47,7 +47,9 @@ function act(key) {
 
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
-    if (press(document.querySelector(".ui-palette input"))) event.preventDefault();
+    const search = document.querySelector(".ui-palette input");
+    // What was sought before gives way to what is typed now.
+    if (press(search)) { search.select(); event.preventDefault(); }
     return;
   }
   const off = document.body.dataset.keys !== "on";

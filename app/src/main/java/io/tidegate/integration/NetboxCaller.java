@@ -75,12 +75,17 @@ class NetboxCaller implements AutoCloseable {
     ScheduledFuture<?> end =
         watch.schedule(request::cancel, altogether.toMillis(), TimeUnit.MILLISECONDS);
     HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+    Answered answered = null;
     try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-      Answered answered = new Answered(response.getCode(), page(response));
+      answered = new Answered(response.getCode(), page(response));
       // Else closing the answer would read it to its end, however long that is.
       request.cancel();
       return answered;
     } catch (IOException e) {
+      if (answered != null) {
+        // It was closed in the middle, by us.
+        return answered;
+      }
       throw new Invalid("address", sentence(e, address, request.isCancelled()));
     } finally {
       end.cancel(false);

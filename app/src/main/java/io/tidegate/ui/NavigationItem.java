@@ -1,6 +1,7 @@
 package io.tidegate.ui;
 
 import io.tidegate.kernel.Actor;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,16 @@ public interface NavigationItem {
   /** The letter that leads here after {@code g}; empty for none. */
   default Optional<String> key() {
     return Optional.empty();
+  }
+
+  /** Further words that people look for it by, such as those of other tools. */
+  default String also() {
+    return "";
+  }
+
+  /** The pages below it that this person may open, found by their names. */
+  default List<Place> below(Actor actor) {
+    return List.of();
   }
 
   /** Whether it stands at the foot, with the settings. */

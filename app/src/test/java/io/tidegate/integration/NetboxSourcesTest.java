@@ -195,6 +195,13 @@ class NetboxSourcesTest {
     answers(500);
     assertThat(read(source).problem()).contains("answered 500");
     server.answers(exchange -> {
+      exchange.getResponseHeaders().set("Connection", "close");
+      exchange.sendResponseHeaders(502, 0);
+      exchange.getResponseBody().write("<html>".repeat(50_000).getBytes(StandardCharsets.UTF_8));
+      return true;
+    });
+    assertThat(read(source).problem()).as("a proxy's own page").contains("answered 502");
+    server.answers(exchange -> {
       pause();
       return false;
     });

@@ -102,6 +102,15 @@ class ListTest {
     mira.page().locator("#ui-found").getByText("Choose a window").waitFor();
     mira.page().keyboard().press("Escape");
     assertThat(mira.page().locator("#ui-found").isHidden()).isTrue();
+    mira.page().keyboard().type("renew");
+    mira.page().keyboard().press("Escape");
+    mira.page().keyboard().press("Control+k");
+    mira.page().keyboard().type("freeze");
+    mira.page().locator("#ui-found").getByText("Windows and blackouts").waitFor();
+    mira.isAccessible().page().keyboard().press("ArrowDown");
+    mira.page().keyboard().press("Enter");
+    mira.sees("Add an entry");
+    assertThat(mira.path()).isEqualTo("/calendar/entries");
   }
 
   @Test

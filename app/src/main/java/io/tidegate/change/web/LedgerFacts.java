@@ -88,6 +88,10 @@ final class LedgerFacts {
   }
 
   private @Nullable String said(String fact, @Nullable Object value) {
+    if (value instanceof String id && ID.matcher(id).matches() && !names.containsKey(id)) {
+      // Says nothing to whoever reads; the export has it.
+      return null;
+    }
     String words = NAMED_BY_PEOPLE.contains(fact) ? asIs(value) : words(value);
     if (words.isBlank()) {
       return null;

@@ -115,12 +115,23 @@ class Ways {
         model.title(), "standard change", "/catalogue/" + model.id(), "template");
   }
 
+  private static FindPage.Found at(NavigationItem item) {
+    return new FindPage.Found(item.label(), "", item.href(), item.icon(), item.also());
+  }
+
+  private static Stream<FindPage.Found> below(NavigationItem item, Actor actor) {
+    return item.below(actor).stream()
+        .map(place ->
+            new FindPage.Found(
+                place.title(), item.label(), place.href(), item.icon(), place.also()));
+  }
+
   private List<FindPage.Found> pages(Actor actor) {
     Stream<FindPage.Found> navigation =
         items
             .orderedStream()
             .filter(item -> item.visibleTo(actor))
-            .map(item -> new FindPage.Found(item.label(), "", item.href(), item.icon()));
+            .flatMap(item -> Stream.concat(Stream.of(at(item)), below(item, actor)));
     Stream<FindPage.Found> menu =
         menus
             .orderedStream()

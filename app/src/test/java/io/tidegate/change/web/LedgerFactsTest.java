@@ -24,6 +24,11 @@ class LedgerFactsTest {
     assertThat(told(Map.of("verdict", "NOT_ACCEPTABLE"))).containsExactly("not acceptable");
   }
 
+  @Test
+  void anIdOfWhichNobodyKnowsANameIsNotShown() {
+    assertThat(told(Map.of("comment", TimeOrderedUuid.next().toString()))).isEmpty();
+  }
+
   private static List<String> told(Map<String, Object> after) {
     LedgerFacts facts =
         new LedgerFacts(Map.of(), new Times(ZoneId.of("Europe/London"), InstantSource.fixed(NINE)));

@@ -159,9 +159,9 @@ class DecisionMailListener {
     List<PersonId> voters =
         stage.bench().eligible().stream().filter(stage::waitsFor).sorted(ALWAYS_ALIKE).toList();
     voters.forEach(voter -> asked.put(voter, voter));
+    Map<PersonId, Set<PersonId>> standIns = hands.standingInFor(voters, change.id(), stage);
     for (PersonId voter : voters) {
-      hands
-          .standingInFor(voter, change.id(), stage)
+      standIns.getOrDefault(voter, Set.of()).stream()
           .filter(hand -> BallotPolicy.refusal(stage, voter, hand, Set.of(voter)).isEmpty())
           .sorted(ALWAYS_ALIKE)
           .forEach(hand -> asked.putIfAbsent(hand, voter));

@@ -5,12 +5,12 @@ import io.tidegate.kernel.ChangeId;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds whose votes somebody may give, and who may give somebody's. */
@@ -35,18 +35,20 @@ class Hands {
     return new Principals(delegations.principalsOf(hand, clock.instant()), board);
   }
 
-  /** Who may give this member's vote in a stage, besides themselves. */
-  Stream<PersonId> standingInFor(PersonId voter, ChangeId change, JudgedStage stage) {
-    Stream<PersonId> board =
-        stage.stage().isHeldBy(Role.CAB_MEMBER)
-            ? boards.stream()
-                .flatMap(one -> one.onTheBoard(change).getOrDefault(voter, Set.of()).stream())
-            : Stream.empty();
-    return Stream.of(
-            delegations.standInsFor(voter, clock.instant()).stream(),
-            board,
-            stage.escalated().to().stream())
-        .flatMap(found -> found)
-        .distinct();
+  /** Who may give the vote of each of these members in a stage, besides themselves. */
+  Map<PersonId, Set<PersonId>> standingInFor(
+      List<PersonId> voters, ChangeId change, JudgedStage stage) {
+    List<Map<PersonId, Set<PersonId>>> asked = new ArrayList<>();
+    asked.add(delegations.standInsFor(voters, clock.instant()));
+    if (stage.stage().isHeldBy(Role.CAB_MEMBER)) {
+      boards.forEach(one -> asked.add(one.onTheBoard(change)));
+    }
+    Map<PersonId, Set<PersonId>> found = new HashMap<>();
+    for (PersonId voter : voters) {
+      Set<PersonId> hands = new HashSet<>(stage.escalated().to());
+      asked.forEach(one -> hands.addAll(one.getOrDefault(voter, Set.of())));
+      found.put(voter, hands);
+    }
+    return found;
   }
 }

@@ -63,7 +63,10 @@ public class Together {
             .forEach(say ->
                 offered.add(
                     new Offered(
-                        change, say, whyNot(change, opened.contains(change.id())).orElse(""))));
+                        change,
+                        say,
+                        unfit(change).isEmpty(),
+                        whyNot(change, opened.contains(change.id())).orElse(""))));
       }
     }
     return offered;
@@ -103,6 +106,17 @@ public class Together {
   }
 
   private static Optional<String> whyNot(Change change, boolean opened) {
+    return unfit(change)
+        .or(() ->
+            opened
+                ? Optional.empty()
+                : Optional.of(
+                    "You have not opened %s in its revision %d."
+                        .formatted(change.code(), change.revision())));
+  }
+
+  /** Why it is never approved together with others. */
+  private static Optional<String> unfit(Change change) {
     Rating rating = change.rating();
     if (rating == null || rating.level() != Rating.Level.LOW) {
       return Optional.of(
@@ -111,17 +125,14 @@ public class Together {
     if (change.major()) {
       return Optional.of("%s is major: decide on it on its own page.".formatted(change.code()));
     }
-    return opened
-        ? Optional.empty()
-        : Optional.of(
-            "You have not opened %s in its revision %d."
-                .formatted(change.code(), change.revision()));
+    return Optional.empty();
   }
 
   /**
    * A decision that waits for somebody.
    *
+   * @param fits whether it may be approved together with others at all, once it was opened
    * @param whyNot why it is not approved together with others; empty when it may be
    */
-  public record Offered(Change change, Say say, String whyNot) {}
+  public record Offered(Change change, Say say, boolean fits, String whyNot) {}
 }

@@ -234,6 +234,20 @@ class OpenDecisionsTest {
     assertThat(other.change().state()).isEqualTo(State.AUTHORIZE);
   }
 
+  @Test
+  void whatIsNeverApprovedTogetherStandsApartFromWhatIsOnceItWasOpened() {
+    Story never = asked(true, 2);
+    Story low = asked(false, 1);
+    delegate(world.cabMember, world.changeManager);
+
+    assertThat(browser.get(world, world.changeManager, "/decisions/together"))
+        .bodyText()
+        .containsPattern(
+            "(?s)name=\"option\" value=\"%d:.*Each on its own page.*CHG-%d is"
+                .formatted(low.change().number(), never.change().number()))
+        .doesNotContain("value=\"" + never.change().number() + ":");
+  }
+
   private static String wanted(Together.Offered offered) {
     return "{\"change\": %d, \"revision\": %d, \"stage\": \"%s\"}"
         .formatted(offered.change().number(), offered.change().revision(), offered.say().stage());

@@ -55,6 +55,28 @@ class RepliesTest extends MeetingToCome {
   }
 
   @Test
+  void ofAMeetingThatWasHeldThePageSaysWhatWasAndOfOneThatRunsWhatIs() {
+    comes(world.secondCabMember);
+    declines(world.cabMember, null);
+    begin(world.thirdCabMember);
+    assertThat(browser.get(world, world.changeManager, path()))
+        .bodyText()
+        .contains("here since", ">comes<", "does not come", ">not here<", "1 of them are here");
+
+    world.doAs(
+        world.thirdCabMember, () -> sittings.end(world.actor(world.thirdCabMember), meeting));
+    assertThat(browser.get(world, world.changeManager, path()))
+        .bodyText()
+        .contains(
+            "here from",
+            "had said they come, was not here",
+            "was not here, as they had said",
+            ">was not here<",
+            "1 of them were here")
+        .doesNotContain("here since", ">comes<", "does not come", ">not here<", "are here");
+  }
+
+  @Test
   void whoComesInsteadDecidesOnceByTheLinkOfTheirMailWhileTheyAreToCome() {
     declines(world.cabMember, world.serviceOwner);
     assertThat(outbox.awaited(world, world.serviceOwner, "approval-asked").text())

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,8 +97,14 @@ class TogetherController {
     return new TogetherPage(
         frames.of(actor, "Decisions").wide(),
         DecisionTabs.at(PATH),
-        all.stream().map(one -> row(one, named, persons, times)).toList(),
+        rows(all, true, one -> row(one, named, persons, times)),
+        rows(all, false, one -> row(one, named, persons, times)),
         answers);
+  }
+
+  private static List<TogetherPage.Row> rows(
+      List<Together.Offered> all, boolean fits, Function<Together.Offered, TogetherPage.Row> row) {
+    return all.stream().filter(one -> one.fits() == fits).map(row).toList();
   }
 
   private static TogetherPage.Row row(
@@ -118,7 +125,6 @@ class TogetherController {
         change.window() == null ? "no window" : times.span(change.window()),
         change.plan().noRollbackBecause().isEmpty() ? "" : "Cannot be rolled back",
         "%d:%d:%s:%s".formatted(change.number(), change.revision(), say.stage(), say.as()),
-        false,
         one.whyNot());
   }
 }

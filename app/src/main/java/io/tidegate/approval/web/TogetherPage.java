@@ -9,9 +9,11 @@ import java.util.List;
 /**
  * What waits for the reader, of which they approve several at once.
  *
+ * @param others what is never approved together
  * @param answers what came of the last ones; empty when none were sent
  */
-public record TogetherPage(Frame frame, List<Tab> tabs, List<Row> rows, List<Line> answers)
+public record TogetherPage(
+    Frame frame, List<Tab> tabs, List<Row> rows, List<Row> others, List<Line> answers)
     implements View {
   /**
    * A decision.
@@ -28,7 +30,6 @@ public record TogetherPage(Frame frame, List<Tab> tabs, List<Row> rows, List<Lin
       String when,
       String rollback,
       String option,
-      boolean ticked,
       String whyNot) {
     /** How people name the change. */
     public String code() {

@@ -259,6 +259,6 @@ class ItemViews {
         action.field("text", "What is to be done").needed(),
         action.field("owner", "Who").needed(),
         staff,
-        action.field("due", "Until").needed());
+        action.field("due", "By when").needed());
   }
 }

@@ -21,4 +21,9 @@ record Look(Actor reader, Meeting meeting, List<Seat> board, Sent sent, Times ti
   Set<PersonId> here() {
     return board.stream().filter(Seat::here).map(Seat::person).collect(Collectors.toSet());
   }
+
+  /** Whether it is told as something that was. */
+  boolean back() {
+    return meeting.state().over();
+  }
 }

@@ -71,6 +71,7 @@ class MotionViews {
             reader,
             people.named(VoteLines.everybody(standing.stage(), lapsed)),
             look.here(),
+            look.back(),
             look.times(),
             "owns or wrote it");
     List<PersonId> voices =

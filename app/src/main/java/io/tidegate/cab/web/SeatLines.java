@@ -61,7 +61,10 @@ class SeatLines {
       Meeting meeting, Seat seat, List<Seat> board, Names names, Times times) {
     Quorum.Place place = Quorum.place(seat, board);
     Seat other = Quorum.standIn(seat.person(), board).orElse(null);
-    String how = how(meeting.state().over(), seat, other, times, names);
+    String how =
+        meeting.state() == MeetingState.HELD
+            ? was(seat, other, times, names)
+            : how(seat, other, times, names);
     return new SeatLine(
         names.of(seat.person()),
         how.isEmpty() ? unsaid(meeting, seat, names) : how,
@@ -69,14 +72,26 @@ class SeatLines {
         place == Quorum.Place.EMPTY || (how.isEmpty() && !names.away(seat.person()).isEmpty()));
   }
 
-  private static String how(
-      boolean over, Seat seat, @Nullable Seat other, Times times, Names names) {
-    String since = over ? "from " : "since ";
+  /** Of a meeting that was held: whether they came, and otherwise what they had said. */
+  private static String was(Seat seat, @Nullable Seat other, Times times, Names names) {
     if (seat.cameAt() != null) {
-      return "here " + since + times.time(seat.cameAt());
+      return "here from " + times.time(seat.cameAt());
     }
     if (other != null && other.cameAt() != null) {
-      return names.of(other.person()) + " here instead " + since + times.time(other.cameAt());
+      return names.of(other.person()) + " here instead from " + times.time(other.cameAt());
+    }
+    if (seat.reply() == null) {
+      return "was not here";
+    }
+    return seat.declined() ? "was not here, as they had said" : "had said they come, was not here";
+  }
+
+  private static String how(Seat seat, @Nullable Seat other, Times times, Names names) {
+    if (seat.cameAt() != null) {
+      return "here since " + times.time(seat.cameAt());
+    }
+    if (other != null && other.cameAt() != null) {
+      return names.of(other.person()) + " here instead since " + times.time(other.cameAt());
     }
     if (seat.declined()) {
       return other == null ? "does not come" : instead(other, names);

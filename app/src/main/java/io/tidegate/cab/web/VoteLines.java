@@ -22,10 +22,16 @@ import org.jspecify.annotations.Nullable;
  * Puts votes into lines.
  *
  * @param here who came to the meeting; nobody before it begins
+ * @param back whether the meeting is over
  * @param excluded why somebody who is involved has no vote
  */
 record VoteLines(
-    Actor reader, Map<PersonId, Person> named, Set<PersonId> here, Times times, String excluded) {
+    Actor reader,
+    Map<PersonId, Person> named,
+    Set<PersonId> here,
+    boolean back,
+    Times times,
+    String excluded) {
 
   /** Everybody whose name the lines may need. */
   static Set<PersonId> everybody(@Nullable JudgedStage stage, List<LapsedVote> lapsed) {
@@ -62,7 +68,8 @@ record VoteLines(
       return new ItemView.VoteLine(who, excluded, Tone.NEUTRAL, "No vote", away);
     }
     if (ballot == null) {
-      return new ItemView.VoteLine(who, away ? "not here" : "", Tone.NEUTRAL, "Not yet", away);
+      String absent = back ? "was not here" : "not here";
+      return new ItemView.VoteLine(who, away ? absent : "", Tone.NEUTRAL, "Not yet", away);
     }
     Decision decision = ballot.vote().decision();
     return new ItemView.VoteLine(who, small(ballot), tone(decision), word(decision), false);

@@ -50,13 +50,14 @@ class VoteViews {
             reader,
             people.named(VoteLines.everybody(standing.stage(), lapsed)),
             here,
+            look.back(),
             look.times(),
             "asked for it or makes it");
     return new ItemView.Votes(
         tone(standing),
         verdict(approval, standing),
         standing.stage() == null ? "" : rule(standing.stage()),
-        standing.stage() == null ? "" : quorum(standing, here),
+        standing.stage() == null ? "" : quorum(standing, here, look.back()),
         lines.of(standing.stage()),
         lines.lapsed(standing.stage(), lapsed, LAPSED),
         conditions(change),
@@ -92,7 +93,7 @@ class VoteViews {
         + (evidence.attendance() > 0 ? ", " + evidence.attendance() + " must vote" : "");
   }
 
-  private static String quorum(BoardStanding standing, Set<PersonId> here) {
+  private static String quorum(BoardStanding standing, Set<PersonId> here, boolean back) {
     JudgedStage stage = Objects.requireNonNull(standing.stage());
     Evidence evidence = stage.standing().evidence();
     if (evidence.attendance() == 0) {
@@ -106,7 +107,8 @@ class VoteViews {
                 standing.attendanceMissing() == 0 ? "and have" : evidence.votes().size() + " have");
     return here.isEmpty()
         ? voted
-        : voted + "; %d of them are here".formatted(standing.eligibleAmong(here));
+        : voted
+            + "; %d of them %s here".formatted(standing.eligibleAmong(here), back ? "were" : "are");
   }
 
   private List<String> conditions(Change change) {

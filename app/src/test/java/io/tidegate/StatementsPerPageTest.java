@@ -2,7 +2,6 @@ package io.tidegate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
 import io.tidegate.cab.ActionItems;
 import io.tidegate.cab.AgendaItemId;
@@ -19,10 +18,8 @@ import io.tidegate.change.Edit;
 import io.tidegate.change.NewChange;
 import io.tidegate.change.State;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Window;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.Statements;
 import io.tidegate.testkit.TestClock;
@@ -46,10 +43,8 @@ class StatementsPerPageTest {
   private static final int FEW = 3;
   private static final int MANY = 12;
 
+  @Autowired Story.Doors doors;
   @Autowired Changes changes;
-  @Autowired Approvals approvals;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Comments comments;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionOperations transaction;
@@ -163,7 +158,6 @@ class StatementsPerPageTest {
   }
 
   private Story waitingForApproval() {
-    Story.Doors doors = new Story.Doors(changes, approvals, risks, rehearsals);
     return Story.asked(world, doors, ChangeType.NORMAL, false, 2);
   }
 

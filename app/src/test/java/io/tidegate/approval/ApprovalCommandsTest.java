@@ -2,14 +2,11 @@ package io.tidegate.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidegate.change.Changes;
 import io.tidegate.directory.Delegation;
 import io.tidegate.directory.Delegations;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Role;
 import io.tidegate.policy.Policies;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
@@ -35,6 +32,7 @@ class ApprovalCommandsTest {
   private static final boolean THOROUGH = "full".equals(System.getProperty("tidegate.budget"));
   private static final int STORIES = THOROUGH ? 60 : 8;
 
+  @Autowired Story.Doors storyDoors;
   @Autowired Approvals approvals;
   @Autowired Together together;
   @Autowired OpenDecisions decisions;
@@ -43,9 +41,6 @@ class ApprovalCommandsTest {
   @Autowired Escalations escalations;
   @Autowired Delegations delegations;
   @Autowired Policies policies;
-  @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired SettableClock clock;
   @Autowired Worlds worlds;
 
@@ -100,7 +95,7 @@ class ApprovalCommandsTest {
             overdue,
             escalations,
             delegations,
-            new Story.Doors(changes, approvals, risks, rehearsals),
+            storyDoors,
             clock);
     for (int number = 0; number < STORIES; number++) {
       clock.set(TestClock.START);

@@ -8,23 +8,17 @@ import io.tidegate.change.State;
 import io.tidegate.directory.Delegation;
 import io.tidegate.directory.Delegations;
 import io.tidegate.directory.Person;
-import io.tidegate.kernel.Forbidden;
-import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.PersonId;
-import io.tidegate.kernel.Stale;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.World;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +35,7 @@ final class ApprovalGame {
   private final Story story;
   private final List<Person> hands;
   private final List<Delegation> given;
+  private final AroundTheVotes around;
   private final Set<String> opened = new HashSet<>();
   private List<NaiveApproval.Said> history = new ArrayList<>();
   private int days = 40;
@@ -85,6 +80,7 @@ final class ApprovalGame {
             world.secondImplementer,
             world.clientApprover,
             world.clientRequester);
+    this.around = new AroundTheVotes(doors, world, story, random, hands, given, name);
   }
 
   void play(Map<String, Integer> seen) {
@@ -100,7 +96,7 @@ final class ApprovalGame {
 
   /** In the end whoever still may says yes, stage by stage, so that some come to be scheduled. */
   private void agree(Map<String, Integer> seen) {
-    for (int number = 0; state() == State.AUTHORIZE && number < stages().size(); number++) {
+    for (int number = 0; state() == State.AUTHORIZE && number < around.stages().size(); number++) {
       for (Person by : hands) {
         if (state() == State.AUTHORIZE && may(number, by.id(), by)) {
           minute++;
@@ -115,13 +111,13 @@ final class ApprovalGame {
     switch (random.nextInt(16)) {
       case 0 -> edit();
       case 1 -> decidesNothing(() -> doors.clock().tick(Duration.ofHours(1 + random.nextInt(30))));
-      case 2, 3 -> decidesNothing(this::goAway);
-      case 4 -> decidesNothing(this::comeBackEarly);
-      case 5 -> decidesNothing(this::sweep);
-      case 6 -> decidesNothing(this::remindAndEscalate);
-      case 7 -> nameOneMore();
+      case 2, 3 -> decidesNothing(around::goAway);
+      case 4 -> decidesNothing(around::comeBackEarly);
+      case 5 -> decidesNothing(around::sweep);
+      case 6 -> decidesNothing(around::remindAndEscalate);
+      case 7 -> around.nameOneMore();
       case 8 -> withdraw();
-      case 9 -> open(somebody());
+      case 9 -> open(around.somebody());
       case 10, 11 -> voteTogether(seen);
       default -> vote(seen);
     }
@@ -148,82 +144,11 @@ final class ApprovalGame {
     history = reference().afterEdit(history, content().aspects());
   }
 
-  private void goAway() {
-    Person away = somebody();
-    Person standIn = somebody();
-    LocalDate first =
-        LocalDate.ofInstant(doors.clock().instant(), away.zone()).plusDays(random.nextInt(2));
-    if (!away.id().equals(standIn.id()) && Objects.equals(away.client(), standIn.client())) {
-      LocalDate last = first.plusDays(random.nextInt(3));
-      given.add(
-          world.as(
-              away,
-              () ->
-                  doors
-                      .delegations()
-                      .add(world.actor(away), away.id(), standIn.id(), first, last)));
-    }
-  }
-
-  private void comeBackEarly() {
-    if (!given.isEmpty()) {
-      Delegation one = given.remove(random.nextInt(given.size()));
-      Person away = person(one.principal());
-      world.doAs(away, () -> doors.delegations().withdraw(world.actor(away), one.id()));
-    }
-  }
-
-  private void sweep() {
-    Map<UUID, Set<PersonId>> before =
-        story.approval().stages().stream()
-            .collect(Collectors.toMap(JudgedStage::id, stage -> stage.escalated().to()));
-    world.inAccount(() -> {
-      doors.overdue().remind(world.account.id());
-      doors.escalations().due().forEach(doors.escalations()::byTime);
-      doors.escalations().furtherDue().forEach(doors.escalations()::further);
-      doors.overdue().mayMove().forEach(doors.overdue()::settle);
-      return true;
-    });
-    story.approval().stages().stream()
-        .filter(stage -> !stage.escalated().to().isEmpty())
-        .forEach(stage ->
-            assertThat(stage.escalated().to())
-                .as(name)
-                .containsAll(before.getOrDefault(stage.id(), Set.of()))
-                .doesNotContainAnyElementsOf(stage.bench().members())
-                .noneMatch(stage.bench().involved()::contains));
-  }
-
-  private void remindAndEscalate() {
-    Person manager = world.changeManager;
-    JudgedStage stage = stages().get(random.nextInt(stages().size()));
-    tried(
-        () -> world.as(manager, () -> doors.decisions().remind(world.actor(manager), stage.id())));
-    tried(() ->
-        world.doAs(
-            manager,
-            () -> doors.decisions().escalate(world.actor(manager), story.id, stage.id(), "Late")));
-  }
-
-  private void nameOneMore() {
-    Person manager = world.changeManager;
-    Person more = somebody();
-    JudgedStage stage = stages().get(random.nextInt(stages().size()));
-    tried(() ->
-        world.as(
-            manager,
-            () ->
-                doors
-                    .approvals()
-                    .addApprover(
-                        world.actor(manager), story.id, stage.id(), more.id(), "Knows it")));
-  }
-
   private void withdraw() {
-    for (int number = 0; number < stages().size(); number++) {
-      for (Ballot ballot : stages().get(number).ballots()) {
+    for (int number = 0; number < around.stages().size(); number++) {
+      for (Ballot ballot : around.stages().get(number).ballots()) {
         if (ballot.endedAt() == null && random.nextBoolean()) {
-          Person hand = person(ballot.vote().hand());
+          Person hand = around.person(ballot.vote().hand());
           world.as(
               hand, () -> doors.approvals().withdraw(world.actor(hand), story.id, ballot.id()));
           say(number, ballot.vote().voter(), ballot.vote().hand(), "withdrawn");
@@ -239,8 +164,8 @@ final class ApprovalGame {
   }
 
   private void voteTogether(Map<String, Integer> seen) {
-    Person by = somebody();
-    int number = random.nextInt(stages().size());
+    Person by = around.somebody();
+    int number = random.nextInt(around.stages().size());
     PersonId as = asWhom(number, by);
     boolean has = opened.contains(by.id() + " " + story.change().revision());
     boolean may = may(number, as, by) && NaiveApproval.mayTogether(low(), major, has);
@@ -256,8 +181,8 @@ final class ApprovalGame {
   }
 
   private void vote(Map<String, Integer> seen) {
-    Person by = somebody();
-    int number = random.nextInt(stages().size());
+    Person by = around.somebody();
+    int number = random.nextInt(around.stages().size());
     PersonId as = asWhom(number, by);
     String word =
         List.of("yes", "yes", "yes", "yes", "yes", "no", "abstain").get(random.nextInt(7));
@@ -268,9 +193,10 @@ final class ApprovalGame {
     boolean may = may(number, as, by);
     Choice choice = choice(number, as, decision(word));
     boolean taken =
-        tried(() -> world.as(by, () -> doors.approvals().vote(world.actor(by), story.id, choice)));
+        AroundTheVotes.tried(
+            () -> world.as(by, () -> doors.approvals().vote(world.actor(by), story.id, choice)));
     assertThat(taken)
-        .as("%s: stage %d as %s by %s", name, number, person(as).name(), by.name())
+        .as("%s: stage %d as %s by %s", name, number, around.person(as).name(), by.name())
         .isEqualTo(may);
     seen.merge(taken ? "vote taken" : "vote refused", 1, Integer::sum);
     if (taken) {
@@ -289,7 +215,7 @@ final class ApprovalGame {
   /** Mostly somebody of the stage, so that not all is refused. */
   private PersonId asWhom(int number, Person by) {
     List<PersonId> members =
-        stages().get(number).bench().members().stream()
+        around.stages().get(number).bench().members().stream()
             .filter(member -> hands.stream().anyMatch(one -> one.id().equals(member)))
             .sorted(Comparator.comparing(PersonId::value))
             .toList();
@@ -299,7 +225,7 @@ final class ApprovalGame {
   }
 
   private Choice choice(int number, PersonId as, Decision decision) {
-    return new Choice(stages().get(number).id(), as, decision, story.change().revision());
+    return new Choice(around.stages().get(number).id(), as, decision, story.change().revision());
   }
 
   private boolean may(int number, PersonId as, Person by) {
@@ -311,7 +237,7 @@ final class ApprovalGame {
             history,
             content().aspects(),
             absences(),
-            stages().get(number).escalated().to(),
+            around.stages().get(number).escalated().to(),
             doors.clock().instant());
   }
 
@@ -332,7 +258,7 @@ final class ApprovalGame {
         .as("%s: the reference says %s after %s of %s", name, answer, told(), standings())
         .isEqualTo(expected);
     if (expected == State.AUTHORIZE) {
-      offersWhatMayBeDone(somebody());
+      offersWhatMayBeDone(around.somebody());
     }
   }
 
@@ -343,11 +269,11 @@ final class ApprovalGame {
             .map(say -> say.stage() + " " + say.as())
             .collect(Collectors.toSet());
     Set<String> expected = new HashSet<>();
-    for (int number = 0; number < stages().size(); number++) {
-      for (PersonId member : stages().get(number).bench().members()) {
+    for (int number = 0; number < around.stages().size(); number++) {
+      for (PersonId member : around.stages().get(number).bench().members()) {
         if (may(number, member, by)
             && reference().waitsFor(number, member, history, content().aspects())) {
-          expected.add(stages().get(number).id() + " " + member);
+          expected.add(around.stages().get(number).id() + " " + member);
         }
       }
     }
@@ -357,7 +283,7 @@ final class ApprovalGame {
   }
 
   private List<String> standings() {
-    return stages().stream()
+    return around.stages().stream()
         .map(stage -> "%s %s %s".formatted(stage.stage().name(), stage.bench(), stage.standing()))
         .toList();
   }
@@ -370,13 +296,13 @@ final class ApprovalGame {
                     said.minute(),
                     said.stage(),
                     said.word(),
-                    person(said.as()).name(),
-                    person(said.by()).name()))
+                    around.person(said.as()).name(),
+                    around.person(said.by()).name()))
         .toList();
   }
 
   private NaiveApproval reference() {
-    return NaiveReading.of(stages());
+    return NaiveReading.of(around.stages());
   }
 
   private List<NaiveApproval.Absence> absences() {
@@ -384,13 +310,6 @@ final class ApprovalGame {
         .map(one ->
             new NaiveApproval.Absence(
                 one.principal(), one.delegate(), one.startsAt(), one.endsAt(), one.withdrawnAt()))
-        .toList();
-  }
-
-  /** Those that concern anybody. */
-  private List<JudgedStage> stages() {
-    return story.approval().stages().stream()
-        .filter(stage -> !(stage.standing() instanceof Standing.NotApplicable))
         .toList();
   }
 
@@ -405,23 +324,5 @@ final class ApprovalGame {
 
   private State state() {
     return story.change().state();
-  }
-
-  private Person somebody() {
-    return hands.get(random.nextInt(hands.size()));
-  }
-
-  private Person person(PersonId id) {
-    return hands.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  /** Whether it was done; a refusal or being too late is an answer, anything else a bug. */
-  private static boolean tried(Runnable deed) {
-    try {
-      deed.run();
-      return true;
-    } catch (Forbidden | Stale | Invalid _) {
-      return false;
-    }
   }
 }

@@ -4,10 +4,7 @@ import static io.tidegate.testkit.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TidegateTest;
@@ -24,10 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @TidegateTest
 class ApprovalMailsTest {
+  @Autowired Story.Doors doors;
   @Autowired Approvals approvals;
-  @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Worlds worlds;
   @Autowired Outbox outbox;
   @Autowired SettableClock clock;
@@ -152,12 +147,7 @@ class ApprovalMailsTest {
   }
 
   private Story asked(ChangeType type) {
-    return Story.asked(
-        world,
-        new Story.Doors(changes, approvals, risks, rehearsals),
-        type,
-        type == ChangeType.NORMAL,
-        2);
+    return Story.asked(world, doors, type, type == ChangeType.NORMAL, 2);
   }
 
   private void speak(Story story) {

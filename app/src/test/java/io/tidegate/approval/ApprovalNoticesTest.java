@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.notification.Inbox;
 import io.tidegate.notification.Notice;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
@@ -23,10 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What stands in the inboxes of those who decide on a change, and of those who wait for it. */
 @TidegateTest
 class ApprovalNoticesTest {
+  @Autowired Story.Doors doors;
   @Autowired Changes changes;
-  @Autowired Approvals approvals;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Inbox inbox;
   @Autowired Outbox outbox;
   @Autowired Worlds worlds;
@@ -37,7 +33,6 @@ class ApprovalNoticesTest {
   @BeforeEach
   void aChangeUnderApproval() {
     world = worlds.msp();
-    Story.Doors doors = new Story.Doors(changes, approvals, risks, rehearsals);
     story = Story.asked(world, doors, ChangeType.NORMAL, false, 2);
   }
 

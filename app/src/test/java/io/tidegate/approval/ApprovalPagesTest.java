@@ -10,7 +10,6 @@ import io.tidegate.database.Login;
 import io.tidegate.directory.Person;
 import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.TimeOrderedUuid;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.TestDatabase;
@@ -26,9 +25,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 
 @TidegateTest
 class ApprovalPagesTest {
+  @Autowired Story.Doors doors;
   @Autowired Approvals approvals;
   @Autowired Changes changes;
-  @Autowired Risks risks;
   @Autowired Rehearsals rehearsals;
   @Autowired Worlds worlds;
   @Autowired Browser browser;
@@ -41,13 +40,7 @@ class ApprovalPagesTest {
   @BeforeEach
   void aChangeThatWaitsForTheBoard() {
     world = worlds.msp();
-    story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            true,
-            2);
+    story = Story.asked(world, doors, ChangeType.NORMAL, true, 2);
   }
 
   @Test
@@ -152,13 +145,7 @@ class ApprovalPagesTest {
 
   @Test
   void whatRunsInTheSameHoursStandsBesideTheDecision() {
-    Story other =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            false,
-            2);
+    Story other = Story.asked(world, doors, ChangeType.NORMAL, false, 2);
     assertThat(browser.get(world, world.cabMember, path()))
         .bodyText()
         .contains("In the same hours", "Ivan Implement is also in " + other.change().code());
@@ -166,13 +153,7 @@ class ApprovalPagesTest {
 
   @Test
   void howSimilarChangesWentStandsBesideTheDecision() {
-    Story earlier =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            false,
-            2);
+    Story earlier = Story.asked(world, doors, ChangeType.NORMAL, false, 2);
     assertThat(browser.get(world, world.cabMember, path()))
         .bodyText()
         .doesNotContain("How similar changes went");
@@ -263,13 +244,7 @@ class ApprovalPagesTest {
   }
 
   private void emergency() {
-    story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.EMERGENCY,
-            false,
-            0);
+    story = Story.asked(world, doors, ChangeType.EMERGENCY, false, 0);
   }
 
   private MockMvcRequestBuilder speak(String channel) {

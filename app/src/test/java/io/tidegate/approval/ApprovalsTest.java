@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
@@ -40,10 +37,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @TidegateTest
 class ApprovalsTest {
+  @Autowired Story.Doors doors;
   @Autowired Approvals approvals;
-  @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Ledger ledger;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
@@ -267,19 +262,15 @@ class ApprovalsTest {
   }
 
   private Story major() {
-    return Story.asked(world, doors(), ChangeType.NORMAL, true, 2);
+    return Story.asked(world, doors, ChangeType.NORMAL, true, 2);
   }
 
   private Story normal(int score) {
-    return Story.asked(world, doors(), ChangeType.NORMAL, false, score);
-  }
-
-  private Story.Doors doors() {
-    return new Story.Doors(changes, approvals, risks, rehearsals);
+    return Story.asked(world, doors, ChangeType.NORMAL, false, score);
   }
 
   private Story emergency() {
-    return Story.asked(world, doors(), ChangeType.EMERGENCY, false, 0);
+    return Story.asked(world, doors, ChangeType.EMERGENCY, false, 0);
   }
 
   private Approval setAside(Story story, Person person, String stage, String reason) {

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Stale;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
@@ -22,10 +20,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 /** Conditions of an approval, as they are laid and ticked off on the decision page. */
 @TidegateTest
 class ConditionPagesTest {
+  @Autowired Story.Doors doors;
   @Autowired Approvals approvals;
   @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Worlds worlds;
   @Autowired Browser browser;
 
@@ -111,8 +108,7 @@ class ConditionPagesTest {
   }
 
   private Story asked() {
-    return Story.asked(
-        world, new Story.Doors(changes, approvals, risks, rehearsals), ChangeType.NORMAL, true, 2);
+    return Story.asked(world, doors, ChangeType.NORMAL, true, 2);
   }
 
   private MockMvcRequestBuilder ballot(String decision) {

@@ -7,8 +7,6 @@ import io.tidegate.catalogue.Candidates;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.ManyChanges;
@@ -103,6 +101,7 @@ class DecisionFiguresTest {
           """,
           "analyze");
 
+  @Autowired Story.Doors doors;
   @Autowired HikariDataSource pool;
   @Autowired Approvals approvals;
   @Autowired OpenDecisions decisions;
@@ -112,8 +111,6 @@ class DecisionFiguresTest {
   @Autowired Overdue overdue;
   @Autowired Candidates candidates;
   @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Browser browser;
   @Autowired Api api;
   @Autowired SettableClock clock;
@@ -136,13 +133,7 @@ class DecisionFiguresTest {
   void decisionsAreQuickAfterALongHistory() throws SQLException {
     clock.set(TestClock.START);
     world = worlds.msp();
-    Story story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            true,
-            2);
+    Story story = Story.asked(world, doors, ChangeType.NORMAL, true, 2);
     int many = Integer.getInteger("tidegate.decided-changes");
     new ManyChanges(TestDatabase.access()).write(world.id(), 200, many, 20261130);
     for (String sql : DECISIONS) {

@@ -9,11 +9,9 @@ import io.tidegate.change.State;
 import io.tidegate.directory.Delegation;
 import io.tidegate.directory.Delegations;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.mail.StoredMail;
 import io.tidegate.policy.MaterialRules;
 import io.tidegate.policy.Policies;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.Passerby;
 import io.tidegate.testkit.SettableClock;
@@ -43,10 +41,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class DecisionLinksTest {
   private static final String ASKED = "approval-asked";
 
+  @Autowired Story.Doors doors;
   @Autowired Approvals approvals;
   @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Policies policies;
   @Autowired Delegations delegations;
   @Autowired Worlds worlds;
@@ -255,7 +252,7 @@ class DecisionLinksTest {
   void aLinkOfAnotherAccountDecidesNothingHere() {
     Story story = asked();
     World rival = worlds.msp();
-    Story.asked(rival, doors(), ChangeType.NORMAL, true, 2);
+    Story.asked(rival, doors, ChangeType.NORMAL, true, 2);
     String theirs = outbox.link(rival, rival.cabMember, ASKED);
     assertThat(approve(story, theirs, world.cabMember)).hasStatus(HttpStatus.CONFLICT);
     assertThat(story.stage("CAB").ballots()).isEmpty();
@@ -331,11 +328,7 @@ class DecisionLinksTest {
   }
 
   private Story asked() {
-    return Story.asked(world, doors(), ChangeType.NORMAL, true, 2);
-  }
-
-  private Story.Doors doors() {
-    return new Story.Doors(changes, approvals, risks, rehearsals);
+    return Story.asked(world, doors, ChangeType.NORMAL, true, 2);
   }
 
   private String link(Person person) {

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidegate.approval.DecisionTimes.Asked;
 import io.tidegate.approval.DecisionTimes.Measured;
 import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
 import io.tidegate.directory.Client;
-import io.tidegate.execution.Rehearsals;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.SettableClock;
@@ -29,11 +26,8 @@ import org.springframework.http.HttpStatus;
 /** How long decisions take, by who is asked: nobody is named, and few are not told of. */
 @TidegateTest
 class DecisionTimesTest {
+  @Autowired Story.Doors doors;
   @Autowired DecisionTimes times;
-  @Autowired Approvals approvals;
-  @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Browser browser;
   @Autowired Api api;
   @Autowired SettableClock clock;
@@ -45,13 +39,7 @@ class DecisionTimesTest {
   void threeOfTheBoardVote() {
     clock.set(TestClock.START);
     world = worlds.msp();
-    Story story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            true,
-            2);
+    Story story = Story.asked(world, doors, ChangeType.NORMAL, true, 2);
     clock.tick(Duration.ofHours(1));
     story.approves(world.cabMember, "CAB");
     clock.tick(Duration.ofHours(1));

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidegate.audit.Ledger;
 import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
 import io.tidegate.directory.Delegations;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
@@ -26,10 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Somebody votes in the place of somebody else. */
 @TidegateTest
 class DelegatedVotesTest {
-  @Autowired Approvals approvals;
-  @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
+  @Autowired Story.Doors doors;
   @Autowired Delegations delegations;
   @Autowired Ledger ledger;
   @Autowired Worlds worlds;
@@ -75,11 +69,7 @@ class DelegatedVotesTest {
   }
 
   private Story major() {
-    return Story.asked(world, doors(), ChangeType.NORMAL, true, 2);
-  }
-
-  private Story.Doors doors() {
-    return new Story.Doors(changes, approvals, risks, rehearsals);
+    return Story.asked(world, doors, ChangeType.NORMAL, true, 2);
   }
 
   private void delegate(Person principal, Person delegate) {

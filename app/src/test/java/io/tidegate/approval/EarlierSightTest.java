@@ -3,9 +3,6 @@ package io.tidegate.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
-import io.tidegate.execution.Rehearsals;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.Worlds;
 import java.util.Optional;
@@ -15,21 +12,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Somebody asks for approval between the moment a page read the change and its approval. */
 @TidegateTest
 class EarlierSightTest {
+  @Autowired Story.Doors doors;
   @Autowired Approvals approvals;
-  @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Worlds worlds;
 
   @Test
   void whoStillHoldsTheDraftSeesTheRequestMadeSince() {
-    Story story =
-        Story.asked(
-            worlds.msp(),
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.EMERGENCY,
-            false,
-            0);
+    Story story = Story.asked(worlds.msp(), doors, ChangeType.EMERGENCY, false, 0);
     Optional<Approval> seen = story.world.inAccount(() -> approvals.of(story.draft));
     assertThat(seen).map(Approval::revision).contains(story.change().revision());
   }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
 import io.tidegate.change.Edit;
 import io.tidegate.change.Safeguards;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Stale;
 import io.tidegate.policy.MaterialRules;
 import io.tidegate.policy.Policies;
@@ -28,11 +26,10 @@ class EditsUnderApprovalTest {
   private static final Edit SAFER =
       new Edit.StateSafeguards(new Safeguards("One port is open", "None", "None", false, null));
 
+  @Autowired Story.Doors doors;
   @Autowired Approvals approvals;
-  @Autowired Changes changes;
   @Autowired Policies policies;
   @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Worlds worlds;
 
   World world;
@@ -140,18 +137,14 @@ class EditsUnderApprovalTest {
   }
 
   private Story major() {
-    return Story.asked(world, doors(), ChangeType.NORMAL, true, 2);
+    return Story.asked(world, doors, ChangeType.NORMAL, true, 2);
   }
 
   private Story normal(int score) {
-    return Story.asked(world, doors(), ChangeType.NORMAL, false, score);
-  }
-
-  private Story.Doors doors() {
-    return new Story.Doors(changes, approvals, risks, rehearsals);
+    return Story.asked(world, doors, ChangeType.NORMAL, false, score);
   }
 
   private Story scheduled() {
-    return Story.scheduled(world, doors());
+    return Story.scheduled(world, doors);
   }
 }

@@ -12,14 +12,12 @@ import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.State;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Stale;
 import io.tidegate.policy.Policies;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.Outbox;
@@ -41,13 +39,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** An overdue decision goes on to whom the policy names; it never decides by itself. */
 @TidegateTest
 class EscalationTest {
+  @Autowired Story.Doors doors;
   @Autowired OpenDecisions decisions;
   @Autowired Escalations escalations;
   @Autowired Overdue overdue;
   @Autowired Approvals approvals;
   @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Policies policies;
   @Autowired Ledger ledger;
   @Autowired Outbox outbox;
@@ -216,7 +213,7 @@ class EscalationTest {
             List.of(
                 new Step(24, 15, false, List.of(new Approvers.OnePerson(world.auditor.id()))))));
     Story normal = major();
-    Story emergency = Story.asked(world, doors(), ChangeType.EMERGENCY, false, 0);
+    Story emergency = Story.asked(world, doors, ChangeType.EMERGENCY, false, 0);
     clock.tick(Duration.ofMinutes(30));
     sweep();
     clock.tick(Duration.ofMinutes(14));
@@ -334,11 +331,7 @@ class EscalationTest {
   }
 
   private Story major() {
-    return Story.asked(world, doors(), ChangeType.NORMAL, true, 2);
-  }
-
-  private Story.Doors doors() {
-    return new Story.Doors(changes, approvals, risks, rehearsals);
+    return Story.asked(world, doors, ChangeType.NORMAL, true, 2);
   }
 
   private List<String> deeds(Story story) {

@@ -11,7 +11,6 @@ import io.tidegate.change.Scope;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.ClientDetails;
 import io.tidegate.directory.Clients;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.inventory.Dependencies;
 import io.tidegate.inventory.DependencyType;
 import io.tidegate.inventory.ItemFacts;
@@ -22,7 +21,6 @@ import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.Role;
 import io.tidegate.mail.StoredMail;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.Passerby;
 import io.tidegate.testkit.TidegateTest;
@@ -49,14 +47,13 @@ class InterruptedClientsTest {
   private static final Stage STAGE =
       Stage.of("Client approver", new Rule.AnyOne(), new Approvers.Clients(true, null));
 
+  @Autowired Story.Doors doors;
   @Autowired Seating seating;
   @Autowired Approvals approvals;
   @Autowired Changes changes;
   @Autowired Clients clients;
   @Autowired Items items;
   @Autowired Dependencies dependencies;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Worlds worlds;
   @Autowired Outbox outbox;
   @Autowired Passerby passerby;
@@ -130,7 +127,6 @@ class InterruptedClientsTest {
   void anotherClientDecidesByMailAndNeitherLearnsOfTheOther() {
     ItemId shared = item(world.internal, "HV-CLUSTER");
     rely(item(world.clinic, "X-ray"), shared);
-    Story.Doors doors = new Story.Doors(changes, approvals, risks, rehearsals);
     Story story = Story.asked(world, doors, ChangeType.NORMAL, true, 2);
     story.edit(new Edit.ChooseScope(new Scope(Set.of(shared), "")));
 

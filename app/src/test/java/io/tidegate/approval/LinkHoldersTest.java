@@ -6,9 +6,7 @@ import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Questions;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.mail.StoredMail;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.Passerby;
 import io.tidegate.testkit.SettableClock;
@@ -29,11 +27,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** What else the holder of a decision's link can do, and where it leads once it is spent. */
 @TidegateTest
 class LinkHoldersTest {
-  @Autowired Approvals approvals;
+  @Autowired Story.Doors doors;
   @Autowired Changes changes;
   @Autowired Questions questions;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Worlds worlds;
   @Autowired Passerby passerby;
   @Autowired Outbox outbox;
@@ -48,13 +44,7 @@ class LinkHoldersTest {
   void aBoardMemberIsAsked() {
     before = clock.instant();
     world = worlds.msp();
-    story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            true,
-            2);
+    story = Story.asked(world, doors, ChangeType.NORMAL, true, 2);
     link = outbox.link(world, world.cabMember, "approval-asked");
   }
 

@@ -9,11 +9,9 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.State;
 import io.tidegate.directory.Delegations;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Page;
 import io.tidegate.kernel.Stale;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.Outbox;
@@ -38,13 +36,12 @@ import org.springframework.http.HttpStatus;
 class OpenDecisionsTest {
   private static final String PURPOSE = "approval-chased";
 
+  @Autowired Story.Doors doors;
   @Autowired OpenDecisions decisions;
   @Autowired DecisionTimes times;
   @Autowired Together together;
   @Autowired Approvals approvals;
   @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Delegations delegations;
   @Autowired Outbox outbox;
   @Autowired Browser browser;
@@ -307,12 +304,7 @@ class OpenDecisionsTest {
   }
 
   private Story asked(boolean major, int score) {
-    return Story.asked(
-        world,
-        new Story.Doors(changes, approvals, risks, rehearsals),
-        ChangeType.NORMAL,
-        major,
-        score);
+    return Story.asked(world, doors, ChangeType.NORMAL, major, score);
   }
 
   private OpenDecision cab(Story story) {

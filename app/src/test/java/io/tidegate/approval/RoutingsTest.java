@@ -3,13 +3,10 @@ package io.tidegate.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
 import io.tidegate.change.Chronicle;
 import io.tidegate.change.Chronicled;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.policy.Policies;
 import io.tidegate.risk.RiskLevel;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.TidegateTest;
@@ -26,13 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Ways that were taken, how long they took, and what rules would give in their place. */
 @TidegateTest
 class RoutingsTest {
+  @Autowired Story.Doors doors;
   @Autowired Routings routings;
   @Autowired Policies policies;
   @Autowired Chronicle chronicle;
-  @Autowired Approvals approvals;
-  @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired SettableClock clock;
   @Autowired Worlds worlds;
 
@@ -43,13 +37,7 @@ class RoutingsTest {
   void aMajorChangeOnItsWay() {
     clock.set(TestClock.START);
     world = worlds.msp();
-    story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            true,
-            2);
+    story = Story.asked(world, doors, ChangeType.NORMAL, true, 2);
   }
 
   @AfterEach

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
 import io.tidegate.change.State;
 import io.tidegate.directory.Account;
 import io.tidegate.directory.Accounts;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.review.Reviews;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
@@ -25,10 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Two people approve between them, or one does after a cool-off. */
 @TidegateTest
 class SoloModeTest {
-  @Autowired Approvals approvals;
-  @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
+  @Autowired Story.Doors doors;
   @Autowired Accounts accounts;
   @Autowired Reviews reviews;
   @Autowired Worlds worlds;
@@ -81,7 +75,7 @@ class SoloModeTest {
   @Test
   void whatAnotherPersonApprovedIsNotDrawn() {
     for (int i = 0; i < SelfApprovalGate.ONE_IN; i++) {
-      Story story = Story.asked(world, doors(), ChangeType.NORMAL, false, 2);
+      Story story = Story.asked(world, doors, ChangeType.NORMAL, false, 2);
       story.put(State.REVIEW);
       assertThat(story.closeCodes()).doesNotContain("self-approval-unreviewed");
     }
@@ -105,10 +99,6 @@ class SoloModeTest {
         .isInstanceOf(Forbidden.class);
   }
 
-  private Story.Doors doors() {
-    return new Story.Doors(changes, approvals, risks, rehearsals);
-  }
-
   private void solo() {
     Account account = world.inAccount(() -> accounts.get(world.id()));
     world.as(
@@ -120,7 +110,7 @@ class SoloModeTest {
 
   /** The other one of the two makes it, so that nobody is left to decide. */
   private Story alone(int score) {
-    Story story = Story.asked(world, doors(), ChangeType.NORMAL, false, score);
+    Story story = Story.asked(world, doors, ChangeType.NORMAL, false, score);
     story.nameImplementers(Set.of(world.secondImplementer));
     return story;
   }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
 import io.tidegate.directory.Account;
 import io.tidegate.directory.Accounts;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
@@ -25,11 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Who may have authorised an emergency by word of mouth when there is nobody else. */
 @TidegateTest
 class SpokenInSoloModeTest {
+  @Autowired Story.Doors doors;
   @Autowired Approvals approvals;
   @Autowired Remedies remedies;
-  @Autowired Changes changes;
   @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Accounts accounts;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
@@ -69,13 +66,7 @@ class SpokenInSoloModeTest {
   }
 
   private Story emergencyOfLowRisk() {
-    Story story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.EMERGENCY,
-            false,
-            1);
+    Story story = Story.asked(world, doors, ChangeType.EMERGENCY, false, 1);
     story.assess(risks, 1);
     return story;
   }

@@ -8,10 +8,8 @@ import io.tidegate.change.Changes;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Stale;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
@@ -24,10 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An emergency is authorised by word of mouth, and confirmed or denied later. */
 @TidegateTest
 class SpokenWordsTest {
+  @Autowired Story.Doors doors;
   @Autowired Approvals approvals;
   @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
 
@@ -78,15 +75,11 @@ class SpokenWordsTest {
   }
 
   private Story major() {
-    return Story.asked(world, doors(), ChangeType.NORMAL, true, 2);
-  }
-
-  private Story.Doors doors() {
-    return new Story.Doors(changes, approvals, risks, rehearsals);
+    return Story.asked(world, doors, ChangeType.NORMAL, true, 2);
   }
 
   private Story emergency() {
-    return Story.asked(world, doors(), ChangeType.EMERGENCY, false, 0);
+    return Story.asked(world, doors, ChangeType.EMERGENCY, false, 0);
   }
 
   private void speak(Story story) {

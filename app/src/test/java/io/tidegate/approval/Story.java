@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -61,6 +62,7 @@ public final class Story {
   }
 
   /** The doors that a story goes through. */
+  @TestComponent
   public record Doors(Changes changes, Approvals approvals, Risks risks, Rehearsals rehearsals) {}
 
   /** A complete change in Authorize. */

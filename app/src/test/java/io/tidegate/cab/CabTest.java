@@ -17,7 +17,6 @@ import io.tidegate.change.Move;
 import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
@@ -25,7 +24,6 @@ import io.tidegate.kernel.NotFound;
 import io.tidegate.kernel.Stale;
 import io.tidegate.mail.CalendarPart;
 import io.tidegate.mail.StoredMail;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
@@ -50,6 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CabTest {
   private static final LocalDateTime TUESDAY = LocalDateTime.parse("2026-11-24T10:00");
 
+  @Autowired Story.Doors doors;
   @Autowired Meetings meetings;
   @Autowired RecurringMeetings recurring;
   @Autowired Agendas agendas;
@@ -58,8 +57,6 @@ class CabTest {
   @Autowired MeetingMaker maker;
   @Autowired Approvals approvals;
   @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Outbox outbox;
   @Autowired SettableClock clock;
   @Autowired Worlds worlds;
@@ -348,8 +345,7 @@ class CabTest {
   }
 
   private Story asked() {
-    return Story.asked(
-        world, new Story.Doors(changes, approvals, risks, rehearsals), ChangeType.NORMAL, true, 2);
+    return Story.asked(world, doors, ChangeType.NORMAL, true, 2);
   }
 
   private Meeting convene() {

@@ -1,13 +1,9 @@
 package io.tidegate.cab;
 
-import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
 import io.tidegate.calendar.Recurrence;
 import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
@@ -24,12 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class MeetingToCome {
   static final LocalDateTime TUESDAY = LocalDateTime.parse("2026-11-24T10:00");
 
+  @Autowired Story.Doors doors;
   @Autowired Meetings meetings;
   @Autowired Sittings sittings;
-  @Autowired Approvals approvals;
-  @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Browser browser;
   @Autowired SettableClock clock;
   @Autowired Worlds worlds;
@@ -42,13 +35,7 @@ abstract class MeetingToCome {
   void aMeetingWithAChangeOnItsAgenda() {
     clock.set(TestClock.START);
     world = worlds.msp();
-    story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            true,
-            2);
+    story = Story.asked(world, doors, ChangeType.NORMAL, true, 2);
     meeting =
         world
             .as(

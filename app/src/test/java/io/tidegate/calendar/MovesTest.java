@@ -2,7 +2,6 @@ package io.tidegate.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
 import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.ModelChanges;
@@ -14,9 +13,7 @@ import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Window;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
@@ -44,12 +41,10 @@ class MovesTest {
 
   private static final Instant DAY_LATER = NIGHT.plus(Duration.ofDays(1));
 
+  @Autowired Story.Doors doors;
   @Autowired Browser browser;
   @Autowired Entries entries;
   @Autowired Changes changes;
-  @Autowired Approvals approvals;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Models models;
   @Autowired Admissions admissions;
   @Autowired ModelChanges made;
@@ -123,14 +118,7 @@ class MovesTest {
 
   @Test
   void underApprovalItSaysWhatMovingDoesAndAsksBeforeItIsDone() {
-    change =
-        Story.asked(
-                world,
-                new Story.Doors(changes, approvals, risks, rehearsals),
-                ChangeType.NORMAL,
-                false,
-                1)
-            .change();
+    change = Story.asked(world, doors, ChangeType.NORMAL, false, 1).change();
     Instant later = window().start().plus(Duration.ofDays(1));
     assertThat(look(world.changeManager, window().start(), 1))
         .contains(

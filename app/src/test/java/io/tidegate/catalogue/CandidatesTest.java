@@ -3,17 +3,14 @@ package io.tidegate.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.database.Login;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Stale;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.SettableClock;
@@ -38,12 +35,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  */
 @TidegateTest
 class CandidatesTest {
+  @Autowired Story.Doors doors;
   @Autowired Candidates candidates;
   @Autowired Models models;
   @Autowired Changes changes;
-  @Autowired Approvals approvals;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Browser browser;
   @Autowired Api api;
   @Autowired SettableClock clock;
@@ -134,8 +129,7 @@ class CandidatesTest {
   }
 
   private void closed() {
-    Story.asked(
-        world, new Story.Doors(changes, approvals, risks, rehearsals), ChangeType.NORMAL, false, 1);
+    Story.asked(world, doors, ChangeType.NORMAL, false, 1);
     // How they got there is another test's story.
     write(
         "update change.change set state = 'CLOSED', outcome = 'SUCCESSFUL', state_since = :at where"

@@ -3,17 +3,14 @@ package io.tidegate.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.database.Login;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.review.Pir;
 import io.tidegate.review.Reviews;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.Browser;
 import io.tidegate.testkit.TestDatabase;
@@ -30,13 +27,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A change that went well becomes a model, when its review says that it should. */
 @TidegateTest
 class ModelDraftsTest {
+  @Autowired Story.Doors doors;
   @Autowired Models models;
   @Autowired ModelDrafts drafts;
   @Autowired Admissions admissions;
   @Autowired Changes changes;
-  @Autowired Approvals approvals;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Reviews reviews;
   @Autowired Browser browser;
   @Autowired Api api;
@@ -48,13 +43,7 @@ class ModelDraftsTest {
   @BeforeEach
   void aChangeOfLowRisk() {
     world = worlds.msp();
-    story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            false,
-            1);
+    story = Story.asked(world, doors, ChangeType.NORMAL, false, 1);
   }
 
   @Test

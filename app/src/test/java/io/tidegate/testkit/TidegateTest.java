@@ -1,5 +1,6 @@
 package io.tidegate.testkit;
 
+import io.tidegate.approval.Story;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,7 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
   Passerby.class,
   Outbox.class,
   Api.class,
-  ContractCheck.class
+  ContractCheck.class,
+  Story.Doors.class
 })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

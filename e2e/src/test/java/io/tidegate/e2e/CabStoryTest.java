@@ -3,7 +3,6 @@ package io.tidegate.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
 import io.tidegate.cab.AgendaItem;
 import io.tidegate.cab.AgendaItemId;
@@ -14,12 +13,9 @@ import io.tidegate.cab.MeetingId;
 import io.tidegate.cab.Meetings;
 import io.tidegate.calendar.Recurrence;
 import io.tidegate.change.ChangeType;
-import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.Role;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.World;
@@ -36,12 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CabStoryTest {
   private static final int ITEMS = 12;
 
+  @Autowired Story.Doors doors;
   @Autowired Desks desks;
   @Autowired Worlds worlds;
-  @Autowired Changes changes;
-  @Autowired Approvals approvals;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired Meetings meetings;
   @Autowired Agendas agendas;
   @Autowired SettableClock clock;
@@ -114,13 +107,7 @@ class CabStoryTest {
     board = new ArrayList<>(List.of(world.cabMember, world.secondCabMember, world.thirdCabMember));
     board.add(worlds.staff(world, "Fay Fourth", Role.CAB_MEMBER));
     board.add(worlds.staff(world, "Fritz Fifth", Role.CAB_MEMBER));
-    story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            true,
-            2);
+    story = Story.asked(world, doors, ChangeType.NORMAL, true, 2);
     Actor chair = world.actor(world.changeManager);
     world.doAs(world.changeManager, () -> convene(chair));
     page = "/cab/" + meeting;

@@ -2,7 +2,6 @@ package io.tidegate.e2e;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
 import io.tidegate.catalogue.Admissions;
 import io.tidegate.catalogue.ModelChanges;
@@ -13,8 +12,6 @@ import io.tidegate.catalogue.Start;
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
-import io.tidegate.execution.Rehearsals;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.World;
@@ -31,15 +28,13 @@ class CalendarStoryTest {
   /** A Monday evening in Berlin. */
   private static final Instant NIGHT = Instant.parse("2026-11-23T20:00:00Z");
 
+  @Autowired Story.Doors doors;
   @Autowired Desks desks;
   @Autowired Worlds worlds;
   @Autowired Models models;
   @Autowired Admissions admissions;
   @Autowired ModelChanges made;
   @Autowired Changes changes;
-  @Autowired Approvals approvals;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
   @Autowired SettableClock clock;
 
   World world;
@@ -99,14 +94,7 @@ class CalendarStoryTest {
 
   @Test
   void aChangeUnderApprovalIsMovedByKeyboardAfterItSaidWhatThatDoes() {
-    Change asked =
-        Story.asked(
-                world,
-                new Story.Doors(changes, approvals, risks, rehearsals),
-                ChangeType.NORMAL,
-                false,
-                1)
-            .change();
+    Change asked = Story.asked(world, doors, ChangeType.NORMAL, false, 1).change();
     String day = asked.window().start().toString().substring(0, 10);
     Desk desk = desks.of(world, world.changeManager).open("/calendar?view=timeline&day=" + day);
     Locator bar = desk.page().locator("[data-move='/calendar/moves/" + asked.number() + "']");

@@ -4,16 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Outcome;
 import io.tidegate.change.Rating;
-import io.tidegate.execution.Rehearsals;
 import io.tidegate.insight.Happened;
 import io.tidegate.insight.SimulationHand;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
 import io.tidegate.testkit.World;
@@ -31,14 +28,12 @@ import org.springframework.context.ApplicationContext;
  */
 @BrowserTest
 class PolicyStoryTest {
+  @Autowired Story.Doors doors;
   @Autowired Desks desks;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
   @Autowired ApplicationContext application;
-  @Autowired Approvals approvals;
   @Autowired Changes changes;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
 
   World world;
   Desk mira;
@@ -86,13 +81,7 @@ class PolicyStoryTest {
 
     mira.open(draft).sees("What it would have done").press("Publish").sees("Version 2");
 
-    Story story =
-        Story.asked(
-            world,
-            new Story.Doors(changes, approvals, risks, rehearsals),
-            ChangeType.NORMAL,
-            false,
-            1);
+    Story story = Story.asked(world, doors, ChangeType.NORMAL, false, 1);
     mira.open("/changes/" + story.change().number() + "/approval").sees("Any colleague");
     mira.open("/clients/" + world.bakery.id() + "/management-plan")
         .sees("Any colleague")

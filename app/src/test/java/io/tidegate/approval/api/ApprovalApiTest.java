@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.tidegate.api.ApiScope;
-import io.tidegate.approval.Approvals;
 import io.tidegate.approval.Story;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.directory.Person;
-import io.tidegate.execution.Rehearsals;
-import io.tidegate.risk.Risks;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.SettableClock;
 import io.tidegate.testkit.TestClock;
@@ -30,13 +27,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @TidegateTest
 class ApprovalApiTest {
+  @Autowired Story.Doors doors;
   @Autowired Api api;
   @Autowired Worlds worlds;
   @Autowired SettableClock clock;
   @Autowired Changes changes;
-  @Autowired Approvals approvals;
-  @Autowired Risks risks;
-  @Autowired Rehearsals rehearsals;
 
   World world;
 
@@ -94,7 +89,8 @@ class ApprovalApiTest {
         world.cabMember,
         approval,
         "CAB",
-        "{\"decision\": \"approve\", \"revision\": 1, \"condition\": \"Only with the vendor on call.\"}");
+        "{\"decision\": \"approve\", \"revision\": 1, \"condition\": \"Only with the vendor on"
+            + " call.\"}");
     Api.Calls carla = api.as(world, world.cabMember);
     List<String> votes = read(carla.get(approval).exchange(), "$.stages[*].votes[*].id");
     assertThat(votes).hasSize(1);
@@ -192,7 +188,8 @@ class ApprovalApiTest {
         .hasStatusOk()
         .bodyJson()
         .isLenientlyEqualTo(
-            "{\"questions\": [{\"text\": \"Is the vendor on call?\", \"answers\": [{\"text\": \"Yes.\"}]}]}");
+            "{\"questions\": [{\"text\": \"Is the vendor on call?\", \"answers\": [{\"text\":"
+                + " \"Yes.\"}]}]}");
   }
 
   @Test
@@ -269,7 +266,8 @@ class ApprovalApiTest {
         .hasStatusOk()
         .bodyJson()
         .isLenientlyEqualTo(
-            "{\"answer\": \"accepted\", \"words\": [{\"channel\": \"telephone\", \"standing\": \"open\"}]}");
+            "{\"answer\": \"accepted\", \"words\": [{\"channel\": \"telephone\", \"standing\":"
+                + " \"open\"}]}");
   }
 
   @Test
@@ -290,8 +288,7 @@ class ApprovalApiTest {
   }
 
   private String asked(ChangeType type, boolean major) {
-    Story story =
-        Story.asked(world, new Story.Doors(changes, approvals, risks, rehearsals), type, major, 1);
+    Story story = Story.asked(world, doors, type, major, 1);
     return "/api/v1/changes/" + story.change().number() + "/approval";
   }
 

@@ -39,17 +39,24 @@ class ApprovalLetters {
   Letter ask(Ask ask, String edited, String path) {
     Change change = ask.change();
     Times times = new Times(ask.hand().zone(), clock);
-    return asked(change, ask.hand(), "Decide on " + change.code() + ": " + change.title())
+    String what = ask.again() ? "Still to be decided: " : "Decide on ";
+    return asked(change, ask.hand(), what + change.code() + ": " + change.title())
         .fact("Edited since", edited)
         .fact("Decision of", ask.stage().stage().name())
         .fact("In the place of", ask.own() ? "" : ask.voter().name())
         .fact("Decide by", times.moment(ask.due()) + ", " + times.relative(ask.due()))
         .saying("The link is for you alone and takes one decision. Opening it decides nothing.")
         .acting("Look and decide", path)
-        .because(
-            ask.escalated()
-                ? "Those who were asked first have not decided, and the policy names you next."
-                : "You are asked to decide on this change.");
+        .because(because(ask));
+  }
+
+  private static String because(Ask ask) {
+    if (ask.escalated()) {
+      return "Those who were asked first have not decided, and the policy names you next.";
+    }
+    return ask.again()
+        ? "You were asked to decide on this change and have not."
+        : "You are asked to decide on this change.";
   }
 
   Letter overdue(Change change, Person reader, String stage) {

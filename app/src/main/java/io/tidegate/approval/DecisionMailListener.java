@@ -59,7 +59,7 @@ class DecisionMailListener {
   @ApplicationModuleListener
   void on(DecisionAsked asked) {
     Change change = changes.get(asked.change());
-    asked.stages().forEach(stage -> ask(change, stage, asked.due(), "asked"));
+    asked.stages().forEach(stage -> ask(change, stage, asked.due(), Ask.FIRST));
   }
 
   @ApplicationModuleListener
@@ -80,7 +80,7 @@ class DecisionMailListener {
         changes.get(escalated.change()),
         escalated.stage(),
         escalated.due(),
-        "escalated",
+        Ask.NEXT,
         (_, hand) -> escalated.to().contains(hand));
   }
 
@@ -96,7 +96,7 @@ class DecisionMailListener {
                 change,
                 stage.id(),
                 Objects.requireNonNull(stage.dueAt()),
-                "asked",
+                Ask.FIRST,
                 (_, hand) -> hand.equals(came.hand())));
   }
 
@@ -138,8 +138,8 @@ class DecisionMailListener {
                             stage,
                             people.get(asked.getValue()),
                             people.get(asked.getKey()),
-                            due),
-                        event)));
+                            due,
+                            event))));
   }
 
   private Optional<JudgedStage> stage(Change change, UUID id) {
@@ -169,7 +169,7 @@ class DecisionMailListener {
     return asked;
   }
 
-  private void ask(Ask ask, String event) {
+  private void ask(Ask ask) {
     Change change = ask.change();
     Person reader = ask.hand();
     boolean outside = isOutside(reader, ask);
@@ -182,14 +182,14 @@ class DecisionMailListener {
       post.askOutside(
           change,
           reader,
-          "approval/" + event + "/" + stage,
+          "approval/" + ask.event() + "/" + stage,
           outsiders.letter(ask, "/links/decisions/" + token));
       return;
     }
     post.askByLink(
         change,
         reader,
-        "approval/" + event + "/" + stage,
+        "approval/" + ask.event() + "/" + stage,
         letters.ask(ask, edited(change), "/links/decisions/" + token),
         "/approval");
   }

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,13 +48,21 @@ class Invitations {
 
   /** To everybody who has a seat, and to the chair. */
   void send(Meeting meeting) {
-    Letters letters = letters(meeting, Set.of());
+    tell(letters(meeting, null, Set.of()));
+  }
+
+  /** To everybody who has a seat, and to the chair: what it is now, and what it was. */
+  void update(Meeting meeting, Meeting before) {
+    tell(letters(meeting, before, Set.of()));
+  }
+
+  private void tell(Letters letters) {
     letters.told().forEach(person -> send(letters, person, method(letters, person)));
   }
 
   /** To these of them, who may have been invited and struck out before. */
   void send(Meeting meeting, Collection<PersonId> to) {
-    Letters letters = letters(meeting, Set.of());
+    Letters letters = letters(meeting, null, Set.of());
     letters.invited().stream()
         .filter(person -> to.contains(person.id()))
         .forEach(person -> send(letters, person, method(letters, person)));
@@ -61,14 +70,15 @@ class Invitations {
 
   /** Strikes it out for these people, who have no seat any more. */
   void strike(Meeting meeting, Collection<PersonId> from) {
-    Letters letters = letters(meeting, from);
+    Letters letters = letters(meeting, null, from);
     from.stream()
         .map(letters.named()::get)
         .filter(Objects::nonNull)
         .forEach(person -> send(letters, person, Method.CANCEL));
   }
 
-  private Letters letters(Meeting meeting, Collection<PersonId> besides) {
+  private Letters letters(
+      Meeting meeting, @Nullable Meeting before, Collection<PersonId> besides) {
     List<Seat> seated = seats.of(meeting.id());
     List<PersonId> board = seated.stream().map(Seat::person).toList();
     Map<PersonId, PersonId> places = new HashMap<>();
@@ -82,6 +92,7 @@ class Invitations {
                 .collect(Collectors.toSet()));
     return new Letters(
         meeting,
+        before,
         Objects.requireNonNull(named.get(meeting.chair())),
         board.stream().map(named::get).filter(Objects::nonNull).toList(),
         places,
@@ -122,11 +133,13 @@ class Invitations {
   /**
    * What the letters about a meeting are written from.
    *
+   * @param before what it was until now; null for those who were not invited to that
    * @param invited who has a seat
    * @param places in whose place somebody sits who does not sit there in their own
    */
   private record Letters(
       Meeting meeting,
+      @Nullable Meeting before,
       Person chair,
       List<Person> invited,
       Map<PersonId, PersonId> places,
@@ -135,6 +148,15 @@ class Invitations {
     private String placeOf(Person person) {
       Person whose = named.get(places.getOrDefault(person.id(), person.id()));
       return whose == null || whose.id().equals(person.id()) ? "" : whose.name();
+    }
+
+    /** Whether it is held at another time than until now. */
+    private boolean moved() {
+      return before != null && !before.time().equals(meeting.time());
+    }
+
+    private String movedFrom(Times times) {
+      return before == null || !moved() ? "" : times.span(before.time());
     }
 
     private Stream<Person> told() {
@@ -168,8 +190,9 @@ class Invitations {
     Meeting meeting = letters.meeting();
     Times times = new Times(person.zone(), clock);
     String subject = title(meeting, person) + ", " + times.moment(meeting.time().start());
-    return Letter.of(before(meeting, method) + subject, opening(meeting, method))
+    return Letter.of(before(letters, method) + subject, opening(letters, method))
         .fact("When", times.span(meeting.time()))
+        .fact("Instead of", letters.movedFrom(times))
         .fact("Where", meeting.place())
         .fact("Chair", letters.chair().name())
         .fact("In the place of", letters.placeOf(person))
@@ -182,22 +205,27 @@ class Invitations {
         .timesIn(person.zone());
   }
 
-  private static String before(Meeting meeting, Method method) {
+  private static String before(Letters letters, Method method) {
     if (method != Method.CANCEL) {
-      return meeting.sequence() == 0 ? "" : "Moved: ";
+      return letters.before() == null ? "" : letters.moved() ? "Moved: " : "Changed: ";
     }
-    return meeting.state() == MeetingState.CANCELLED ? "Called off: " : "Without you: ";
+    return letters.meeting().state() == MeetingState.CANCELLED ? "Called off: " : "Without you: ";
   }
 
-  private static String opening(Meeting meeting, Method method) {
+  private static String opening(Letters letters, Method method) {
+    Meeting meeting = letters.meeting();
     if (method == Method.CANCEL) {
       return meeting.state() == MeetingState.CANCELLED
           ? "It does not take place: " + meeting.because()
           : "You are no longer asked to come. Your calendar strikes it out.";
     }
-    return meeting.sequence() == 0
-        ? "You are invited. What you can decide before the meeting, you can vote on now."
-        : "It is held at another time or place, or called otherwise. Your calendar takes it over.";
+    if (letters.before() == null) {
+      return "You are invited. What you can decide before the meeting, you can vote on now.";
+    }
+    return letters.moved()
+        ? "It is held at another time, so say again whether you come. Your calendar takes it over."
+        : "It is held elsewhere, called otherwise or led by somebody else. Your calendar takes it"
+            + " over.";
   }
 
   private static String title(Meeting meeting, Person person) {

@@ -46,7 +46,7 @@ class Rescheduling {
     }
     boolean told = moved.sequence() > meeting.sequence();
     if (told) {
-      invitations.send(moved);
+      invitations.update(moved, meeting);
     }
     return told;
   }

@@ -7,6 +7,7 @@ import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
 import io.tidegate.kernel.AccountId;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +19,11 @@ public class AccountSweep {
   private static final Logger LOG = LoggerFactory.getLogger(AccountSweep.class);
 
   private final Accounts accounts;
+  private final List<SweepRest> rests;
 
-  AccountSweep(Accounts accounts) {
+  AccountSweep(Accounts accounts, List<SweepRest> rests) {
     this.accounts = accounts;
+    this.rests = List.copyOf(rests);
   }
 
   /** A task that runs the work once per account, and again so long after it was done. */
@@ -29,7 +32,7 @@ public class AccountSweep {
   }
 
   /**
-   * Runs the work once per account; it begins its own transactions. An account in which it fails is
+   * Runs the work once per account that does not rest; it begins its own transactions. An account in which it fails is
    * logged and does not keep the others waiting.
    */
   public void each(Consumer<AccountId> work) {
@@ -38,9 +41,11 @@ public class AccountSweep {
         .forEach(account -> Tenancy.run(Tenant.of(account), () -> attempt(work, account)));
   }
 
-  private static void attempt(Consumer<AccountId> work, AccountId account) {
+  private void attempt(Consumer<AccountId> work, AccountId account) {
     try {
-      work.accept(account);
+      if (rests.stream().noneMatch(SweepRest::rests)) {
+        work.accept(account);
+      }
     } catch (RuntimeException e) {
       LOG.error("Background work failed for account {}", account, e);
     }

@@ -295,7 +295,11 @@ class DecisionLinksTest {
     Instant due = Objects.requireNonNull(story.stage("CAB").dueAt());
     clock.set(due.minus(Duration.ofMinutes(1)));
     sweep.run();
-    outbox.awaited(world, world.secondCabMember, "approval-reminded");
+    assertThat(outbox.awaited(world, world.secondCabMember, "approval-reminded"))
+        .satisfies(letter ->
+            assertThat(letter.subject())
+                .isEqualTo("Still to be decided: " + story.change().code() + ": Replace the switch"))
+        .satisfies(letter -> assertThat(letter.text()).contains("You were asked to decide"));
     assertThat(outbox.to(world, world.cabMember, "approval-reminded")).isEmpty();
     assertThat(outbox.to(world, world.changeManager, "approval-overdue")).isEmpty();
     clock.set(due);

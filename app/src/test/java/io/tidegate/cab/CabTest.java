@@ -242,6 +242,16 @@ class CabTest {
             0,
             new MeetingFacts("CAB", "Room 3", Recurrence.once(TUESDAY.plusHours(1), 45))));
     VEvent moved = event(world.cabMember, "meeting-invitation", "REQUEST");
+    assertThat(outbox.to(world, world.cabMember, "meeting-invitation").getFirst())
+        .satisfies(letter -> assertThat(letter.subject()).startsWith("Moved: CAB"))
+        .satisfies(letter ->
+            assertThat(letter.text())
+                .contains("It is held at another time", "Instead of: Tue 24 Nov, 10:00"));
+    as(() -> meetings.name(actor(), meeting.id(), world.implementer.id()));
+    assertThat(outbox.awaited(world, world.implementer, "meeting-invitation"))
+        .as("knows of no other time")
+        .satisfies(letter -> assertThat(letter.subject()).startsWith("CAB, "))
+        .satisfies(letter -> assertThat(letter.text()).contains("You are invited"));
     as(() -> meetings.cancel(actor(), meeting.id(), 1, "Nobody can come"));
     VEvent struck = event(world.cabMember, "meeting-cancelled", "CANCEL");
 

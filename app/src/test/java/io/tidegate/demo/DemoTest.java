@@ -15,16 +15,21 @@ import io.tidegate.inventory.Items;
 import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.Window;
+import io.tidegate.settings.Site;
 import io.tidegate.testkit.TidegateTest;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TidegateTest
 class DemoTest {
@@ -33,6 +38,8 @@ class DemoTest {
   @Autowired Entries entries;
   @Autowired VendorWork vendors;
   @Autowired InstantSource clock;
+  @Autowired DemoTellingStore tellings;
+  @Autowired PlatformTransactionManager transactions;
 
   @Test
   void northlightHasSixClientsOneInternalAndAFewHundredItems() {
@@ -43,6 +50,32 @@ class DemoTest {
     assertThat(inventory(stage))
         .extracting(Item::name)
         .contains("FW-HP-01", "SW-CORE-1", "HV-BD-02");
+  }
+
+  @Test
+  void anAccountRestsWhileItsYearIsBeingTold() {
+    DemoStage stage = demo.open(DemoCast.SHOP);
+    assertThat(rests(stage, true)).isTrue();
+    assertThat(rests(stage, false)).as("where there is no demo nobody asks").isFalse();
+
+    within(stage, () -> {
+      tellings.finish(clock.instant());
+      return true;
+    });
+    assertThat(rests(stage, true)).isFalse();
+  }
+
+  private boolean rests(DemoStage stage, boolean demo) {
+    Site site = new Site(8080, URI.create("http://localhost:8080"), demo, false);
+    return within(stage, new DemoRest(site, tellings)::rests);
+  }
+
+  private boolean within(DemoStage stage, BooleanSupplier asked) {
+    return Tenancy.call(
+        Tenant.of(stage.account().id()),
+        () ->
+            Boolean.TRUE.equals(
+                new TransactionTemplate(transactions).execute(_ -> asked.getAsBoolean())));
   }
 
   @Test

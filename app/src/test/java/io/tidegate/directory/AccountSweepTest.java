@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TidegateTest
 class AccountSweepTest {
   @Autowired AccountSweep sweep;
+  @Autowired Accounts accounts;
   @Autowired Worlds worlds;
 
   @Test
@@ -26,6 +27,16 @@ class AccountSweepTest {
       visited.add(account);
     });
     assertThat(visited).contains(first, second);
+  }
+
+  @Test
+  void noneIsVisitedWhileItRests() {
+    AccountId account = worlds.msp().account.id();
+    List<AccountId> visited = new ArrayList<>();
+    new AccountSweep(accounts, List.of(() -> true)).each(visited::add);
+    assertThat(visited).isEmpty();
+    new AccountSweep(accounts, List.of(() -> false)).each(visited::add);
+    assertThat(visited).contains(account);
   }
 
   @Test

@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param hand who is asked to give it: the voter, or who stands in for them
  * @param event why they are asked now; they are told once of each
  */
-record Ask(
-    Change change, JudgedStage stage, Person voter, Person hand, Instant due, String event) {
+record Ask(Change change, JudgedStage stage, Person voter, Person hand, Instant due, String event) {
   /** Asked for the first time. */
   static final String FIRST = "asked";
 
@@ -23,7 +22,6 @@ record Ask(
   boolean again() {
     return !event.equals(FIRST) && !event.equals(NEXT);
   }
-
 
   /** Whether they are asked because others let the time pass. */
   boolean escalated() {

@@ -77,8 +77,7 @@ class Invitations {
         .forEach(person -> send(letters, person, Method.CANCEL));
   }
 
-  private Letters letters(
-      Meeting meeting, @Nullable Meeting before, Collection<PersonId> besides) {
+  private Letters letters(Meeting meeting, @Nullable Meeting before, Collection<PersonId> besides) {
     List<Seat> seated = seats.of(meeting.id());
     List<PersonId> board = seated.stream().map(Seat::person).toList();
     Map<PersonId, PersonId> places = new HashMap<>();

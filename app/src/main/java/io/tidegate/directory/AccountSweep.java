@@ -32,8 +32,8 @@ public class AccountSweep {
   }
 
   /**
-   * Runs the work once per account that does not rest; it begins its own transactions. An account in which it fails is
-   * logged and does not keep the others waiting.
+   * Runs the work once per account that does not rest; it begins its own transactions. An account
+   * in which it fails is logged and does not keep the others waiting.
    */
   public void each(Consumer<AccountId> work) {
     accounts

@@ -298,7 +298,8 @@ class DecisionLinksTest {
     assertThat(outbox.awaited(world, world.secondCabMember, "approval-reminded"))
         .satisfies(letter ->
             assertThat(letter.subject())
-                .isEqualTo("Still to be decided: " + story.change().code() + ": Replace the switch"))
+                .isEqualTo(
+                    "Still to be decided: " + story.change().code() + ": Replace the switch"))
         .satisfies(letter -> assertThat(letter.text()).contains("You were asked to decide"));
     assertThat(outbox.to(world, world.cabMember, "approval-reminded")).isEmpty();
     assertThat(outbox.to(world, world.changeManager, "approval-overdue")).isEmpty();

@@ -262,11 +262,16 @@ class RecurringMeetingsTest {
 
     assertThat(browser.get(world, world.changeManager, "/cab/series/" + id))
         .bodyText()
-        .contains(besides(world.implementer), besides(world.secondCabMember))
+        .contains(
+            besides(world.implementer),
+            besides(world.secondCabMember),
+            besides(world.clientApprover))
         .doesNotContain(besides(world.thirdCabMember));
     assertThat(browser.get(world, world.changeManager, "/cab/" + first.id()))
         .bodyText()
         .containsPattern(invite(world.implementer))
+        .containsPattern(invite(world.clientApprover))
+        .doesNotContainPattern(invite(world.clientRequester))
         .doesNotContainPattern(invite(world.thirdCabMember));
   }
 

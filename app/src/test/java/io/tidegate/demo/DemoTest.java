@@ -58,10 +58,12 @@ class DemoTest {
     assertThat(rests(stage, true)).isTrue();
     assertThat(rests(stage, false)).as("where there is no demo nobody asks").isFalse();
 
-    within(stage, () -> {
-      tellings.finish(clock.instant());
-      return true;
-    });
+    within(
+        stage,
+        () -> {
+          tellings.finish(clock.instant());
+          return true;
+        });
     assertThat(rests(stage, true)).isFalse();
   }
 

@@ -17,7 +17,6 @@ import io.tidegate.ui.Sent;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,7 +58,7 @@ class BoardController {
   private BoardPage page(Actor actor, Sent sent) {
     List<Person> board = substitutes.board(actor);
     Map<PersonId, PersonId> standing = substitutes.standing(actor);
-    List<Option> people = staff.besides(board, Set.of());
+    List<Option> people = staff.without(board);
     return new BoardPage(
         frames.of(actor, "The board", new Crumb("CAB", "/cab")),
         board.stream()

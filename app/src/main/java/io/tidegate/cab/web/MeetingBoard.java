@@ -106,10 +106,16 @@ public record MeetingBoard(
   /** Somebody's place on the board. */
   public record SeatLine(String name, String small, boolean here, boolean away) {}
 
-  /** The fields of what may be typed besides the item. */
+  /**
+   * The fields of what may be typed besides the item.
+   *
+   * @param guests whom one may ask in: whoever has no place, those of clients too
+   * @param people those of the staff among them
+   */
   public record Forms(
       Field topic,
       Field member,
+      List<Option> guests,
       List<Option> people,
       @Nullable ReplyForm reply,
       @Nullable NotingForm noting,

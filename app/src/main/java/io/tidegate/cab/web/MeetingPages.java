@@ -120,6 +120,7 @@ class MeetingPages {
         new MeetingBoard.Forms(
             sent.in("topic").field("topic", "A topic, or the number of a change").needed(),
             sent.in("member").field("person", "Somebody besides the board").needed(),
+            colleagues.isEmpty() ? List.of() : SeatLines.withoutAPlace(staff.guests(), board),
             SeatLines.withoutAPlace(colleagues, board),
             seats.mine(reader, meeting, board, sent),
             colleagues.isEmpty() ? null : noting(meeting, board, sent),

@@ -100,7 +100,7 @@ class CabPagesTest extends MeetingToCome {
         .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(browser.get(world, world.auditor, path() + "/minutes"))
         .bodyText()
-        .contains("The vendor comes", world.cabMember.name())
+        .contains("The vendor comes", world.cabMember.name(), "Begun")
         .doesNotContain("The vendor said");
     assertThat(browser.get(world, world.auditor, path() + "/minutes.pdf").exchange().getResponse())
         .satisfies(pdf -> assertThat(pdf.getContentType()).isEqualTo("application/pdf"))
@@ -127,6 +127,20 @@ class CabPagesTest extends MeetingToCome {
         .contains("No meeting is planned");
     assertThat(browser.get(world.rival(), world.rival().changeManager, path()))
         .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void whoSitsInWithoutAVoteIsToldSoAndWhoOnlyLooksOnIsNot() {
+    world.doAs(
+        world.changeManager,
+        () ->
+            meetings.name(world.actor(world.changeManager), meeting, world.secondImplementer.id()));
+    assertThat(browser.get(world, world.secondImplementer, path()))
+        .bodyText()
+        .contains("Its route does not ask you for a vote.");
+    assertThat(browser.get(world, world.auditor, path()))
+        .bodyText()
+        .doesNotContain("Its route does not ask you");
   }
 
   @Test

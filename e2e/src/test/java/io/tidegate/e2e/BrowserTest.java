@@ -1,6 +1,7 @@
 package io.tidegate.e2e;
 
 import io.tidegate.Tidegate;
+import io.tidegate.approval.Story;
 import io.tidegate.testkit.Background;
 import io.tidegate.testkit.Outbox;
 import io.tidegate.testkit.TestClock;
@@ -26,7 +27,8 @@ import org.springframework.test.context.TestExecutionListeners;
   Worlds.class,
   Outbox.class,
   Desks.class,
-  PlaceFinder.class
+  PlaceFinder.class,
+  Story.Doors.class
 })
 @TestExecutionListeners(
     listeners = DesksLeft.class,

@@ -22,6 +22,12 @@ record Look(Actor reader, Meeting meeting, List<Seat> board, Sent sent, Times ti
     return board.stream().filter(Seat::here).map(Seat::person).collect(Collectors.toSet());
   }
 
+  /** Whether the reader has a seat of their own. */
+  boolean seated() {
+    return board.stream()
+        .anyMatch(seat -> seat.person().equals(reader.person()) && !seat.standsIn());
+  }
+
   /** Whether it is told as something that was. */
   boolean back() {
     return meeting.state().over();

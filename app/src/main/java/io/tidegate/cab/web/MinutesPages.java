@@ -123,7 +123,9 @@ class MinutesPages {
   private static Map<String, String> facts(Meeting meeting, Papers papers, Times times) {
     Map<String, String> facts = new LinkedHashMap<>();
     Instant start = Objects.requireNonNullElse(meeting.startedAt(), meeting.time().start());
-    facts.put("Held", times.moment(start) + " " + times.zone().getId());
+    facts.put(
+        meeting.state().over() ? "Held" : "Begun",
+        times.moment(start) + " " + times.zone().getId());
     if (meeting.endedAt() != null) {
       facts.put("Took", times.length(Duration.between(start, meeting.endedAt())));
     }

@@ -62,7 +62,7 @@ class VoteViews {
         lines.lapsed(standing.stage(), lapsed, LAPSED),
         conditions(change),
         says.isEmpty() ? null : ballot(change, says, look.sent()),
-        says.isEmpty() ? why(reader, approval, standing) : "");
+        says.isEmpty() ? why(look, approval, standing) : "");
   }
 
   static Tone tone(BoardStanding standing) {
@@ -140,7 +140,8 @@ class VoteViews {
         cast.field("reason", "Reason, if you reject or abstain"));
   }
 
-  private static String why(Actor reader, @Nullable Approval approval, BoardStanding standing) {
+  private static String why(Look look, @Nullable Approval approval, BoardStanding standing) {
+    Actor reader = look.reader();
     if (approval == null || !approval.open()) {
       return "";
     }
@@ -151,7 +152,12 @@ class VoteViews {
         approval.stages().stream()
             .flatMap(stage -> stage.ballots().stream())
             .anyMatch(b -> b.endedAt() == null && b.vote().hand().equals(reader.person()));
-    return voted ? "You have voted." : "";
+    if (voted) {
+      return "You have voted.";
+    }
+    boolean member =
+        standing.stage() != null && standing.stage().bench().members().contains(reader.person());
+    return look.seated() && !member ? "Its route does not ask you for a vote." : "";
   }
 
   private static String name(Map<PersonId, Person> named, PersonId id) {

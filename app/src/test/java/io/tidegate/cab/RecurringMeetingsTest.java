@@ -30,6 +30,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -254,6 +255,21 @@ class RecurringMeetingsTest {
     assertThat(browser.post(world, world.changeManager, page + "/end").param("reason", "Too often"))
         .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(browser.get(world, world.changeManager, page)).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void thePageKnowsItsRuleAgainAmongThoseToChooseFrom() {
+    Map.of(
+            "FREQ=WEEKLY;BYDAY=TU", "FREQ=WEEKLY",
+            "FREQ=MONTHLY;BYDAY=4TU", "NTH",
+            "FREQ=MONTHLY;BYDAY=-1TU", "RULE")
+        .forEach((rule, choice) -> {
+          edit(new MeetingFacts("CAB", "", Recurrence.once(TUESDAY, 60).by(rule)));
+          assertThat(browser.get(world, world.changeManager, "/cab/series/" + id))
+              .as(rule)
+              .bodyText()
+              .containsPattern("value=\"" + choice + "\"[^>]* selected");
+        });
   }
 
   @Test

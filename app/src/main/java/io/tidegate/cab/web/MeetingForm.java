@@ -38,6 +38,7 @@ public record MeetingForm(
     String refusal)
     implements View {
   private static final String OWN = "RULE";
+  private static final String NTH = "NTH";
 
   static Map<String, String> blank(Actor actor) {
     return Map.of(
@@ -59,16 +60,35 @@ public record MeetingForm(
 
   static Map<String, String> of(Series series) {
     String rule = Objects.requireNonNullElse(series.when().rule(), "");
-    boolean known = rhythms().stream().anyMatch(one -> one.value().equals(rule));
+    String rhythm = rhythm(rule, series.when().start());
     return Map.of(
         "title", series.title(),
         "place", series.place(),
         "start", series.when().start().toString(),
         "minutes", String.valueOf(series.when().minutes()),
-        "repeats", known ? rule : OWN,
-        "rule", known ? "" : rule,
+        "repeats", rhythm,
+        "rule", rhythm.equals(OWN) ? rule : "",
         "chair", series.chair().toString(),
         "quorum", series.quorum() == null ? "" : series.quorum().toString());
+  }
+
+  /** Which one it is of those to choose from, also where the rule names the weekday. */
+  private static String rhythm(String rule, LocalDateTime start) {
+    if (rule.equals(monthly(start))) {
+      return NTH;
+    }
+    String plain =
+        rule.startsWith("FREQ=WEEKLY") ? rule.replace(";BYDAY=" + weekday(start), "") : rule;
+    return rhythms().stream().map(Option::value).filter(plain::equals).findFirst().orElse(OWN);
+  }
+
+  private static String monthly(LocalDateTime start) {
+    return "FREQ=MONTHLY;BYDAY=%d%s"
+        .formatted(Math.min(4, (start.getDayOfMonth() + 6) / 7), weekday(start));
+  }
+
+  private static String weekday(LocalDateTime start) {
+    return start.getDayOfWeek().name().substring(0, 2);
   }
 
   /** How it may come back. */
@@ -77,7 +97,7 @@ public record MeetingForm(
         Option.of("", "Once"),
         Option.of("FREQ=WEEKLY", "Every week on that weekday"),
         Option.of("FREQ=WEEKLY;INTERVAL=2", "Every other week on that weekday"),
-        Option.of("NTH", "Each month on that weekday, first, second, third or fourth"),
+        Option.of(NTH, "Each month on that weekday, first, second, third or fourth"),
         Option.of(OWN, "By a rule of your own"));
   }
 
@@ -120,11 +140,7 @@ public record MeetingForm(
     String own = typed.getOrDefault("rule", "").strip();
     return switch (repeats) {
       case "" -> null;
-      case "NTH" ->
-          "FREQ=MONTHLY;BYDAY=%d%s"
-              .formatted(
-                  Math.min(4, (start.getDayOfMonth() + 6) / 7),
-                  start.getDayOfWeek().name().substring(0, 2));
+      case NTH -> monthly(start);
       case OWN -> {
         if (own.isEmpty()) {
           throw new Invalid("rule", "Give a rule, such as FREQ=MONTHLY;BYDAY=-1FR.");

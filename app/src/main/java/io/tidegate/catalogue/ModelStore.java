@@ -2,6 +2,7 @@ package io.tidegate.catalogue;
 
 import io.tidegate.kernel.AccountId;
 import io.tidegate.kernel.ChangeId;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -251,6 +252,44 @@ class ModelStore {
         .param("text", filter.text())
         .param("client", filter.client() == null ? null : filter.client().value())
         .param("after", after == null ? null : after.value())
+        .param("limit", limit)
+        .query(this::toModel)
+        .list();
+  }
+
+  /** By title, those of which a change may be made on the day; of any client, or for this one. */
+  List<Model> ready(LocalDate day, @Nullable ClientId client, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where m.account_id = tenancy.account()
+                   and m.state = 'ACTIVE'
+                   and m.review_on >= :day
+                   and (:client::uuid is null or m.clients is null or :client::uuid = any(m.clients))
+                 order by lower(v.title), m.id
+                 limit :limit
+                """)
+        .param("day", day)
+        .param("client", client == null ? null : client.value())
+        .param("limit", limit)
+        .query(this::toModel)
+        .list();
+  }
+
+  /** By title, those not archived in whose title a word begins with each of these. */
+  List<Model> named(List<String> words, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where m.account_id = tenancy.account()
+                   and m.state <> 'ARCHIVED'
+                   and not exists (select 1
+                                     from unnest(:words::text[]) as asked (word)
+                                    where strpos(' ' || lower(v.title), ' ' || lower(asked.word)) = 0)
+                 order by lower(v.title), m.id
+                 limit :limit
+                """)
+        .param("words", words.toArray(String[]::new))
         .param("limit", limit)
         .query(this::toModel)
         .list();

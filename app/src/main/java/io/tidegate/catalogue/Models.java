@@ -8,6 +8,7 @@ import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
 import io.tidegate.directory.Person;
 import io.tidegate.kernel.Actor;
+import io.tidegate.kernel.ClientId;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
@@ -75,6 +76,18 @@ public class Models {
   @Transactional(readOnly = true)
   public Page<Model> page(ModelFilter filter, @Nullable ModelId after, int size) {
     return Page.of(store.list(filter, after, size + 1), size, model -> model.id().toString());
+  }
+
+  /** The first by title of which a change may be made now: of any client, or for this one. */
+  @Transactional(readOnly = true)
+  public List<Model> ready(@Nullable ClientId client, int most) {
+    return store.ready(today(), client, most);
+  }
+
+  /** The first by title in whose title a word begins with each of these; none is archived. */
+  @Transactional(readOnly = true)
+  public List<Model> named(List<String> words, int most) {
+    return store.named(words, most);
   }
 
   /** One model; throws {@link NotFound} when there is none to be seen. */

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,12 +154,13 @@ class ModelsTest {
     ModelId id = add(Set.of());
     Change change = start(world.implementer, id);
     asManager(() -> {
-      models.setState(manager(), id, seen(id), ModelState.SUSPENDED, "Failed twice");
+      models.setState(manager(), id, seen(id), ModelState.SUSPENDED, "Failed twice.");
       return true;
     });
     assertThatThrownBy(() -> start(world.implementer, id))
         .isInstanceOf(Invalid.class)
-        .hasMessageContaining("Failed twice");
+        .hasMessageContaining("Failed twice.")
+        .hasMessageNotContaining("..");
     assertThat(blockers(world.implementer, change, Transition.START))
         .extracting(Blocker::code)
         .containsExactly("model-inactive");
@@ -286,6 +288,42 @@ class ModelsTest {
     } while (after != null);
     assertThat(read).containsExactlyInAnyOrderElementsOf(all);
     assertThat(world.as(world.implementer, () -> models.page(bakery, null, 7)).next()).isNull();
+  }
+
+  @Test
+  void whatIsReadyIsForTheClientActiveAndNotDueForReview() {
+    ModelId all = add(Set.of());
+    ModelId clinic = add(Set.of(world.clinic.id()));
+    ModelId suspended = add(Set.of());
+    asManager(() -> {
+      models.setState(manager(), suspended, seen(suspended), ModelState.SUSPENDED, "Failed twice");
+      return true;
+    });
+    assertThat(ready(null, 6)).containsExactlyInAnyOrder(all, clinic);
+    assertThat(ready(world.bakery.id(), 6)).containsExactly(all);
+    assertThat(ready(null, 1)).hasSize(1);
+    clock.tick(Duration.ofDays(365));
+    assertThat(ready(null, 6)).isEmpty();
+  }
+
+  @Test
+  void aModelIsFoundByHowWordsOfItsTitleBegin() {
+    ModelId id = add(Set.of());
+    assertThat(named("cert", "RENEW")).containsExactly(id);
+    assertThat(named("a", "renew")).containsExactly(id);
+    assertThat(named("renew", "ertificate")).isEmpty();
+  }
+
+  private List<ModelId> ready(io.tidegate.kernel.@Nullable ClientId client, int most) {
+    return world.as(world.implementer, () -> models.ready(client, most)).stream()
+        .map(Model::id)
+        .toList();
+  }
+
+  private List<ModelId> named(String... words) {
+    return world.as(world.implementer, () -> models.named(List.of(words), 10)).stream()
+        .map(Model::id)
+        .toList();
   }
 
   private boolean edit(ModelId id, long seen, ModelFacts facts) {

@@ -1,7 +1,6 @@
 package io.tidegate.desk.web;
 
 import io.tidegate.catalogue.Model;
-import io.tidegate.catalogue.ModelFilter;
 import io.tidegate.catalogue.Models;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
@@ -26,10 +25,7 @@ class ReadyModels {
   List<HomePage.Ready> of() {
     List<Client> all = clients.all();
     @Nullable Client only = all.size() == 1 ? all.getFirst() : null;
-    return models.list(ModelFilter.NONE).stream()
-        .filter(model -> models.whyNot(model).isEmpty())
-        .filter(model -> only == null || model.isFor(only.id()))
-        .limit(MOST)
+    return models.ready(only == null ? null : only.id(), MOST).stream()
         .map(model -> ready(model, only))
         .toList();
   }

@@ -1,7 +1,6 @@
 package io.tidegate.desk.web;
 
 import io.tidegate.catalogue.Model;
-import io.tidegate.catalogue.ModelFilter;
 import io.tidegate.catalogue.Models;
 import io.tidegate.change.Changes;
 import io.tidegate.change.SavedViews;
@@ -48,7 +47,7 @@ class Ways {
     ofOpenChange(here).forEach(group -> groups.add(named(group, words)));
     groups.add(named(new FindPage.Group("Do", deeds(actor)), words));
     if (!words.isEmpty()) {
-      groups.add(named(new FindPage.Group("Start from a model", models()), words));
+      groups.add(named(new FindPage.Group("Start from a model", models(words)), words));
       groups.add(named(new FindPage.Group("Go to", pages(actor)), words));
     }
     return groups.stream();
@@ -106,8 +105,9 @@ class Ways {
     return deeds;
   }
 
-  private List<FindPage.Found> models() {
-    return models.list(new ModelFilter("", null, false)).stream().map(Ways::start).toList();
+  private List<FindPage.Found> models(String words) {
+    List<String> each = List.of(words.strip().split("\\s+"));
+    return models.named(each, MOST).stream().map(Ways::start).toList();
   }
 
   private static FindPage.Found start(Model model) {

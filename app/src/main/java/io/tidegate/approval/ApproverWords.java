@@ -3,6 +3,7 @@ package io.tidegate.approval;
 import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import io.tidegate.kernel.TeamId;
+import io.tidegate.policy.Say;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,11 @@ record ApproverWords(Function<PersonId, String> people, Function<TeamId, String>
   /** Such as {@code change managers or peers}; the same for the same, in whatever order. */
   String of(Collection<Approvers> approvers) {
     return CaseWords.either(approvers.stream().map(this::of).distinct().sorted());
+  }
+
+  /** Such as {@code change managers and peers}, where it is all of them. */
+  String all(Collection<Approvers> approvers) {
+    return Say.list(approvers.stream().map(this::of).distinct().sorted().toList());
   }
 
   /** The same, naming no person. */
@@ -43,7 +49,9 @@ record ApproverWords(Function<PersonId, String> people, Function<TeamId, String>
 
   /** The stage's rule with who decides, such as {@code any one of: CAB members}. */
   String of(Stage stage) {
-    return "%s of: %s%s".formatted(rule(stage.rule()), of(stage.approvers()), attended(stage));
+    String who =
+        stage.rule() instanceof Rule.Everyone ? all(stage.approvers()) : of(stage.approvers());
+    return "%s of: %s%s".formatted(rule(stage.rule()), who, attended(stage));
   }
 
   static String rule(Rule rule) {

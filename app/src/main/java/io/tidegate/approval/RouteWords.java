@@ -32,6 +32,11 @@ public final class RouteWords {
     return approvers.of(some);
   }
 
+  /** Those who are told, all of them, such as {@code CAB members and auditors}. */
+  public String told(List<Approvers> informed) {
+    return approvers.all(informed);
+  }
+
   /** The route in a line, such as {@code CAB and Business owners, then IT leadership}. */
   public String route(Route route) {
     return route.preapproved()
@@ -47,7 +52,7 @@ public final class RouteWords {
         row.route().preapproved()
             ? "nobody decides, because the model was approved"
             : row.route().groups().stream().map(this::group).collect(Collectors.joining("; then "));
-    String told = row.informed().isEmpty() ? "" : "; told: " + who(row.informed());
+    String told = row.informed().isEmpty() ? "" : "; told: " + told(row.informed());
     return "“%s” (%s): %s%s.".formatted(row.name(), when(row.when()), decided, told);
   }
 

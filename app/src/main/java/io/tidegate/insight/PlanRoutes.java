@@ -44,7 +44,7 @@ class PlanRoutes {
                 row.name(),
                 words.when(forAll(row.when())),
                 decided(row.route(), words),
-                row.informed().isEmpty() ? "" : words.who(row.informed())));
+                row.informed().isEmpty() ? "" : words.told(row.informed())));
       }
     }
     List<Part> parts = new ArrayList<>();

@@ -42,7 +42,9 @@ class CataloguePagesTest {
   void theListSaysWhatAModelIsWhenThereIsNone() {
     assertThat(page(world.changeManager, "/catalogue"))
         .contains("No models yet", "Add the first model");
-    assertThat(page(world.implementer, "/catalogue")).doesNotContain("Add the first model");
+    assertThat(page(world.implementer, "/catalogue"))
+        .contains("Change managers add them")
+        .doesNotContain("Add the first model");
     add();
     assertThat(page(world.implementer, "/catalogue"))
         .contains("Renew a certificate", "35\u00a0min", "None closed yet");

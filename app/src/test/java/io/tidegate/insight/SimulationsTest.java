@@ -211,9 +211,15 @@ class SimulationsTest {
   }
 
   @Test
-  void anotherAccountSeesNothingOfIt() {
+  void anotherAccountSeesNothingOfOneThatHadNothingToReplay() {
     Draft draft = draft(null, Preset.SMALL_TEAM);
     simulate(draft);
+    for (String page : List.of("", "/simulation")) {
+      assertThat(browser.get(world, manager, "/policy/drafts/" + draft.id() + page))
+          .bodyText()
+          .contains("there was nothing to replay")
+          .doesNotContain("It is of the draft as it stands", "cannot be said");
+    }
     World rival = world.rival();
     assertThatThrownBy(() -> rival.as(rival.changeManager, () -> drafts.get(draft.id())))
         .isInstanceOf(NotFound.class);

@@ -119,7 +119,7 @@ class TablePages {
         words.when(row.when()),
         row.route().preapproved(),
         row.route().groups().stream().map(group -> lines(group, words)).toList(),
-        row.informed().isEmpty() ? "" : words.who(row.informed()),
+        row.informed().isEmpty() ? "" : words.told(row.informed()),
         sentences(findings, true, "routes.rows[" + place + "]"),
         sentences(findings, false, "routes.rows[" + place + "]"));
   }

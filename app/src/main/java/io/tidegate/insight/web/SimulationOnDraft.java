@@ -46,6 +46,10 @@ class SimulationOnDraft implements PolicyPanel {
   private static SimulationPanel panel(Simulation latest, Draft draft, String path) {
     SimulationWords words = new SimulationWords(latest, path);
     List<String> sentences = new ArrayList<>();
+    boolean any = latest.tally().sum().changes() > 0;
+    if (latest.state() == Simulation.State.DONE && !any) {
+      return new SimulationPanel(path, true, false, List.of(), List.of(words.nothing()));
+    }
     boolean stale = latest.stale(draft);
     switch (latest.state()) {
       case RUNNING -> sentences.add("It is under way: %d %%.".formatted(latest.share()));
@@ -53,7 +57,6 @@ class SimulationOnDraft implements PolicyPanel {
       case FAILED -> sentences.add(latest.because());
       case DONE -> sentences.add(words.waiting().getFirst());
     }
-    boolean any = latest.tally().sum().changes() > 0;
     sentences.add(words.basis().getFirst());
     if (stale && latest.state() == Simulation.State.DONE) {
       sentences.clear();

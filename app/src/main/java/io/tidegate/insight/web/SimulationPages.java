@@ -129,13 +129,7 @@ class SimulationPages {
               now.share(),
               simulations.maySimulate(actor, draft) ? path + "/" + now.id() + "/stop" : null,
               path + "/events");
-      case DONE ->
-          now.stale(draft)
-              ? still(
-                  Tone.WARN,
-                  "This result is out of date: the draft was edited since (%s). Run it again."
-                      .formatted(begun))
-              : still(Tone.GOOD, "It is of the draft as it stands (%s).".formatted(begun));
+      case DONE -> done(draft, now, begun);
       case STOPPED ->
           still(
               Tone.WARN,
@@ -143,6 +137,19 @@ class SimulationPages {
                   .formatted(now.looked(), now.total(), begun));
       case FAILED -> still(Tone.BAD, "%s (%s)".formatted(now.because(), begun));
     };
+  }
+
+  private static Standing done(Draft draft, Simulation now, String begun) {
+    if (now.total() == 0) {
+      String nothing = new SimulationWords(now, path(draft)).nothing();
+      return still(Tone.INFO, "%s (%s)".formatted(nothing, begun));
+    }
+    return now.stale(draft)
+        ? still(
+            Tone.WARN,
+            "This result is out of date: the draft was edited since (%s). Run it again."
+                .formatted(begun))
+        : still(Tone.GOOD, "It is of the draft as it stands (%s).".formatted(begun));
   }
 
   private static Standing still(Tone tone, String sentence) {

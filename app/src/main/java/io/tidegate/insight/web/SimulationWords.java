@@ -116,6 +116,16 @@ final class SimulationWords {
             .formatted(sum.waiting(), sum.changes()));
   }
 
+  /** That there was no change to replay. */
+  String nothing() {
+    return "No change of the last %s is on record: there was nothing to replay."
+        .formatted(months());
+  }
+
+  private String months() {
+    return simulation.months() == 1 ? "month" : simulation.months() + " months";
+  }
+
   List<String> basis() {
     Sum sum = simulation.tally().sum();
     List<String> basis = new ArrayList<>();
@@ -124,7 +134,7 @@ final class SimulationWords {
             .formatted(
                 sum.changes(),
                 sum.changes() == 1 ? "change" : "changes",
-                simulation.months() == 1 ? "month" : simulation.months() + " months",
+                months(),
                 sum.recorded()));
     if (sum.undecided() > 0) {
       basis.add(

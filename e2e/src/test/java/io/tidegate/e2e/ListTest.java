@@ -114,6 +114,20 @@ class ListTest {
   }
 
   @Test
+  void theNavigationAndTheSearchStayWhereTheyAreOnALongPage() {
+    Desk mira = desks.of(world, world.changeManager);
+    mira.page().setViewportSize(1280, 300);
+    mira.open("/changes").page().evaluate("() => scrollTo({ top: 10_000, behavior: 'instant' })");
+    assertThat(mira.page().evaluate("() => scrollY > 0")).isEqualTo(true);
+    assertThat(
+            mira.page()
+                .evaluate(
+                    "() => ['.ui-side', '.ui-top'].map((one) =>"
+                        + " Math.round(document.querySelector(one).getBoundingClientRect().top))"))
+        .isEqualTo(List.of(0, 0));
+  }
+
+  @Test
   void whatIsFoundAfterTheSearchWasClosedDoesNotOpenItAgain() {
     Desk mira = desks.of(world, world.changeManager);
     List<Route> asked = new ArrayList<>();

@@ -62,7 +62,7 @@ public class BulkDeeds {
   private Optional<String> done(Actor actor, Change change, BulkDeed deed) {
     switch (deed) {
       case BulkDeed.Assign assign -> {
-        return refusal(assignments.assign(actor, change.id(), assign.owner()));
+        return refusal(assignments.assign(actor, change.id(), assign.owner(), assign.reopening()));
       }
       case BulkDeed.Tag tag -> tags.put(actor, change.id(), tag.tag());
       case BulkDeed.Untag untag -> tags.take(actor, change.id(), untag.tag());

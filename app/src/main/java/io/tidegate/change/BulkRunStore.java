@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class BulkRunStore {
   private static final String SELECT =
       """
-      select id, asked_by, asked_at, query, deed, owner_id, tag, cardinality(numbers) as everything, looked, done, refused
+      select id, asked_by, asked_at, query, deed, owner_id, reopening, tag, cardinality(numbers) as everything, looked, done, refused
            , stopped_because, done_at
         from change.bulk_run
        where account_id = tenancy.account()
@@ -35,8 +35,8 @@ class BulkRunStore {
     jdbc.sql(
             """
             insert into change.bulk_run
-                   (id, account_id, asked_by, asked_at, query, deed, owner_id, tag, numbers, looked, done, refused, done_at)
-            values (:id, :account, :by, :at, :query, :deed, :owner, :tag, :numbers, :looked, :done, :refused, :doneAt)
+                   (id, account_id, asked_by, asked_at, query, deed, owner_id, reopening, tag, numbers, looked, done, refused, done_at)
+            values (:id, :account, :by, :at, :query, :deed, :owner, :reopening, :tag, :numbers, :looked, :done, :refused, :doneAt)
             """)
         .param("id", run.id().value())
         .param("account", account.value())
@@ -45,6 +45,7 @@ class BulkRunStore {
         .param("query", run.query())
         .param("deed", word(run.deed()))
         .param("owner", owner(run.deed()), java.sql.Types.OTHER)
+        .param("reopening", run.deed() instanceof BulkDeed.Assign assign && assign.reopening())
         .param("tag", tag(run.deed()))
         .param("numbers", numbers.toArray(Integer[]::new))
         .param("looked", run.looked())
@@ -208,7 +209,9 @@ class BulkRunStore {
 
   private static BulkDeed deed(ResultSet rs) throws SQLException {
     return switch (rs.getString("deed")) {
-      case "ASSIGN" -> new BulkDeed.Assign(new PersonId(rs.getObject("owner_id", UUID.class)));
+      case "ASSIGN" ->
+          new BulkDeed.Assign(
+              new PersonId(rs.getObject("owner_id", UUID.class)), rs.getBoolean("reopening"));
       case "TAG" -> new BulkDeed.Tag(rs.getString("tag"));
       default -> new BulkDeed.Untag(rs.getString("tag"));
     };

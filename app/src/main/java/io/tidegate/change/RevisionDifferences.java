@@ -59,6 +59,7 @@ public final class RevisionDifferences {
   private static @Nullable String words(@Nullable Object value) {
     return switch (value) {
       case null -> null;
+      case Boolean yes -> yes ? "yes" : "no";
       case Map<?, ?> step when step.containsKey("text") ->
           "%s: %s (%s min)".formatted(step.get("kind"), step.get("text"), step.get("minutes"));
       case Map<?, ?> other -> other.toString();

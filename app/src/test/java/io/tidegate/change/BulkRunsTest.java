@@ -116,7 +116,7 @@ class BulkRunsTest {
             runs.begin(
                 world.actor(world.changeManager),
                 ChangeFilter.ALL,
-                new BulkDeed.Assign(world.implementer.id()),
+                new BulkDeed.Assign(world.implementer.id(), false),
                 "state=any"));
   }
 

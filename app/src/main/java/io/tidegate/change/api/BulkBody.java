@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 record BulkBody(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Act act,
     @Schema(description = "With assign: who is to own them") @Nullable UUID owner,
+    @Schema(
+            description =
+                "With assign: true gives away also those whose approvals lapse by that and are"
+                    + " asked again; otherwise these are refused")
+        @Nullable Boolean reopening,
     @Schema(description = "With tag and untag: at most 40 characters") @Nullable String tag,
     @Schema(
             description =
@@ -50,7 +55,9 @@ record BulkBody(
     }
     fields.check();
     return switch (Objects.requireNonNull(asked)) {
-      case ASSIGN -> new BulkDeed.Assign(new PersonId(Objects.requireNonNull(owner)));
+      case ASSIGN ->
+          new BulkDeed.Assign(
+              new PersonId(Objects.requireNonNull(owner)), Boolean.TRUE.equals(reopening));
       case TAG -> new BulkDeed.Tag(Objects.requireNonNull(tag));
       case UNTAG -> new BulkDeed.Untag(Objects.requireNonNull(tag));
     };

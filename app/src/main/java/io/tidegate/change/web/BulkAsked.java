@@ -29,10 +29,15 @@ record BulkAsked(MultiValueMap<String, String> sent) {
   /** What is asked to be done; only when nothing is {@link #missing}. */
   BulkDeed deed() {
     return switch (act()) {
-      case "assign" -> new BulkDeed.Assign(PersonId.of(text("bulk-owner")));
+      case "assign" -> new BulkDeed.Assign(PersonId.of(text("bulk-owner")), reopening());
       case "untag" -> new BulkDeed.Untag(tag());
       default -> new BulkDeed.Tag(tag());
     };
+  }
+
+  /** Whether also those whose approvals lapse by that. */
+  boolean reopening() {
+    return text("reopening").equals("true");
   }
 
   private String act() {

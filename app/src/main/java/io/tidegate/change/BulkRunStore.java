@@ -153,21 +153,23 @@ class BulkRunStore {
   }
 
   /** By number, those above {@code after}. */
-  List<BulkAnswer.NotDone> refusals(BulkRunId id, int after, int limit) {
+  List<BulkRefusal> refusals(BulkRunId id, int after, int limit) {
     return jdbc.sql(
             """
-            select number, because
-              from change.bulk_refusal
-             where account_id = tenancy.account()
-               and run_id = :run
-               and number > :after
-             order by number
+            select refusal.number, coalesce(change.title, '') as title, refusal.because
+              from change.bulk_refusal refusal
+              left join change.change change on change.account_id = refusal.account_id and change.number = refusal.number
+             where refusal.account_id = tenancy.account()
+               and refusal.run_id = :run
+               and refusal.number > :after
+             order by refusal.number
              limit :limit
             """)
         .param("run", id.value())
         .param("after", after)
         .param("limit", limit)
-        .query((rs, _) -> new BulkAnswer.NotDone(rs.getInt("number"), rs.getString("because")))
+        .query((rs, _) ->
+            new BulkRefusal(rs.getInt("number"), rs.getString("title"), rs.getString("because")))
         .list();
   }
 

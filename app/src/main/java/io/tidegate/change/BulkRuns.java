@@ -100,7 +100,7 @@ public class BulkRuns {
 
   /** What was refused, by number; {@code after} is the last number of the page before, else 0. */
   @Transactional(readOnly = true)
-  public Page<BulkAnswer.NotDone> refusals(BulkRunId id, int after, int size) {
+  public Page<BulkRefusal> refusals(BulkRunId id, int after, int size) {
     return Page.of(
         store.refusals(id, after, size + 1), size, each -> Integer.toString(each.number()));
   }

@@ -2,6 +2,7 @@ package io.tidegate.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.NotFound;
@@ -56,10 +57,12 @@ class BulkRunsTest {
     assertThat(run.doneAt()).isNotNull();
     assertThat(run).returns(MANY, BulkRun::all).returns(MANY - 2, BulkRun::done);
     assertThat(world.as(world.changeManager, () -> runs.refusals(id, 0, 50)).items())
-        .extracting(BulkAnswer.NotDone::number)
-        .containsExactly(all.getFirst().number(), all.getLast().number());
+        .extracting(BulkRefusal::number, BulkRefusal::title)
+        .containsExactly(
+            tuple(all.getFirst().number(), all.getFirst().title()),
+            tuple(all.getLast().number(), all.getLast().title()));
     assertThat(world.as(world.changeManager, () -> runs.refusals(id, 0, 1)).items().getFirst())
-        .extracting(BulkAnswer.NotDone::because)
+        .extracting(BulkRefusal::because)
         .asString()
         .contains("is cancelled; its record stays as it is");
     assertThat(now(all.get(1)).people().owner()).isEqualTo(world.implementer.id());

@@ -48,10 +48,13 @@ final class KnownParameters implements HandlerInterceptor {
   }
 
   private static String sentence(String name, Set<String> names) {
-    return names.isEmpty()
-        ? "There is no parameter “%s” here, nor any other.".formatted(name)
-        : "There is no parameter “%s” here; there are %s."
-            .formatted(name, String.join(", ", names));
+    String known =
+        switch (names.size()) {
+          case 0 -> ", nor any other";
+          case 1 -> "; there is only “" + names.iterator().next() + "”";
+          default -> "; there are " + String.join(", ", names);
+        };
+    return "There is no parameter “%s” here%s.".formatted(name, known);
   }
 
   private static Set<String> asked(@Nullable String query) {

@@ -1,7 +1,7 @@
 package io.tidegate.change.web;
 
-import io.tidegate.change.BulkAnswer;
 import io.tidegate.change.BulkDeed;
+import io.tidegate.change.BulkRefusal;
 import io.tidegate.change.BulkRun;
 import io.tidegate.change.BulkRunId;
 import io.tidegate.change.BulkRuns;
@@ -49,7 +49,7 @@ class BulkRunController {
   Answer show(
       Actor actor, @PathVariable String id, @RequestParam(defaultValue = "0") String after) {
     BulkRun run = runs.get(BulkRunId.of(id));
-    Page<BulkAnswer.NotDone> refused =
+    Page<BulkRefusal> refused =
         runs.refusals(run.id(), after.matches("\\d{1,9}") ? Integer.parseInt(after) : 0, SIZE);
     Times times = new Times(frames.look(actor).zone(), clock);
     return new BulkRunPage(

@@ -1,6 +1,6 @@
 package io.tidegate.change.web;
 
-import io.tidegate.change.BulkAnswer;
+import io.tidegate.change.BulkRefusal;
 import io.tidegate.change.BulkRun;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.View;
@@ -21,7 +21,7 @@ public record BulkRunPage(
     BulkRun run,
     String deed,
     String asked,
-    List<BulkAnswer.NotDone> refused,
+    List<BulkRefusal> refused,
     @Nullable String older,
     boolean mayStop)
     implements View {

@@ -1,5 +1,6 @@
 package io.tidegate.review.web;
 
+import io.tidegate.change.State;
 import io.tidegate.ui.Frame;
 import io.tidegate.ui.Hindrance;
 import io.tidegate.ui.Option;
@@ -72,6 +73,14 @@ public record ReviewPage(
       return "documentation";
     }
     return due != null && !completed ? "pir" : "close";
+  }
+
+  /** Why it is not to be closed here: it is closed already, or not there yet. */
+  public String notToClose() {
+    return head.change().stateSlug().equals(State.CLOSED.slug())
+        ? "It is closed. Its record stays as it is."
+        : "It is in %s. What has come to Review is closed here."
+            .formatted(head.change().stateTitle());
   }
 
   /** A stored answer of the review; empty while there is none. */

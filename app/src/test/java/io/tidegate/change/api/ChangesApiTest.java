@@ -103,6 +103,10 @@ class ChangesApiTest {
         .extractingPath("$.detail")
         .asString()
         .startsWith("There is no parameter “stat” here; there are client, cursor, implementer");
+    assertThat(rosa.get("/api/v1/teams?page=2"))
+        .bodyJson()
+        .extractingPath("$.detail")
+        .isEqualTo("There is no parameter “page” here; there is only “archived”.");
     String change = CHANGES + "/" + draft("One");
     for (String path :
         List.of(

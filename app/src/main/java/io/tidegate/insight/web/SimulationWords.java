@@ -201,7 +201,7 @@ final class SimulationWords {
     }
     String would = length(sum.after() / sum.waiting());
     String now = length(sum.before() / sum.waiting());
-    return would.equals(now) ? would + ", as now" : would + ", now " + now;
+    return would.equals(now) ? would + ", as now" : would + " instead of " + now;
   }
 
   private Cell cell(Which which, ClientId client, int many) {

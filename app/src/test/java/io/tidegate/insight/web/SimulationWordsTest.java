@@ -37,7 +37,7 @@ class SimulationWordsTest {
   @Test
   void aClientWhoseWaitReadsTheSameSaysSoOnce() {
     assertThat(clientWaits(2 * 600, 2 * 590)).isEqualTo("10 h, as now");
-    assertThat(clientWaits(2 * 600, 2 * 60)).isEqualTo("1 h, now 10 h");
+    assertThat(clientWaits(2 * 600, 2 * 60)).isEqualTo("1 h instead of 10 h");
     assertThat(clientWaits(0, 0)).isEqualTo("not known");
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.core.io.Resource;
@@ -21,6 +22,7 @@ import org.springframework.util.DigestUtils;
 class Stylesheet {
   private static final String TABLER =
       "classpath*:META-INF/resources/webjars/tabler__core/*/dist/css/tabler.min.css";
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final int TRACKS = 372;
   private static final int ROWS = 48;
 
@@ -47,11 +49,11 @@ class Stylesheet {
     String tabler = read(TABLER, "").replace("@charset \"UTF-8\";", "");
     return String.join(
         "\n",
-        read("classpath*:static/css/tokens.css", ""),
+        own("classpath*:static/css/tokens.css", ""),
         "@layer tabler {\n" + tabler.replaceAll("/\\*# sourceMappingURL=.*?\\*/", "") + "\n}",
         "@layer ui {\n" + positions() + "\n}",
-        new InlineIcons(resources).in(read("classpath*:static/css/*.css", "tokens.css")),
-        read("classpath*:static/css/rooms/*.css", ""));
+        new InlineIcons(resources).in(own("classpath*:static/css/*.css", "tokens.css")),
+        own("classpath*:static/css/rooms/*.css", ""));
   }
 
   /** Places on a grid of tracks as attributes, since the CSP allows no inline style. */
@@ -65,6 +67,11 @@ class Stylesheet {
             "[data-%s=\"%d\"]{grid-%s-start:%d}[data-%s=\"%d\"]{grid-%s-end:span %d}"
                 .formatted(from, place, axis, place + 1, over, place, axis, Math.max(place, 1)))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Ours, without what is said to its readers; Tabler keeps its licence. */
+  private String own(String pattern, String except) {
+    return COMMENT.matcher(read(pattern, except)).replaceAll("");
   }
 
   private String read(String pattern, String except) {

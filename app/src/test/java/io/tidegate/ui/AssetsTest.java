@@ -104,6 +104,14 @@ class AssetsTest {
         .isEqualTo(stylesheet.css().chars().filter(c -> c == '}').count());
   }
 
+  @Test
+  void commentsOfOursStayAtHomeAndTablersLicenceGoesOut() {
+    String css = stylesheet.css();
+    assertThat(css.indexOf("/*")).isGreaterThan(css.indexOf("@layer tabler {"));
+    assertThat(css.lastIndexOf("/*")).isLessThan(css.indexOf("@layer ui {"));
+    assertThat(css).contains("/*!");
+  }
+
   private List<String> firstLoad() {
     List<String> urls = new ArrayList<>(List.of(assets.script()));
     urls.add(assets.url("/js/theme.js"));

@@ -27,6 +27,11 @@ public record NetboxSource(
     @Nullable Instant fetchedAt,
     Instant createdAt,
     long version) {
+  /** Whether the last reading came to nothing and no other has begun. */
+  public boolean failed() {
+    return state != State.READING && !problem.isEmpty();
+  }
+
   /** Whether a job reads it. */
   public enum State {
     RESTING,

@@ -137,7 +137,7 @@ class NetboxSourcesTest {
     NetboxOutcome wanted = as(() -> imports.preview(alex, file));
     server.show(dump);
     NetboxSource source = added();
-    assertThat(read(source).problem()).isEmpty();
+    assertThat(read(source).failed()).isFalse();
     NetboxOutcome got = preview(source);
     assertThat(List.of(got.newItems(), got.newDependencies()))
         .containsExactly(wanted.newItems(), wanted.newDependencies());
@@ -172,7 +172,7 @@ class NetboxSourcesTest {
     NetboxSource source = added();
     FileId before = read(source).dump();
     answers(401);
-    assertThat(read(source).problem()).contains("does not take the token");
+    assertThat(read(source)).returns(true, NetboxSource::failed).extracting(NetboxSource::problem).asString().contains("does not take the token");
     answers(404);
     assertThat(read(source).problem()).contains("There is no NetBox API");
     answers(302);

@@ -147,7 +147,7 @@ class NetboxSourcesController {
     if (source.state() == NetboxSource.State.READING) {
       return "Being read";
     }
-    if (!source.problem().isEmpty()) {
+    if (source.failed()) {
       return source.problem();
     }
     return source.fetchedAt() == null

@@ -37,11 +37,6 @@ public record NetboxSourcesPage(Frame frame, List<Line> lines, String address, P
    * @param standing in a few words
    */
   public record Line(NetboxSource source, String standing) {
-    /** Whether the last reading came to nothing. */
-    public boolean failed() {
-      return source.state() != NetboxSource.State.READING && !source.problem().isEmpty();
-    }
-
     /** Where it is looked at. */
     public String href() {
       return "/netbox-sources/" + source.id();

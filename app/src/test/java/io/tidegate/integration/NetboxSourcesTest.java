@@ -172,7 +172,11 @@ class NetboxSourcesTest {
     NetboxSource source = added();
     FileId before = read(source).dump();
     answers(401);
-    assertThat(read(source)).returns(true, NetboxSource::failed).extracting(NetboxSource::problem).asString().contains("does not take the token");
+    assertThat(read(source))
+        .returns(true, NetboxSource::failed)
+        .extracting(NetboxSource::problem)
+        .asString()
+        .contains("does not take the token");
     answers(404);
     assertThat(read(source).problem()).contains("There is no NetBox API");
     answers(302);

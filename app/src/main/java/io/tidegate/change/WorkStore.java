@@ -8,10 +8,11 @@ import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,8 +25,15 @@ import org.springframework.stereotype.Repository;
 /** Finds work by its hours. */
 @Repository
 class WorkStore {
-  /** What lasts longer has an index of its own; anything else ends this soon after it began. */
-  private static final Duration LONG = Duration.ofDays(8);
+  private static final String COLUMNS =
+      """
+      c.id, c.number, c.title, c.client_id, c.type, c.state, c.rolling_back, c.risk_level, c.outcome
+           , c.work_start as starts_at
+           , case when c.state = 'IMPLEMENT' then null else c.work_end end as ends_at
+           , array(select a.item_id
+                     from change.affected_item a
+                    where a.change_id = c.id) as items
+      """;
 
   private final JdbcClient jdbc;
 
@@ -33,53 +41,69 @@ class WorkStore {
     this.jdbc = jdbc;
   }
 
+  int count(Window hours) {
+    return jdbc.sql("select count(*) from change.work_between(:since, :until)")
+        .param("since", utc(hours.start()))
+        .param("until", utc(hours.end()))
+        .query(Integer.class)
+        .single();
+  }
+
   List<Work> during(Window hours) {
     return jdbc.sql(
             """
-            select c.id, c.number, c.title, c.client_id, c.type, c.state, c.rolling_back, c.risk_level, c.outcome
-                 , c.work_start as starts_at
-                 , case when c.state = 'IMPLEMENT' then null else c.work_end end as ends_at
-                 , array(select a.item_id
-                           from change.affected_item a
-                          where a.change_id = c.id) as items
-              from (select near.*
-                      from change.change near
-                     where near.account_id = tenancy.account()
-                       and near.state in ('SCHEDULED', 'IMPLEMENT', 'VALIDATE', 'REVIEW', 'CLOSED')
-                       and near.work_end >= :since
-                       and near.work_end <= :latest
-                       and near.work_start <= :until
-                     union all
-                    select lasting.*
-                      from change.change lasting
-                     where lasting.account_id = tenancy.account()
-                       and lasting.state in ('SCHEDULED', 'IMPLEMENT', 'VALIDATE', 'REVIEW', 'CLOSED')
-                       and lasting.work_end - lasting.work_start > interval '8 days'
-                       and lasting.work_end > :latest
-                       and lasting.work_start <= :until
-                     union all
-                    select overrun.*
-                      from change.change overrun
-                     where overrun.account_id = tenancy.account()
-                       and overrun.state = 'IMPLEMENT'
-                       and overrun.actual_start <= :until
-                       and overrun.work_end < :since) c
-            """)
+            select %s
+              from change.work_between(:since, :until) near
+              join change.change c on c.id = near.id
+            """
+                .formatted(COLUMNS))
         .param("since", utc(hours.start()))
         .param("until", utc(hours.end()))
-        .param("latest", utc(hours.end().plus(LONG)))
         .query((rs, _) -> work(rs))
         .list();
   }
 
-  List<WorkOfOthers> ofOthers(Window hours) {
+  /** On any of these items, and of this client on none at all. */
+  List<Work> on(Window hours, Collection<ItemId> items, @Nullable ClientId client) {
+    return jdbc.sql(
+            """
+              with near as materialized (
+                     select id, client_id
+                       from change.work_between(:since, :until))
+                 , hit as materialized (
+                     select near.id
+                       from near
+                       join (select distinct a.change_id
+                               from change.affected_item a
+                              where a.account_id = tenancy.account()
+                                and a.item_id = any (:items)) touching on touching.change_id = near.id
+                      union all
+                     select near.id
+                       from near
+                      where near.client_id = :client
+                        and not exists (select from change.affected_item a where a.change_id = near.id))
+            select %s
+              from hit
+              join change.change c on c.id = hit.id
+            """
+                .formatted(COLUMNS))
+        .param("since", utc(hours.start()))
+        .param("until", utc(hours.end()))
+        .param("items", uuids(items))
+        .param("client", client == null ? null : client.value(), Types.OTHER)
+        .query((rs, _) -> work(rs))
+        .list();
+  }
+
+  List<WorkOfOthers> ofOthers(Window hours, Collection<ItemId> items) {
     return jdbc.sql(
             """
             select items, begun, starts_at, ends_at
-              from change.work_of_others(:since, :until)
+              from change.work_of_others(:since, :until, :items)
             """)
         .param("since", utc(hours.start()))
         .param("until", utc(hours.end()))
+        .param("items", uuids(items))
         .query((rs, _) ->
             new WorkOfOthers(
                 items(rs),
@@ -87,6 +111,10 @@ class WorkStore {
                 Objects.requireNonNull(instant(rs, "starts_at")),
                 instant(rs, "ends_at")))
         .list();
+  }
+
+  private static UUID[] uuids(Collection<ItemId> items) {
+    return items.stream().map(ItemId::value).toArray(UUID[]::new);
   }
 
   private static Work work(ResultSet rs) throws SQLException {

@@ -1,8 +1,12 @@
 package io.tidegate.change;
 
 import io.tidegate.database.Tenancy;
+import io.tidegate.kernel.ClientId;
+import io.tidegate.kernel.ItemId;
 import io.tidegate.kernel.Window;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Works {
+  /** So few items are looked up one by one without counting what there is in the hours. */
+  private static final int FEW = 500;
+
   private final WorkStore store;
 
   Works(WorkStore store) {
@@ -24,12 +31,31 @@ public class Works {
     return store.during(hours);
   }
 
+  /** How many pieces of work share these hours, as the tenant of the transaction may see them. */
+  @Transactional(readOnly = true)
+  public int count(Window hours) {
+    return store.count(hours);
+  }
+
   /**
-   * For somebody who sees one client alone, the work of others in these hours, on anything; none
-   * for whoever sees them all.
+   * Of {@link #during}, all work on any of these items, and that of this client that is on none;
+   * other work may be among it. What it costs follows the hours or the items, whichever are fewer.
+   *
+   * @param client null when work on no item is not asked for
    */
   @Transactional(readOnly = true)
-  public List<WorkOfOthers> ofOthers(Window hours) {
-    return Tenancy.required().client() == null ? List.of() : store.ofOthers(hours);
+  public List<Work> near(Window hours, Collection<ItemId> items, @Nullable ClientId client) {
+    return items.size() <= FEW || items.size() <= store.count(hours)
+        ? store.on(hours, items, client)
+        : store.during(hours);
+  }
+
+  /**
+   * For somebody who sees one client alone, the work of others in these hours, all that is on any
+   * of these items; other work may be among it. None for whoever sees them all.
+   */
+  @Transactional(readOnly = true)
+  public List<WorkOfOthers> ofOthers(Window hours, Collection<ItemId> items) {
+    return Tenancy.required().client() == null ? List.of() : store.ofOthers(hours, items);
   }
 }

@@ -43,14 +43,21 @@ class ClueFinder {
     this.vendors = vendors;
   }
 
+  /** How many pieces of work there were in these hours, on anything. */
+  int looked(Question question) {
+    return works.count(question.hours());
+  }
+
   /** In no order. */
-  Found find(Question question, Upstream upstream) {
+  List<Clue> find(Question question, Upstream upstream) {
     Window hours = question.hours();
     List<Clue> clues = new ArrayList<>();
-    List<Work> all = works.during(hours);
-    all.forEach(work -> of(work, question.subject(), upstream).ifPresent(clues::add));
-    works.ofOthers(hours).forEach(other -> of(other, upstream).ifPresent(clues::add));
     List<ItemId> items = upstream.items();
+    Subject subject = question.subject();
+    works
+        .near(hours, items, subject.item() == null ? subject.client() : null)
+        .forEach(work -> of(work, subject, upstream).ifPresent(clues::add));
+    works.ofOthers(hours, items).forEach(other -> of(other, upstream).ifPresent(clues::add));
     unrecorded.near(items, hours.start(), hours.end()).stream()
         .filter(each -> TELLING.contains(each.triage()))
         .filter(each -> !each.firstSeen().isBefore(hours.start()))
@@ -61,7 +68,7 @@ class ClueFinder {
     vendors
         .ofOthers(items, hours.start(), hours.end())
         .forEach(job -> of(job, question.moment(), upstream).ifPresent(clues::add));
-    return new Found(clues, all.size());
+    return clues;
   }
 
   private static Optional<Clue> of(Work work, Subject subject, Upstream upstream) {
@@ -178,11 +185,4 @@ class ClueFinder {
         ? clue
         : clue.way(upstream.lookedThrough(clue.items()).orElse(way));
   }
-
-  /**
-   * What was found.
-   *
-   * @param looked how many pieces of work there were in these hours, on anything
-   */
-  record Found(List<Clue> clues, int looked) {}
 }

@@ -50,8 +50,7 @@ public class WhatChanged {
   @Transactional(readOnly = true)
   public Findings find(Question question, int most) {
     Upstream upstream = upstream(question.subject());
-    ClueFinder.Found found = finder.find(question, upstream);
-    Together.Told told = told(found.clues(), question, upstream);
+    Together.Told told = told(finder.find(question, upstream), question, upstream);
     List<Suspect> ranked = told.suspects().stream().sorted(Suspect.RANKING).toList();
     Suspect nearest = ranked.isEmpty() ? nearest(question, upstream) : null;
     List<Suspect> shown = ranked.stream().limit(most).toList();
@@ -60,7 +59,7 @@ public class WhatChanged {
         question,
         shown.stream().map(telling::told).toList(),
         ranked.size(),
-        found.looked(),
+        finder.looked(question),
         told.unsettled(),
         upstream.size(),
         nearest == null ? null : telling.told(nearest));
@@ -92,7 +91,7 @@ public class WhatChanged {
     for (Duration back : FURTHER) {
       if (back.compareTo(question.back()) > 0) {
         Question further = question.back(back);
-        List<Clue> clues = finder.find(further, upstream).clues();
+        List<Clue> clues = finder.find(further, upstream);
         Optional<Suspect> last =
             clues.stream()
                 .flatMap(clue -> suspect(clue, further).stream())

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -64,7 +65,7 @@ class WorkStore {
   }
 
   /** On any of these items, and of this client on none at all. */
-  List<Work> on(Window hours, Collection<ItemId> items, @Nullable ClientId client) {
+  WorksNear on(Window hours, Collection<ItemId> items, @Nullable ClientId client) {
     return jdbc.sql(
             """
               with near as materialized (
@@ -82,17 +83,29 @@ class WorkStore {
                        from near
                       where near.client_id = :client
                         and not exists (select from change.affected_item a where a.change_id = near.id))
-            select %s
-              from hit
-              join change.change c on c.id = hit.id
+            select looked.works, %s
+              from (select count(*) as works from near) looked
+              left join (hit join change.change c on c.id = hit.id) on true
             """
                 .formatted(COLUMNS))
         .param("since", utc(hours.start()))
         .param("until", utc(hours.end()))
         .param("items", uuids(items))
         .param("client", client == null ? null : client.value(), Types.OTHER)
-        .query((rs, _) -> work(rs))
-        .list();
+        .query(WorkStore::near);
+  }
+
+  /** Each row says how many there are; where none is near, one row says that alone. */
+  private static WorksNear near(ResultSet rs) throws SQLException {
+    List<Work> works = new ArrayList<>();
+    int looked = 0;
+    while (rs.next()) {
+      looked = rs.getInt("works");
+      if (rs.getObject("id") != null) {
+        works.add(work(rs));
+      }
+    }
+    return new WorksNear(works, looked);
   }
 
   List<WorkOfOthers> ofOthers(Window hours, Collection<ItemId> items) {

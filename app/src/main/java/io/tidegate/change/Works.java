@@ -31,12 +31,6 @@ public class Works {
     return store.during(hours);
   }
 
-  /** How many pieces of work share these hours, as the tenant of the transaction may see them. */
-  @Transactional(readOnly = true)
-  public int count(Window hours) {
-    return store.count(hours);
-  }
-
   /**
    * Of {@link #during}, all work on any of these items, and that of this client that is on none;
    * other work may be among it. What it costs follows the hours or the items, whichever are fewer.
@@ -44,10 +38,12 @@ public class Works {
    * @param client null when work on no item is not asked for
    */
   @Transactional(readOnly = true)
-  public List<Work> near(Window hours, Collection<ItemId> items, @Nullable ClientId client) {
-    return items.size() <= FEW || items.size() <= store.count(hours)
-        ? store.on(hours, items, client)
-        : store.during(hours);
+  public WorksNear near(Window hours, Collection<ItemId> items, @Nullable ClientId client) {
+    if (items.size() <= FEW || items.size() <= store.count(hours)) {
+      return store.on(hours, items, client);
+    }
+    List<Work> all = store.during(hours);
+    return new WorksNear(all, all.size());
   }
 
   /**

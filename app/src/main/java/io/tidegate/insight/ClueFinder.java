@@ -7,6 +7,7 @@ import io.tidegate.calendar.VendorWorkOfOthers;
 import io.tidegate.change.Work;
 import io.tidegate.change.WorkOfOthers;
 import io.tidegate.change.Works;
+import io.tidegate.change.WorksNear;
 import io.tidegate.inventory.AttributeValue;
 import io.tidegate.inventory.Triage;
 import io.tidegate.inventory.UnrecordedChange;
@@ -43,20 +44,14 @@ class ClueFinder {
     this.vendors = vendors;
   }
 
-  /** How many pieces of work there were in these hours, on anything. */
-  int looked(Question question) {
-    return works.count(question.hours());
-  }
-
   /** In no order. */
-  List<Clue> find(Question question, Upstream upstream) {
+  Found find(Question question, Upstream upstream) {
     Window hours = question.hours();
     List<Clue> clues = new ArrayList<>();
     List<ItemId> items = upstream.items();
     Subject subject = question.subject();
-    works
-        .near(hours, items, subject.item() == null ? subject.client() : null)
-        .forEach(work -> of(work, subject, upstream).ifPresent(clues::add));
+    WorksNear near = works.near(hours, items, subject.item() == null ? subject.client() : null);
+    near.works().forEach(work -> of(work, subject, upstream).ifPresent(clues::add));
     works.ofOthers(hours, items).forEach(other -> of(other, upstream).ifPresent(clues::add));
     unrecorded.near(items, hours.start(), hours.end()).stream()
         .filter(each -> TELLING.contains(each.triage()))
@@ -68,7 +63,7 @@ class ClueFinder {
     vendors
         .ofOthers(items, hours.start(), hours.end())
         .forEach(job -> of(job, question.moment(), upstream).ifPresent(clues::add));
-    return clues;
+    return new Found(clues, near.looked());
   }
 
   private static Optional<Clue> of(Work work, Subject subject, Upstream upstream) {
@@ -185,4 +180,11 @@ class ClueFinder {
         ? clue
         : clue.way(upstream.lookedThrough(clue.items()).orElse(way));
   }
+
+  /**
+   * What was found.
+   *
+   * @param looked how many pieces of work there were in these hours, on anything
+   */
+  record Found(List<Clue> clues, int looked) {}
 }

@@ -50,7 +50,8 @@ public class WhatChanged {
   @Transactional(readOnly = true)
   public Findings find(Question question, int most) {
     Upstream upstream = upstream(question.subject());
-    Together.Told told = told(finder.find(question, upstream), question, upstream);
+    ClueFinder.Found found = finder.find(question, upstream);
+    Together.Told told = told(found.clues(), question, upstream);
     List<Suspect> ranked = told.suspects().stream().sorted(Suspect.RANKING).toList();
     Suspect nearest = ranked.isEmpty() ? nearest(question, upstream) : null;
     List<Suspect> shown = ranked.stream().limit(most).toList();
@@ -59,7 +60,7 @@ public class WhatChanged {
         question,
         shown.stream().map(telling::told).toList(),
         ranked.size(),
-        finder.looked(question),
+        found.looked(),
         told.unsettled(),
         upstream.size(),
         nearest == null ? null : telling.told(nearest));
@@ -91,7 +92,7 @@ public class WhatChanged {
     for (Duration back : FURTHER) {
       if (back.compareTo(question.back()) > 0) {
         Question further = question.back(back);
-        List<Clue> clues = finder.find(further, upstream);
+        List<Clue> clues = finder.find(further, upstream).clues();
         Optional<Suspect> last =
             clues.stream()
                 .flatMap(clue -> suspect(clue, further).stream())

@@ -77,12 +77,12 @@ class WorkBetweenTest extends FileServerInTrouble {
           assertThat(works.during(hours))
               .extracting(Work::title)
               .containsExactlyInAnyOrderElementsOf(inHours);
-          assertThat(works.count(hours)).isEqualTo(inHours.size());
-          assertThat(works.near(hours, asked, world.bakery.id()))
+          assertThat(works.near(hours, asked, null).looked()).isEqualTo(inHours.size());
+          assertThat(works.near(hours, asked, world.bakery.id()).works())
               .extracting(Work::title)
               .containsExactlyInAnyOrderElementsOf(
                   titles(one -> shares(one, hours) && wanted.test(one)));
-          assertThat(works.near(hours, tooMany(asked), null))
+          assertThat(works.near(hours, tooMany(asked), null).works())
               .extracting(Work::title)
               .containsAll(titles(one -> shares(one, hours) && touches(one.items(), asked)));
         });

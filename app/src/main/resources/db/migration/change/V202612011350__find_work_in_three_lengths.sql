@@ -66,7 +66,7 @@ begin
     return;
   end if;
   found := array(select near.id from change.work_between(since, until) near where not tenancy.sees_client(near.client_id));
-  if cardinality(touched) <= cardinality(found) then
+  if cardinality(touched) <= 500 then
     found := array(select distinct a.change_id
                      from change.affected_item a
                     where a.account_id = tenancy.account()

@@ -63,13 +63,17 @@ class Ground {
   }
 }
 
+// A change that is drawn; what else is drawn has no start of its own.
+const BAR = "a[data-start]";
+const barOf = (number) => `${BAR}[href="/changes/${number}"]`;
+
 // One change in the hand.
 class Held {
   constructor(bar) {
     this.bar = bar;
     this.ground = new Ground(bar);
-    this.was = Date.parse(bar.dataset.start);
-    this.length = Date.parse(bar.dataset.end) - this.was;
+    this.was = Number(bar.dataset.start);
+    this.length = Number(bar.dataset.end) - this.was;
     this.start = this.was;
     this.ghost = document.createElement("span");
     this.ghost.className = "calendar-ghost";
@@ -104,7 +108,7 @@ class Held {
     this.asking = new AbortController();
     const query = new URLSearchParams({ start: new Date(this.start).toISOString(), days: String(days) });
     try {
-      const answer = await fetch(`${this.bar.dataset.move}?${query}`, { headers: { "HX-Request": "true", Accept: "text/html" }, signal: this.asking.signal });
+      const answer = await fetch(`${this.bar.getAttribute("href").replace("/changes/", "/calendar/moves/")}?${query}`, { headers: { "HX-Request": "true", Accept: "text/html" }, signal: this.asking.signal });
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const look = document.importNode(page.querySelector(".calendar-look"), true);
@@ -198,7 +202,7 @@ async function redraw(number) {
   const [left, top] = [scroll.scrollLeft, scroll.scrollTop];
   await window.htmx.ajax("GET", location.pathname + location.search, { target: "#calendar-board", select: "#calendar-board", swap: "outerHTML" });
   Object.assign(board(), { scrollLeft: left, scrollTop: top });
-  document.querySelector(`[data-move$="/${number}"]`)?.focus({ preventScroll: true });
+  document.querySelector(barOf(number))?.focus({ preventScroll: true });
   const hits = document.getElementById("calendar-hits");
   if (hits?.dataset.again) window.htmx.ajax("GET", hits.dataset.again, { target: hits, swap: "outerHTML" });
 }
@@ -206,7 +210,7 @@ async function redraw(number) {
 // What the list below says to be stopped is marked above it.
 function mark() {
   document.querySelectorAll(".is-hit").forEach((bar) => bar.classList.remove("is-hit"));
-  document.querySelectorAll("[data-hit]").forEach(({ dataset }) => document.querySelectorAll(`[data-move$="/${dataset.hit}"]`).forEach((bar) => bar.classList.add("is-hit")));
+  document.querySelectorAll("[data-hit]").forEach(({ dataset }) => document.querySelectorAll(barOf(dataset.hit)).forEach((bar) => bar.classList.add("is-hit")));
 }
 
 document.addEventListener("htmx:afterSwap", () => {
@@ -235,7 +239,7 @@ document.addEventListener("pointerover", ({ target }) => {
 // By pointer.
 let press = null;
 document.addEventListener("pointerdown", (event) => {
-  const bar = event.target.closest?.("[data-move]");
+  const bar = event.target.closest?.(BAR);
   if (!bar || !float || event.button !== 0 || event.pointerType === "touch" || held) return;
   press = { bar, x: event.clientX, y: event.clientY, pointer: event.pointerId, grabbed: null, dragged: false };
 });
@@ -261,7 +265,7 @@ document.addEventListener("pointerup", (event) => {
   const inside = board().contains(document.elementFromPoint(event.clientX, event.clientY)) || float.contains(document.elementFromPoint(event.clientX, event.clientY));
   if (held && now.grabbed !== null && inside) drop(); else putBack();
   // A drag that ends on its own bar is no click on it.
-  document.addEventListener("click", (click) => { if (click.target.closest?.("[data-move]")) { click.preventDefault(); click.stopPropagation(); } }, { capture: true, once: true });
+  document.addEventListener("click", (click) => { if (click.target.closest?.(BAR)) { click.preventDefault(); click.stopPropagation(); } }, { capture: true, once: true });
   setTimeout(() => document.body.dispatchEvent(new MouseEvent("click")), 0);
 });
 
@@ -271,7 +275,7 @@ document.addEventListener("pointercancel", () => { press = null; if (held) putBa
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 document.addEventListener("keydown", async (event) => {
-  const bar = document.activeElement?.closest?.("[data-move]");
+  const bar = document.activeElement?.closest?.(BAR);
   if (!bar || !float || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === " " && !held) { event.preventDefault(); await pick(bar); return; }
   if (!held || held.bar !== bar) return;

@@ -97,7 +97,7 @@ class CalendarStoryTest {
     Change asked = Story.asked(world, doors, ChangeType.NORMAL, false, 1).change();
     String day = asked.window().start().toString().substring(0, 10);
     Desk desk = desks.of(world, world.changeManager).open("/calendar?view=timeline&day=" + day);
-    Locator bar = desk.page().locator("[data-move='/calendar/moves/" + asked.number() + "']");
+    Locator bar = desk.page().locator("a[data-start][href='/changes/" + asked.number() + "']");
     bar.first().focus();
     desk.page().keyboard().press("Space");
     desk.page().locator(".calendar-ghost").waitFor();

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -15,6 +14,8 @@ import java.util.function.IntConsumer;
  * and later ones come later. A day that a zone leaves out has no instants. Pure.
  */
 final class DayGrid {
+  private static final long DAY = Duration.ofDays(1).toMillis();
+
   private final LocalDate first;
   private final int ticks;
   private final ZoneId zone;
@@ -101,19 +102,24 @@ final class DayGrid {
 
   /** The tick that it lies in, or for an end the one that it lies behind. */
   private int tick(long moment, boolean end) {
-    int found = Arrays.binarySearch(midnights, end ? moment - 1 : moment);
-    int day = found >= 0 ? lastOfEqual(found) : -found - 2;
+    int day = day(end ? moment - 1 : moment);
     long into = (moment - midnights[day]) * ticks;
     long length = midnights[day + 1] - midnights[day];
     return day * ticks + (int) (end ? Math.ceilDiv(into, length) : into / length);
   }
 
-  /** A day that is left out begins when the next one does. */
-  private int lastOfEqual(int day) {
-    int last = day;
-    while (last + 1 < days() && midnights[last + 1] == midnights[last]) {
-      last++;
+  /**
+   * The day that it lies in, looked for from where it would be if all had 24 hours: it is asked
+   * tens of thousands of times for one page. A day that is left out begins when the next one does.
+   */
+  private int day(long moment) {
+    int day = Math.min(days() - 1, (int) ((moment - midnights[0]) / DAY));
+    while (midnights[day] > moment) {
+      day--;
     }
-    return last;
+    while (day + 1 < days() && midnights[day + 1] <= moment) {
+      day++;
+    }
+    return day;
   }
 }

@@ -34,9 +34,17 @@ record Sight(
     return mark.isEmpty() ? title : "CHG-" + mark + " " + title;
   }
 
-  /** Where it is asked what its window would mean elsewhere; null of what is no change. */
-  @Nullable String move() {
-    return kind == SightKind.CHANGE ? "/calendar/moves/" + mark : null;
+  /**
+   * When its window begins, in milliseconds since 1970, for whoever would move it; null of what is
+   * no change. A text would have to be written and escaped for each of thousands.
+   */
+  @Nullable Long from() {
+    return kind == SightKind.CHANGE ? window.start().toEpochMilli() : null;
+  }
+
+  /** When its window ends, in the same way. */
+  @Nullable Long to() {
+    return kind == SightKind.CHANGE ? window.end().toEpochMilli() : null;
   }
 
   /** The same as that of so many clients together. */

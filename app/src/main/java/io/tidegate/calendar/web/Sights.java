@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,15 +86,21 @@ class Sights {
 
   /** The same with what stands in every client's calendar once for all who have it then. */
   static List<Sight> together(List<Sight> sights) {
-    Map<Object, Sight> by = new LinkedHashMap<>();
+    List<Sight> together = new ArrayList<>(sights.size());
+    Map<Object, Integer> places = new HashMap<>();
     for (Sight one : sights) {
-      if (one.shared()) {
-        by.merge(List.of(one.href(), one.window()), one, (all, _) -> all.of(all.clients() + 1));
+      Integer place =
+          one.shared()
+              ? places.putIfAbsent(List.of(one.href(), one.window()), together.size())
+              : null;
+      if (place == null) {
+        together.add(one);
       } else {
-        by.put(new Object(), one);
+        Sight all = together.get(place);
+        together.set(place, all.of(all.clients() + 1));
       }
     }
-    return List.copyOf(by.values());
+    return List.copyOf(together);
   }
 
   private static Map<EntryKind, SightKind> shown(Set<SightKind> kinds) {

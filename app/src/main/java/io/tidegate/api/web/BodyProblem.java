@@ -62,12 +62,7 @@ final class BodyProblem {
 
   private static String known(UnrecognizedPropertyException unknown) {
     Collection<Object> ids = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of());
-    String names = ids.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
-    return switch (ids.size()) {
-      case 0 -> ".";
-      case 1 -> "; there is only “" + names + "”.";
-      default -> "; there are " + names + ".";
-    };
+    return KnownNames.words(ids.stream().map(Object::toString).sorted().toList(), "") + ".";
   }
 
   /** What would be right, to go on after “Give”. */

@@ -48,13 +48,8 @@ final class KnownParameters implements HandlerInterceptor {
   }
 
   private static String sentence(String name, Set<String> names) {
-    String known =
-        switch (names.size()) {
-          case 0 -> ", nor any other";
-          case 1 -> "; there is only “" + names.iterator().next() + "”";
-          default -> "; there are " + String.join(", ", names);
-        };
-    return "There is no parameter “%s” here%s.".formatted(name, known);
+    return "There is no parameter “%s” here%s."
+        .formatted(name, KnownNames.words(names, ", nor any other"));
   }
 
   private static Set<String> asked(@Nullable String query) {

@@ -92,7 +92,10 @@ class ListPages {
         typed.board() ? boards.of(actor, meant) : List.of(),
         page.next() == null ? null : meant.address(page.next()),
         after == null ? null : meant.address(null),
-        howMany(reader.read(actor, meant)),
+        howMany(
+            after == null && page.next() == null
+                ? String.valueOf(page.items().size())
+                : lists.counted(reader.read(actor, meant))),
         changes.mayRequest(actor),
         ownRoles(actor),
         typed.sameChanges(ListFilter.ANY)
@@ -105,8 +108,7 @@ class ListPages {
         : null;
   }
 
-  private String howMany(ChangeFilter asked) {
-    String counted = lists.counted(asked);
+  private static String howMany(String counted) {
     return counted + (counted.equals("1") ? " change" : " changes");
   }
 

@@ -84,6 +84,11 @@ public class Reviews {
     return due.because(change);
   }
 
+  /** Whether the review asks if the change should become a standard change. */
+  public boolean asksForStandard(Change change) {
+    return PirPolicy.asksForStandard(change);
+  }
+
   /** Whether the actor may write into the review now. */
   public boolean mayWrite(Actor actor, Change change) {
     return changes.mayEdit(actor, change)
@@ -101,7 +106,7 @@ public class Reviews {
     require(actor, change);
     List<Problem> problems = new ArrayList<>(tooLong(answers));
     if (complete) {
-      problems.addAll(PirPolicy.missing(answers));
+      problems.addAll(PirPolicy.missing(change, answers));
     }
     if (!problems.isEmpty()) {
       throw new Invalid(problems);

@@ -56,6 +56,40 @@ class ConflictPagesTest extends ConflictStories {
   }
 
   @Test
+  void aWaiverIsProposedToTheEndOfTheWindowAndOthersReadWhoMayGiveIt() {
+    Change change = scheduled(world.implementer, null, NIGHT);
+    add(maintenance(world.bakery.id(), "2026-11-29T01:00"));
+    String page = "/changes/" + change.number() + "/conflicts";
+    String end =
+        new Times(world.bakery.zone(), clock)
+            .input(java.util.Objects.requireNonNull(change.window()).end());
+
+    assertThat(browser.get(world, world.changeManager, page))
+        .bodyText()
+        .contains("name=\"until\" required value=\"" + end + "\"");
+    assertThat(browser.get(world, world.implementer, page))
+        .bodyText()
+        .contains("A change manager or IT leadership may let it pass");
+  }
+
+  @Test
+  void onceTheWorkIsOverNothingStandsInItsWay() {
+    Change change = running();
+    add(maintenance(world.bakery.id(), "2026-11-29T01:00"));
+    String page = "/changes/" + change.number() + "/conflicts";
+    assertThat(browser.get(world, world.changeManager, page))
+        .bodyText()
+        .contains("It lies outside the maintenance windows");
+
+    take(world.implementer, change, Transition.FINISH);
+
+    assertThat(browser.get(world, world.changeManager, page))
+        .bodyText()
+        .contains("The work is over")
+        .doesNotContain("It lies outside the maintenance windows");
+  }
+
+  @Test
   void whatALockdownHoldsGoesOnToASafePointByPageAndByApi() {
     Change first = running();
     Change second = running();

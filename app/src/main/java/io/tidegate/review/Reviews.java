@@ -113,8 +113,8 @@ public class Reviews {
     }
     Instant completed = complete ? clock.instant() : null;
     Optional<Pir> before = store.pir(id);
-    if (!store.write(
-        change, new Pir(answers, completed, actor.person(), seenVersion), clock.instant())) {
+    Pir after = new Pir(kept(change, answers), completed, actor.person(), seenVersion);
+    if (!store.write(change, after, clock.instant())) {
       throw new Stale("Somebody saved this review meanwhile. Look at it as it is now.");
     }
     wording.learned(id, answers.unexpectedImpact() + " " + answers.lessons());
@@ -124,6 +124,10 @@ public class Reviews {
         Deed.of("review", id.value(), change.client(), complete ? "pir-completed" : "pir-saved")
             .changing(before.map(pir -> facts(pir.answers())).orElse(Map.of()), facts(answers)));
     return store.pir(id).orElseThrow();
+  }
+
+  private static Pir.Answers kept(Change change, Pir.Answers answers) {
+    return PirPolicy.asksForStandard(change) ? answers : answers.ofStandard();
   }
 
   /** The actions that follow, oldest first. */

@@ -73,23 +73,6 @@ class ConflictPagesTest extends ConflictStories {
   }
 
   @Test
-  void onceTheWorkIsOverNothingStandsInItsWay() {
-    Change change = running();
-    add(maintenance(world.bakery.id(), "2026-11-29T01:00"));
-    String page = "/changes/" + change.number() + "/conflicts";
-    assertThat(browser.get(world, world.changeManager, page))
-        .bodyText()
-        .contains("It lies outside the maintenance windows");
-
-    take(world.implementer, change, Transition.FINISH);
-
-    assertThat(browser.get(world, world.changeManager, page))
-        .bodyText()
-        .contains("The work is over")
-        .doesNotContain("It lies outside the maintenance windows");
-  }
-
-  @Test
   void whatALockdownHoldsGoesOnToASafePointByPageAndByApi() {
     Change first = running();
     Change second = running();

@@ -189,7 +189,7 @@ class RunPagesTest {
     String path = "/changes/" + late.change().number();
     String warning =
         "Only 4\u00a0min are left for 1\u00a0h 30\u00a0min of work: the rollback deadline passes at"
-            + " 13:15 Europe/London";
+            + " 14:15 Europe/Berlin";
     assertThat(browser.get(world, world.implementer, path + "/run"))
         .bodyText()
         .doesNotContain("rollback deadline passes");
@@ -202,7 +202,7 @@ class RunPagesTest {
     }
     clock.tick(Duration.ofMinutes(5));
     assertThat(body(browser.get(world, world.implementer, path + "/run").exchange()))
-        .contains("The rollback deadline passed at 13:15");
+        .contains("The rollback deadline passed at 14:15");
   }
 
   @Test

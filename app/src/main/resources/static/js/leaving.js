@@ -1,5 +1,6 @@
 // data-confirm-leave on a form: the browser asks before a page with unsent changes is left. Autosaved fields need no question.
-const dirty = new Set();
+// With the value "unsaved" the form already holds some as it is drawn.
+const dirty = new Set(document.querySelectorAll("form[data-confirm-leave=unsaved]"));
 
 document.addEventListener("input", (event) => {
   const form = event.target.closest?.("form[data-confirm-leave]");

@@ -55,11 +55,13 @@ public class Conflicts {
     this.clock = clock;
   }
 
-  /** Those of the change as it stands, what stops it first; none without a window. */
+  /** Those of the change as it stands, what stops it first; none without a window or after it. */
   @Transactional(readOnly = true)
   public List<Conflict> of(Change change) {
     Window window = change.window();
-    return window == null || change.state().ended() ? List.of() : of(change, window);
+    return window == null || change.state().ended() || change.state().workOver()
+        ? List.of()
+        : of(change, window);
   }
 
   /** Those it would have in this window, what stops it first. */

@@ -111,7 +111,8 @@ class EntryConflicts {
         ConflictKind.OUTSIDE_WINDOW,
         ConflictKind.OUTSIDE_WINDOW.code(),
         "It lies outside the maintenance windows of " + own.name(),
-        "Choose a time inside one, or have it waived with a reason.",
+        "Choose a time inside one, or have a change manager or IT leadership let it pass, with a"
+            + " reason.",
         "/calendar/entries?client=" + own.id(),
         true,
         null,

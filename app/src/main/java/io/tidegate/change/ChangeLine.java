@@ -17,6 +17,7 @@ public record ChangeLine(
     State state,
     Instant stateSince,
     boolean held,
+    boolean rollingBack,
     @Nullable Rating rating,
     ClientId client,
     PersonId requester,

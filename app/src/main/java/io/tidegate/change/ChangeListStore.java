@@ -34,7 +34,7 @@ class ChangeListStore {
   private static final Pattern NUMBER = Pattern.compile("(?i)(?:chg-?)?(\\d{1,9})");
   private static final String SELECT =
       """
-      select c.id, c.number, c.title, c.type, c.major, c.state, c.state_since, c.held_since is not null as held
+      select c.id, c.number, c.title, c.type, c.major, c.state, c.state_since, c.held_since is not null as held, c.rolling_back
            , c.risk_level, c.risk_score, c.client_id, c.requester_id, c.owner_id, c.validator_id
            , c.window_start, c.window_end, c.touched_at, c.source, c.external_key
         from change.change c
@@ -345,6 +345,7 @@ class ChangeListStore {
         State.valueOf(rs.getString("state")),
         rs.getObject("state_since", OffsetDateTime.class).toInstant(),
         rs.getBoolean("held"),
+        rs.getBoolean("rolling_back"),
         ChangeRow.toRating(rs),
         new ClientId(rs.getObject("client_id", UUID.class)),
         new PersonId(rs.getObject("requester_id", UUID.class)),

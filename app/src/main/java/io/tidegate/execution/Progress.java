@@ -77,8 +77,11 @@ public record Progress(
     return new Progress(Status.SKIPPED, started, at, person, reason);
   }
 
-  /** Put back among those to do, as when a rollback begins in the middle of it. */
+  /**
+   * Put back among those to do, as when a rollback begins in the middle of it. What the problem was
+   * stays known.
+   */
   Progress putBack() {
-    return new Progress(Status.PENDING, null, null, by, "");
+    return new Progress(Status.PENDING, null, null, by, note);
   }
 }

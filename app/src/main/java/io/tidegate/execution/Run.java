@@ -70,6 +70,11 @@ public record Run(
         : Optional.of(window.end().minus(goingBack()));
   }
 
+  /** Whether somebody reported a problem with a step on the way forward. */
+  public boolean troubled() {
+    return forward.stream().anyMatch(RunStep::troubled);
+  }
+
   /** Whether the decider said no-go and nobody has said go since. */
   public boolean stopped() {
     return decision != null && !decision.go() && !change.rollingBack();

@@ -19,6 +19,11 @@ public record RunStep(String label, Step step, Progress progress) {
     return progress.status().ended();
   }
 
+  /** Whether a problem was reported with it, whatever became of it but for being skipped. */
+  public boolean troubled() {
+    return progress.status() != Progress.Status.SKIPPED && !progress.note().isBlank();
+  }
+
   /** Whether the change cannot be finished before this is done or skipped. */
   public boolean missing() {
     return step.required() && !ended();

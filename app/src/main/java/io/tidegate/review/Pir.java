@@ -54,5 +54,10 @@ public record Pir(Answers answers, @Nullable Instant completedAt, PersonId by, l
       @Nullable Boolean standardCandidate) {
     /** Nothing answered yet. */
     public static final Answers NONE = new Answers(null, "", null, "", null);
+
+    /** The same of a standard change, which need not become one. */
+    Answers ofStandard() {
+      return new Answers(objective, unexpectedImpact, rollbackAvailable, lessons, false);
+    }
   }
 }

@@ -37,8 +37,13 @@ final class PirPolicy {
     return outcome != null && change.rollingBack() && !outcome.bad();
   }
 
+  /** Whether it is asked if this should become a standard change, which one of those is already. */
+  static boolean asksForStandard(Change change) {
+    return change.type() != ChangeType.STANDARD;
+  }
+
   /** What is still to be answered. */
-  static List<Problem> missing(Pir.Answers answers) {
+  static List<Problem> missing(Change change, Pir.Answers answers) {
     List<Problem> problems = new ArrayList<>();
     if (answers.objective() == null) {
       problems.add(new Problem("objective", "Say whether the objective was achieved."));
@@ -53,7 +58,7 @@ final class PirPolicy {
     if (answers.lessons().isBlank()) {
       problems.add(new Problem("lessons", "Say what to do differently next time, or “nothing”."));
     }
-    if (answers.standardCandidate() == null) {
+    if (asksForStandard(change) && answers.standardCandidate() == null) {
       problems.add(
           new Problem("standardCandidate", "Say whether this should become a standard change."));
     }

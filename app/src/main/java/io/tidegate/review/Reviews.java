@@ -84,6 +84,11 @@ public class Reviews {
     return due.because(change);
   }
 
+  /** Whether the review asks if the change should become a standard change. */
+  public boolean asksForStandard(Change change) {
+    return PirPolicy.asksForStandard(change);
+  }
+
   /** Whether the actor may write into the review now. */
   public boolean mayWrite(Actor actor, Change change) {
     return changes.mayEdit(actor, change)
@@ -101,15 +106,15 @@ public class Reviews {
     require(actor, change);
     List<Problem> problems = new ArrayList<>(tooLong(answers));
     if (complete) {
-      problems.addAll(PirPolicy.missing(answers));
+      problems.addAll(PirPolicy.missing(change, answers));
     }
     if (!problems.isEmpty()) {
       throw new Invalid(problems);
     }
     Instant completed = complete ? clock.instant() : null;
     Optional<Pir> before = store.pir(id);
-    if (!store.write(
-        change, new Pir(answers, completed, actor.person(), seenVersion), clock.instant())) {
+    Pir after = new Pir(kept(change, answers), completed, actor.person(), seenVersion);
+    if (!store.write(change, after, clock.instant())) {
       throw new Stale("Somebody saved this review meanwhile. Look at it as it is now.");
     }
     wording.learned(id, answers.unexpectedImpact() + " " + answers.lessons());
@@ -119,6 +124,10 @@ public class Reviews {
         Deed.of("review", id.value(), change.client(), complete ? "pir-completed" : "pir-saved")
             .changing(before.map(pir -> facts(pir.answers())).orElse(Map.of()), facts(answers)));
     return store.pir(id).orElseThrow();
+  }
+
+  private static Pir.Answers kept(Change change, Pir.Answers answers) {
+    return PirPolicy.asksForStandard(change) ? answers : answers.ofStandard();
   }
 
   /** The actions that follow, oldest first. */

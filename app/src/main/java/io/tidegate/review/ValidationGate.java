@@ -7,11 +7,15 @@ import io.tidegate.change.Gate;
 import io.tidegate.change.Requirement;
 import io.tidegate.change.Transition;
 import io.tidegate.directory.Accounts;
+import io.tidegate.directory.People;
+import io.tidegate.directory.Person;
 import io.tidegate.execution.RunReader;
+import io.tidegate.kernel.PersonId;
 import io.tidegate.kernel.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +27,13 @@ class ValidationGate implements Gate {
   private final RunReader runs;
   private final ValidationStore store;
   private final Accounts accounts;
+  private final People people;
 
-  ValidationGate(RunReader runs, ValidationStore store, Accounts accounts) {
+  ValidationGate(RunReader runs, ValidationStore store, Accounts accounts, People people) {
     this.runs = runs;
     this.store = store;
     this.accounts = accounts;
+    this.people = people;
   }
 
   @Override
@@ -102,11 +108,29 @@ class ValidationGate implements Gate {
         && !accounts.get(change.account()).solo();
   }
 
-  private static Blocker implementedByThem(Question question) {
+  private Blocker implementedByThem(Question question) {
     return Blocker.of(
         "validator-implemented",
         "Whoever implemented a change does not accept it",
-        "The validator or a requester who did not work on it accepts.",
+        asked(question.change()),
         question.at("#people"));
+  }
+
+  private String asked(Change change) {
+    List<PersonId> asked = new ArrayList<>();
+    PersonId validator = change.people().validator();
+    if (validator != null) {
+      asked.add(validator);
+    }
+    asked.add(change.people().requester());
+    asked.removeAll(change.people().implementers());
+    String names =
+        people.named(asked).values().stream()
+            .map(Person::name)
+            .sorted()
+            .collect(Collectors.joining(" or "));
+    return names.isEmpty()
+        ? "Name a validator who did not work on it."
+        : names + " did not work on it and may accept.";
   }
 }

@@ -2,6 +2,7 @@ package io.tidegate.review;
 
 import io.tidegate.audit.Deed;
 import io.tidegate.audit.Ledger;
+import io.tidegate.audit.LedgerEvent;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Requirement;
@@ -34,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to validation: recorded tests, and the requester's word that it works (UAT). */
 @Service
 public class Validations {
+  /** Among how many of the latest deeds on a change its turn back is looked for. */
+  private static final int LOOKED_THROUGH = 200;
+
   private static final int LONGEST_WHAT = 500;
   private static final int LONGEST_TEXT = 20_000;
 
@@ -146,6 +150,17 @@ public class Validations {
   /** Whether the actor is the one who says that it works, and may say so now. */
   public boolean mayConfirm(Actor actor, Change change) {
     return change.people().requester().equals(actor.person()) && change.state() == State.VALIDATE;
+  }
+
+  /** Why it was rolled back, as said then; empty when it was not. */
+  @Transactional(readOnly = true)
+  public Optional<String> rolledBackBecause(Change change) {
+    return change.rollingBack()
+        ? ledger.of("change", change.id().value(), null, LOOKED_THROUGH).items().stream()
+            .filter(event -> event.deed().equals("roll-back"))
+            .map(LedgerEvent::reason)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Whether the requester is asked at all, by the policy that the change lives by. */

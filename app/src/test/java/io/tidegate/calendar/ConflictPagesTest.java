@@ -56,6 +56,23 @@ class ConflictPagesTest extends ConflictStories {
   }
 
   @Test
+  void aWaiverIsProposedToTheEndOfTheWindowAndOthersReadWhoMayGiveIt() {
+    Change change = scheduled(world.implementer, null, NIGHT);
+    add(maintenance(world.bakery.id(), "2026-11-29T01:00"));
+    String page = "/changes/" + change.number() + "/conflicts";
+    String end =
+        new Times(world.bakery.zone(), clock)
+            .input(java.util.Objects.requireNonNull(change.window()).end());
+
+    assertThat(browser.get(world, world.changeManager, page))
+        .bodyText()
+        .contains("name=\"until\" required value=\"" + end + "\"");
+    assertThat(browser.get(world, world.implementer, page))
+        .bodyText()
+        .contains("A change manager or IT leadership may let it pass");
+  }
+
+  @Test
   void whatALockdownHoldsGoesOnToASafePointByPageAndByApi() {
     Change first = running();
     Change second = running();

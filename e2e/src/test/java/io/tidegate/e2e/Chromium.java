@@ -29,12 +29,22 @@ final class Chromium implements AutoCloseable {
 
   /** A browser of its own, as far as cookies go, on the product at this address. */
   BrowserContext at(String address, int width, int height, ColorScheme scheme) {
+    return browser.newContext(options(address, width, height, scheme));
+  }
+
+  /** The same, on which no script runs. */
+  BrowserContext withoutScripts(String address) {
     return browser.newContext(
-        new Browser.NewContextOptions()
-            .setBaseURL(address)
-            .setViewportSize(width, height)
-            .setColorScheme(scheme)
-            .setReducedMotion(ReducedMotion.REDUCE));
+        options(address, 1440, 900, ColorScheme.LIGHT).setJavaScriptEnabled(false));
+  }
+
+  private static Browser.NewContextOptions options(
+      String address, int width, int height, ColorScheme scheme) {
+    return new Browser.NewContextOptions()
+        .setBaseURL(address)
+        .setViewportSize(width, height)
+        .setColorScheme(scheme)
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   @Override

@@ -51,9 +51,19 @@ class Desks {
   }
 
   private Desk of(AccountId account, Person person, int width, int height, ColorScheme scheme) {
+    return seated(account, person, context(width, height, scheme));
+  }
+
+  /** A wide desk for this person, signed in, whose browser runs no script. */
+  Desk withoutScripts(World world, Person person) {
+    BrowserContext context = chromium.withoutScripts(address());
+    taken.add(context);
+    return seated(world.id(), person, context);
+  }
+
+  private Desk seated(AccountId account, Person person, BrowserContext context) {
     String token =
         sessions.open(account, person.id(), new Visitor("192.0.2.7", "Chromium of a test"));
-    BrowserContext context = context(width, height, scheme);
     context.addCookies(
         List.of(
             new com.microsoft.playwright.options.Cookie(cookies.sessionName(), token)

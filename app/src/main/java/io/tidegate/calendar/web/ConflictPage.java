@@ -13,6 +13,9 @@ import java.util.List;
  * @param path where its forms are sent
  * @param home the change's own page
  * @param window the window in words; empty while none is chosen
+ * @param until until when a conflict is let pass unless somebody says otherwise, as a field holds
+ *     it: the end of the window; empty when that is past
+ * @param over whether the work is over, so that nothing stands in its way any more
  * @param form what was typed into the form that was refused
  * @param staff who may stand by when the glass is broken
  * @param maySave whether a lockdown holds it and the reader may let it go on to a safe point
@@ -25,6 +28,8 @@ record ConflictPage(
     String home,
     String window,
     String zone,
+    String until,
+    boolean over,
     List<Line> lines,
     List<Passed> passed,
     EntryForm form,
@@ -36,8 +41,9 @@ record ConflictPage(
    * One conflict.
    *
    * @param waivable whether the reader may let it pass
+   * @param forOthers whether it may be let pass, though not by the reader
    */
-  record Line(Hindrance hindrance, String key, boolean waivable) {}
+  record Line(Hindrance hindrance, String key, boolean waivable, boolean forOthers) {}
 
   /** Something that was let pass. */
   record Passed(String what, String reason, String who, String until) {}

@@ -20,7 +20,9 @@ import io.tidegate.ui.Hindrance;
 import io.tidegate.ui.Option;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +90,8 @@ class ConflictPages {
         "/changes/" + change.number(),
         window == null ? "" : times.window(window),
         times.zone().getId(),
+        window == null ? "" : until(window, times),
+        change.state().workOver(),
         lines(found, conflicts.mayWaive(actor, change)),
         conflicts.waivers(change.id()).stream()
             .map(one -> passed(one, times, actor.confinedTo() == null))
@@ -100,12 +104,19 @@ class ConflictPages {
 
   private static List<ConflictPage.Line> lines(List<Conflict> found, boolean mayWaive) {
     return found.stream()
-        .map(one ->
-            new ConflictPage.Line(
-                hindrance(one),
-                one.key(),
-                mayWaive && one.stops() && !one.kind().takesBreakGlass()))
+        .map(one -> {
+          boolean passes = one.stops() && !one.kind().takesBreakGlass();
+          return new ConflictPage.Line(
+              hindrance(one), one.key(), mayWaive && passes, !mayWaive && passes);
+        })
         .toList();
+  }
+
+  /** Fields know no seconds, and a conflict that passes until then passes to the window's end. */
+  private String until(Window window, Times times) {
+    Instant minute = window.end().truncatedTo(ChronoUnit.MINUTES);
+    Instant until = minute.equals(window.end()) ? minute : minute.plus(1, ChronoUnit.MINUTES);
+    return until.isAfter(clock.instant()) ? times.input(until) : "";
   }
 
   private static ConflictPage.Passed passed(Waiver one, Times times, boolean staff) {

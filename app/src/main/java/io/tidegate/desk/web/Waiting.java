@@ -313,7 +313,8 @@ class Waiting {
           line.type() == ChangeType.EMERGENCY ? "Take on the emergency" : "Waits for approval";
       case SCHEDULED -> late ? "Choose a new window" : "Start";
       case IMPLEMENT -> "Carry on";
-      case VALIDATE -> "Confirm that it works";
+      case VALIDATE ->
+          line.rollingBack() ? "Confirm that the state before is back" : "Confirm that it works";
       case REVIEW -> "Review and close";
       case CLOSED, REJECTED, CANCELLED -> "Read";
     };

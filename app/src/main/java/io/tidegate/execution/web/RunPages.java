@@ -151,7 +151,8 @@ class RunPages {
     boolean asPlanned =
         run.change().type() == ChangeType.STANDARD
             && !run.change().rollingBack()
-            && !run.change().held();
+            && !run.change().held()
+            && !run.troubled();
     return offer
         .map(finish ->
             new RunBoard.Finish(

@@ -55,20 +55,31 @@ record Steps(Run run, Optional<RunStep> chosen, Names names, Times times, String
     return new RunBoard.Row(
         step.label(),
         step.step().text(),
-        tone(status),
-        glyph(status),
-        status.title(),
+        leftUndone(step) && step.troubled() ? Tone.WARN : tone(status),
+        leftUndone(step) ? (step.troubled() ? "caution" : "cancelled") : glyph(status),
+        leftUndone(step) ? undone(step) : status.title(),
         took(step),
         step.ended(),
         chosen.map(RunStep::id).filter(step.id()::equals).isPresent(),
         path + AT + step.id());
   }
 
+  /** After the turn back nobody does what was left of the way forward. */
+  private boolean leftUndone(RunStep step) {
+    return run.change().rollingBack()
+        && step.progress().status() == Progress.Status.PENDING
+        && run.forward().contains(step);
+  }
+
+  private static String undone(RunStep step) {
+    return step.troubled() ? "problem reported" : "not done";
+  }
+
   private String took(RunStep step) {
     int planned = step.step().minutes();
     Progress progress = step.progress();
     return switch (progress.status()) {
-      case PENDING -> planned + " min";
+      case PENDING -> leftUndone(step) ? undone(step) : planned + " min";
       case SKIPPED -> "skipped";
       case ACTIVE, PROBLEM, DONE ->
           "%d of %d min".formatted(progress.elapsed(now()).toMinutes(), planned);
@@ -95,7 +106,9 @@ record Steps(Run run, Optional<RunStep> chosen, Names names, Times times, String
         (int) progress.elapsed(now()).toMinutes(),
         plan.irreversible(),
         plan.required(),
-        progress.status() == Progress.Status.PROBLEM ? progress.note() : null,
+        progress.status() == Progress.Status.PROBLEM || (leftUndone(step) && step.troubled())
+            ? progress.note()
+            : null,
         mayWork && workable(step),
         mine,
         progress.status().underWay(),

@@ -1,7 +1,5 @@
 package io.tidegate.review.web;
 
-import io.tidegate.change.Change;
-import io.tidegate.change.Changes;
 import io.tidegate.change.Ruling.Moved;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.ItemId;
@@ -26,22 +24,23 @@ class DocumentationController {
   private static final String ANSWER = "answer-";
   private static final String NOTE = "note-";
 
-  private final Changes changes;
   private final Documentations documentations;
-  private final ReviewPages pages;
+  private final ReviewDeeds deeds;
 
-  DocumentationController(Changes changes, Documentations documentations, ReviewPages pages) {
-    this.changes = changes;
+  DocumentationController(Documentations documentations, ReviewDeeds deeds) {
     this.documentations = documentations;
-    this.pages = pages;
+    this.deeds = deeds;
   }
 
   @PostMapping("/changes/{number}/review/documentation")
   io.tidegate.ui.Answer say(
       Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
-    Change change = changes.get(number);
-    return Deeds.did(
-        () -> {
+    return deeds.did(
+        actor,
+        number,
+        sent,
+        ReviewPart.DOCUMENTATION,
+        change -> {
           documentations.say(
               actor,
               change.id(),
@@ -49,10 +48,7 @@ class DocumentationController {
               words(sent),
               "true".equals(sent.get("all")));
           return new Moved(change, List.of());
-        },
-        _ -> "/changes/" + number + "/review#documentation",
-        sent,
-        typed -> pages.page(actor, changes.get(number), typed));
+        });
   }
 
   /** What was said in each row; a row that says nothing is left out. */

@@ -4,19 +4,17 @@ import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Edit;
 import io.tidegate.change.Move;
-import io.tidegate.change.Ruling;
 import io.tidegate.change.Ruling.Moved;
-import io.tidegate.change.State;
 import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;
 import io.tidegate.kernel.TimeOrderedUuid;
 import io.tidegate.review.Reviews;
 import io.tidegate.ui.Answer;
 import io.tidegate.ui.Permitted;
+import io.tidegate.ui.SeeOther;
 import io.tidegate.ui.Sent;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +28,13 @@ class ReviewController {
   private final Changes changes;
   private final Reviews reviews;
   private final ReviewPages pages;
+  private final ReviewDeeds deeds;
 
-  ReviewController(Changes changes, Reviews reviews, ReviewPages pages) {
+  ReviewController(Changes changes, Reviews reviews, ReviewPages pages, ReviewDeeds deeds) {
     this.changes = changes;
     this.reviews = reviews;
     this.pages = pages;
+    this.deeds = deeds;
   }
 
   @GetMapping("/changes/{number}/review")
@@ -42,13 +42,29 @@ class ReviewController {
     return pages.page(actor, changes.get(number), Sent.NOTHING);
   }
 
+  /** Enter was pressed in a field: the first part that something was typed into is saved. */
+  @PostMapping("/changes/{number}/review")
+  Answer save(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
+    return deeds
+        .meant(actor, number, sent)
+        .map(part ->
+            switch (part) {
+              case RESULT -> tell(actor, number, sent);
+              case PIR -> answer(actor, number, sent);
+              case ACTION -> add(actor, number, sent);
+              case DOCUMENTATION -> deeds.did(actor, number, sent, null, ReviewController::unmoved);
+            })
+        .orElseGet(() -> new SeeOther("/changes/" + number + "/review"));
+  }
+
   @PostMapping("/changes/{number}/review/result")
   Answer tell(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
     ReviewForms form = new ReviewForms(sent);
-    return did(
+    return deeds.did(
         actor,
         number,
         sent,
+        ReviewPart.RESULT,
         change ->
             changes.edit(
                 actor,
@@ -58,12 +74,13 @@ class ReviewController {
   }
 
   @PostMapping("/changes/{number}/review/pir")
-  Answer save(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
+  Answer answer(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
     ReviewForms form = new ReviewForms(sent);
-    return did(
+    return deeds.did(
         actor,
         number,
         sent,
+        ReviewPart.PIR,
         change -> {
           reviews.save(
               actor,
@@ -78,10 +95,11 @@ class ReviewController {
   @PostMapping("/changes/{number}/review/actions")
   Answer add(Actor actor, @PathVariable int number, @RequestParam Map<String, String> sent) {
     ReviewForms form = new ReviewForms(sent);
-    return did(
+    return deeds.did(
         actor,
         number,
         sent,
+        ReviewPart.ACTION,
         change -> {
           reviews.add(actor, change.id(), form.action(), "true".equals(sent.get("asChange")));
           return unmoved(change);
@@ -89,11 +107,16 @@ class ReviewController {
   }
 
   @PostMapping("/changes/{number}/review/actions/{action}/completion")
-  Answer tick(Actor actor, @PathVariable int number, @PathVariable String action) {
-    return did(
+  Answer tick(
+      Actor actor,
+      @PathVariable int number,
+      @PathVariable String action,
+      @RequestParam Map<String, String> sent) {
+    return deeds.did(
         actor,
         number,
-        Map.of(),
+        sent,
+        null,
         change -> {
           reviews.tick(actor, change.id(), TimeOrderedUuid.parse(action));
           return unmoved(change);
@@ -101,28 +124,26 @@ class ReviewController {
   }
 
   @PostMapping("/changes/{number}/review/closure")
-  Answer close(Actor actor, @PathVariable int number, @RequestParam long version) {
-    return did(
+  Answer close(
+      Actor actor,
+      @PathVariable int number,
+      @RequestParam long version,
+      @RequestParam Map<String, String> sent) {
+    return deeds.leaving(
         actor,
         number,
-        Map.of(),
-        change -> changes.take(actor, change.id(), Move.of(Transition.CLOSE, version)));
+        sent,
+        "close the change.",
+        () ->
+            deeds.did(
+                actor,
+                number,
+                sent,
+                null,
+                change -> changes.take(actor, change.id(), Move.of(Transition.CLOSE, version))));
   }
 
   private static Moved unmoved(Change change) {
     return new Moved(change, List.of());
-  }
-
-  private Answer did(
-      Actor actor, int number, Map<String, String> sent, Function<Change, Ruling> deed) {
-    Change change = changes.get(number);
-    return Deeds.did(
-        () -> deed.apply(change),
-        moved ->
-            moved.state() == State.CLOSED && change.state() != State.CLOSED
-                ? "/changes/" + number
-                : "/changes/" + number + "/review",
-        sent,
-        typed -> pages.page(actor, changes.get(number), typed));
   }
 }

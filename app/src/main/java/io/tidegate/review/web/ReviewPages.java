@@ -21,6 +21,7 @@ import io.tidegate.kernel.Window;
 import io.tidegate.review.Action;
 import io.tidegate.review.Pir;
 import io.tidegate.review.Reviews;
+import io.tidegate.review.Validations;
 import io.tidegate.ui.Crumb;
 import io.tidegate.ui.Frames;
 import io.tidegate.ui.Option;
@@ -44,6 +45,7 @@ class ReviewPages {
 
   private final Changes changes;
   private final Reviews reviews;
+  private final Validations validations;
   private final TouchedParts touched;
   private final ModelDrafts drafts;
   private final DocumentationParts documentation;
@@ -55,6 +57,7 @@ class ReviewPages {
   ReviewPages(
       Changes changes,
       Reviews reviews,
+      Validations validations,
       TouchedParts touched,
       ModelDrafts drafts,
       DocumentationParts documentation,
@@ -64,6 +67,7 @@ class ReviewPages {
       InstantSource clock) {
     this.changes = changes;
     this.reviews = reviews;
+    this.validations = validations;
     this.touched = touched;
     this.drafts = drafts;
     this.documentation = documentation;
@@ -85,6 +89,7 @@ class ReviewPages {
         ReviewHead.of(change, clients.get(change.client()), clock),
         times.zone(),
         result(change.result(), times),
+        proposed(change, times),
         planned(change, times),
         outcomes(change),
         changes.mayEdit(actor, change) && change.state().begun() && !change.state().ended(),
@@ -93,6 +98,7 @@ class ReviewPages {
         answers(pir.orElse(null)),
         pir.map(Pir::completed).orElse(false),
         reviews.dueBecause(change).orElse(null),
+        reviews.asksForStandard(change),
         reviews.mayWrite(actor, change),
         standard(actor, change, pir.orElse(null)),
         staff(),
@@ -111,8 +117,22 @@ class ReviewPages {
     facts.put("whatHappened", result.whatHappened());
     facts.put("started", result.started() == null ? "" : times.input(result.started()));
     facts.put("ended", result.ended() == null ? "" : times.input(result.ended()));
+    facts.put("startedAt", result.started() == null ? "" : times.moment(result.started()));
+    facts.put("endedAt", result.ended() == null ? "" : times.moment(result.ended()));
     facts.put("effort", result.effortMinutes() == null ? "" : result.effortMinutes().toString());
     facts.put("cost", result.cost() == null ? "" : result.cost().toPlainString());
+    return facts;
+  }
+
+  /** Whoever turned back has said how it ended and why; they need not say it twice. */
+  private Map<String, String> proposed(Change change, Times times) {
+    Map<String, String> facts = result(change.result(), times);
+    if (change.rollingBack() && change.state().workOver()) {
+      facts.replace("outcome", "", Outcome.ROLLED_BACK_FULLY.name());
+      validations
+          .rolledBackBecause(change)
+          .ifPresent(why -> facts.replace("whatHappened", "", why));
+    }
     return facts;
   }
 
@@ -120,7 +140,7 @@ class ReviewPages {
     Map<String, String> facts = new LinkedHashMap<>();
     Window window = change.window();
     Plan plan = change.plan();
-    facts.put("Window", window == null ? "None" : times.span(window));
+    facts.put("Window", window == null ? "None" : times.span(window) + " " + times.zone().getId());
     facts.put("Steps", times.length(plan.forward()));
     facts.put(
         "Effort", plan.effortMinutes() == null ? "Not estimated" : plan.effortMinutes() + " min");

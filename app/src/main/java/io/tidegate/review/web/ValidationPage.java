@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Does it work? Recorded tests, the requester's word, and the acceptance.
  *
+ * @param rolledBack why it was rolled back, in which case the state before is what is confirmed;
+ *     null when it was not
  * @param untested the plan's tests of which nothing is recorded, to choose from
  */
 public record ValidationPage(
@@ -19,10 +21,26 @@ public record ValidationPage(
     List<Test> tests,
     List<Option> untested,
     boolean mayRecord,
+    @Nullable String rolledBack,
     Uat uat,
     Accept accept,
     Sent sent)
     implements View {
+  /** What is asked about the result. */
+  public String question() {
+    return rolledBack == null
+        ? "Does it work for %s?".formatted(uat.requester())
+        : "Is all as before for %s?".formatted(uat.requester());
+  }
+
+  /** How the answer is worded. */
+  public String answer(boolean works) {
+    if (rolledBack == null) {
+      return works ? "It works" : "It does not work";
+    }
+    return works ? "All is as before" : "Not all is as before";
+  }
+
   /** One recorded test. */
   public record Test(String what, boolean passed, String result, String by, String at) {}
 

@@ -68,6 +68,7 @@ class ValidationPages {
         tests(change, times),
         untested(change),
         changes.mayEdit(actor, change) && change.state().begun() && !change.state().ended(),
+        validations.rolledBackBecause(change).orElse(null),
         uat(actor, change, times),
         accept(actor, change),
         sent);

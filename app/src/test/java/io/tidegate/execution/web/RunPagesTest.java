@@ -17,6 +17,7 @@ import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
 import io.tidegate.ui.Live;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +183,51 @@ class RunPagesTest {
     assertThat(page(world.changeManager, "")).contains("0 of 2 steps done", "Rolled back.");
   }
 
+  @Test
+  void whoeverStartsTooLateForTheRollbackIsToldBefore() {
+    Night late = Night.scheduled(world, changes, ChangeType.NORMAL, TestClock.START, Set.of());
+    String path = "/changes/" + late.change().number();
+    String warning =
+        "Only 4\u00a0min are left for 1\u00a0h 30\u00a0min of work: the rollback deadline passes at"
+            + " 14:15 Europe/Berlin";
+    assertThat(browser.get(world, world.implementer, path + "/run"))
+        .bodyText()
+        .doesNotContain("rollback deadline passes");
+    clock.tick(Duration.ofMinutes(191));
+
+    for (String page : List.of(path, path + "/run")) {
+      assertThat(
+              body(browser.get(world, world.implementer, page).exchange()).replace('\u00a0', ' '))
+          .contains(warning.replace('\u00a0', ' '));
+    }
+    clock.tick(Duration.ofMinutes(5));
+    assertThat(body(browser.get(world, world.implementer, path + "/run").exchange()))
+        .contains("The rollback deadline passed at 14:15");
+  }
+
+  @Test
+  void whatHadAProblemIsNotFinishedAsPlannedAndKeepsItAfterTheRollback() {
+    Night standard =
+        Night.scheduled(world, changes, ChangeType.STANDARD, TestClock.START, Set.of())
+            .started(events, transaction);
+    String run = "/changes/" + standard.change().number() + "/run";
+    String whole = "Finish everything as planned";
+    assertThat(browser.get(world, world.implementer, run)).bodyText().contains(whole);
+
+    standard.as(
+        world.implementer,
+        actor -> runs.report(actor, standard.id, standard.step(0), "It does not answer"));
+    assertThat(browser.get(world, world.implementer, run)).bodyText().doesNotContain(whole);
+    standard.did(world.implementer, Transition.ROLL_BACK);
+
+    assertThat(browser.get(world, world.implementer, run))
+        .bodyText()
+        .contains("problem reported", "not done");
+    assertThat(browser.get(world, world.implementer, run + "?step=" + standard.step(0)))
+        .bodyText()
+        .contains("It does not answer");
+  }
+
   private MvcTestResult watch(World whose, Person person, String path) {
     return browser.get(whose, person, path + "/events").accept("text/event-stream").asyncExchange();
   }
@@ -201,6 +247,10 @@ class RunPagesTest {
   private String page(Person person, String below) {
     MvcTestResult answer = browser.get(world, person, path() + below).exchange();
     assertThat(answer).hasStatusOk();
+    return body(answer);
+  }
+
+  private static String body(MvcTestResult answer) {
     return new String(
         answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
   }

@@ -127,6 +127,7 @@ public class Candidates {
   public void mine(AccountId account) {
     List<Mining.Group> habits = Mining.habits(history());
     List<Model> known = models.list(ModelFilter.NONE);
+    Map<ChangeId, Change> origins = changes.named(origins(known));
     List<Candidate> before = store.all();
     Set<CandidateId> again = new HashSet<>();
     for (Mining.Group group : habits) {
@@ -135,7 +136,7 @@ public class Candidates {
       same.forEach(one -> again.add(one.id()));
       if (!same.isEmpty()) {
         store.found(same.getFirst().id(), now);
-      } else if (known.stream().noneMatch(model -> covers(model, group))) {
+      } else if (known.stream().noneMatch(model -> covers(model, origins, group))) {
         store.insert(account, now, clock.instant());
       }
     }
@@ -187,8 +188,18 @@ public class Candidates {
     return one.kinds().equals(group.kinds()) && Mining.alike(one.words(), group.words());
   }
 
-  private static boolean covers(Model model, Mining.Group group) {
-    return Mining.alike(Mining.words(model.title()), group.words());
+  private static Set<ChangeId> origins(List<Model> models) {
+    return models.stream().map(Model::origin).filter(Objects::nonNull).collect(Collectors.toSet());
+  }
+
+  /** Where the item's name gave way in the title, that of the change behind it still has it. */
+  private static boolean covers(Model model, Map<ChangeId, Change> origins, Mining.Group group) {
+    String title = ItemSlot.without(model.title());
+    Change origin = model.origin() == null ? null : origins.get(model.origin());
+    boolean opened = !title.equals(model.title());
+    String named = opened && origin != null ? origin.title() : title;
+    return Mining.alike(Mining.words(title), group.words())
+        || Mining.alike(Mining.words(named), group.words());
   }
 
   private void mustMaintain(Actor actor) {

@@ -60,7 +60,7 @@ public class ModelDrafts {
   }
 
   /** Why no model can be made of it, as a sentence; empty when one can. */
-  private static Optional<String> whyNot(Change change) {
+  public Optional<String> whyNot(Change change) {
     if (!change.state().begun() || change.plan().steps().isEmpty()) {
       return Optional.of("%s was not carried out by a plan yet.".formatted(change.code()));
     }

@@ -72,7 +72,9 @@ class RiskAboveModelTest {
     assertThat(browser.get(world, world.implementer, "/changes/" + change.number()))
         .hasStatusOk()
         .bodyText()
-        .contains("its model was judged low, 7, which the head shows");
+        .contains(
+            "its model was judged low, 7, which the head shows",
+            "href=\"/catalogue/" + model + "\"");
 
     answer(change, 1);
     assertThat(blockers(change)).as("somebody knows better than the proposal").isEmpty();

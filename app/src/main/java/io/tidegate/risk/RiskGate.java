@@ -86,7 +86,8 @@ class RiskGate implements Gate {
 
   /**
    * Up to medium a model was judged once for all; what is riskier this time somebody decides on
-   * (design, section 4). While nobody has answered for this change, what is proposed counts.
+   * (design, section 4). While nobody has answered for this change, what is proposed counts. It is
+   * shown and stops nothing: a proposal errs upwards.
    */
   private Optional<Blocker> aboveModels(Question question) {
     Optional<Assessment> said = store.latest(question.change().id()).map(Scoring::assessment);
@@ -107,17 +108,18 @@ class RiskGate implements Gate {
 
   private static Blocker tooRisky(Question question, Assessment assessment, boolean answered) {
     return Blocker.of(
-        "risk-above-model",
-        "Its risk is %s, %d of 25%s: models are approved up to medium"
-            .formatted(
-                assessment.level().title(),
-                assessment.total(),
-                answered ? "" : " as proposed from the facts"),
-        answered
-            ? "Make this a normal change, so that somebody decides on it."
-            : "Answer the five questions where the proposal is wrong, or make this a normal"
-                + " change.",
-        question.at("/risk"));
+            "risk-above-model",
+            "Its risk is %s, %d of 25%s: models are approved up to medium"
+                .formatted(
+                    assessment.level().title(),
+                    assessment.total(),
+                    answered ? "" : " as proposed from the facts"),
+            answered
+                ? "Make this a normal change, so that somebody decides on it."
+                : "Answer the five questions where the proposal is wrong, or make this a normal"
+                    + " change.",
+            question.at("/risk"))
+        .asCaution();
   }
 
   private static Blocker missing(Question question) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is riskier this time than any model may be does not start as a standard change. */
+/** What is riskier this time than any model may be does not start without a word. */
 @TidegateTest
 class RiskAboveModelTest {
   @Autowired Models models;
@@ -57,7 +57,7 @@ class RiskAboveModelTest {
   }
 
   @Test
-  void whatTheFactsProposeAsHighWaitsForAnAnswer() {
+  void whatTheFactsProposeAsHighIsSaidBesideTheStart() {
     Change change = start(firewall());
     assertThat(blockers(change))
         .singleElement()
@@ -66,7 +66,7 @@ class RiskAboveModelTest {
           assertThat(blocker.sentence())
               .startsWith("Its risk is high, ")
               .endsWith(" of 25 as proposed from the facts: models are approved up to medium");
-          assertThat(blocker.overridableBy()).isEmpty();
+          assertThat(blocker.caution()).as("shown, and stops nothing").isTrue();
           assertThat(blocker.href()).isEqualTo("/changes/" + change.number() + "/risk");
         });
     assertThat(browser.get(world, world.implementer, "/changes/" + change.number()))
@@ -85,7 +85,7 @@ class RiskAboveModelTest {
   }
 
   @Test
-  void whatTheFactsProposeWithinMediumStarts() {
+  void ofWhatTheFactsProposeWithinMediumNothingIsSaid() {
     assertThat(blockers(start(null))).isEmpty();
   }
 

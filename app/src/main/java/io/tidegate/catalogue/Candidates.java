@@ -88,20 +88,36 @@ public class Candidates {
   public ModelId accept(Actor actor, CandidateId id, long seen) {
     mustMaintain(actor);
     Candidate candidate = get(id);
-    Map<ChangeId, Change> named = changes.named(Set.copyOf(candidate.members()));
-    ChangeId from =
-        candidate.members().stream()
-            .filter(named::containsKey)
-            .filter(one -> drafts.mayDraft(actor, Objects.requireNonNull(named.get(one))))
-            .findFirst()
-            .orElseThrow(() ->
-                new Invalid("candidate", "None of these changes has a plan to make a model of."));
+    ChangeId from = newestFit(candidate);
     ModelId drafted = drafts.draft(actor, from, candidate.why(), candidate.clients());
     if (store.decide(actor, candidate, seen, clock.instant(), "", drafted) == 0) {
       throw faster();
     }
     append(actor, candidate, "candidate-accepted", "");
     return drafted;
+  }
+
+  private ChangeId newestFit(Candidate candidate) {
+    List<Change> seen = seen(candidate.members());
+    return seen.stream()
+        .filter(change -> drafts.whyNot(change).isEmpty())
+        .findFirst()
+        .map(Change::id)
+        .orElseThrow(() -> new Invalid("candidate", whyNone(seen)));
+  }
+
+  private String whyNone(List<Change> seen) {
+    return "None of these changes can become a model. "
+        + seen.stream()
+            .flatMap(change -> drafts.whyNot(change).stream())
+            .findFirst()
+            .orElse("You see none of them.");
+  }
+
+  /** In the same order. */
+  private List<Change> seen(List<ChangeId> ids) {
+    Map<ChangeId, Change> named = changes.named(Set.copyOf(ids));
+    return ids.stream().map(named::get).filter(Objects::nonNull).toList();
   }
 
   /**
@@ -125,8 +141,9 @@ public class Candidates {
   /** Looks through the history once more, as it is done twice a day. */
   @Transactional
   public void mine(AccountId account) {
-    List<Mining.Group> habits = Mining.habits(history());
+    List<Mining.Group> habits = Mining.habits(history()).stream().filter(this::fit).toList();
     List<Model> known = models.list(ModelFilter.NONE);
+    Map<ChangeId, Change> origins = changes.named(origins(known));
     List<Candidate> before = store.all();
     Set<CandidateId> again = new HashSet<>();
     for (Mining.Group group : habits) {
@@ -135,11 +152,20 @@ public class Candidates {
       same.forEach(one -> again.add(one.id()));
       if (!same.isEmpty()) {
         store.found(same.getFirst().id(), now);
-      } else if (known.stream().noneMatch(model -> covers(model, group))) {
+      } else if (known.stream().noneMatch(model -> covers(model, origins, group))) {
         store.insert(account, now, clock.instant());
       }
     }
     before.stream().filter(one -> !again.contains(one.id())).forEach(one -> store.gone(one.id()));
+  }
+
+  /** A model can be made of at least one of those that it would list. */
+  private boolean fit(Mining.Group group) {
+    return seen(newest(group)).stream().anyMatch(change -> drafts.whyNot(change).isEmpty());
+  }
+
+  private static List<ChangeId> newest(Mining.Group group) {
+    return group.members().stream().limit(MEMBERS).map(Mining.Past::id).toList();
   }
 
   private List<Mining.Past> history() {
@@ -174,7 +200,7 @@ public class Candidates {
         group.words(),
         group.kinds(),
         group.clients(),
-        group.members().stream().limit(MEMBERS).map(Mining.Past::id).toList(),
+        newest(group),
         group.members().size(),
         newest.closedAt(),
         Candidate.State.OPEN,
@@ -187,8 +213,18 @@ public class Candidates {
     return one.kinds().equals(group.kinds()) && Mining.alike(one.words(), group.words());
   }
 
-  private static boolean covers(Model model, Mining.Group group) {
-    return Mining.alike(Mining.words(model.title()), group.words());
+  private static Set<ChangeId> origins(List<Model> models) {
+    return models.stream().map(Model::origin).filter(Objects::nonNull).collect(Collectors.toSet());
+  }
+
+  /** Where the item's name gave way in the title, that of the change behind it still has it. */
+  private static boolean covers(Model model, Map<ChangeId, Change> origins, Mining.Group group) {
+    String title = ItemSlot.without(model.title());
+    Change origin = model.origin() == null ? null : origins.get(model.origin());
+    boolean opened = !title.equals(model.title());
+    String named = opened && origin != null ? origin.title() : title;
+    return Mining.alike(Mining.words(title), group.words())
+        || Mining.alike(Mining.words(named), group.words());
   }
 
   private void mustMaintain(Actor actor) {

@@ -1,5 +1,6 @@
 package io.tidegate.catalogue;
 
+import io.tidegate.change.Plan;
 import io.tidegate.change.Priority;
 import io.tidegate.change.Purpose;
 import io.tidegate.change.Scope;
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Fills a change in from a model and what was said at its start. */
@@ -49,16 +51,19 @@ class Filling {
   }
 
   private Filled fill(Procedure procedure, Start wanted, List<Problem> problems) {
-    Purpose purpose = purpose(procedure, wanted);
+    Item item =
+        wanted.item() == null ? null : items.named(Set.of(wanted.item())).get(wanted.item());
+    Procedure worded = item == null ? procedure : ItemSlot.filled(procedure, item.name());
+    Purpose purpose = purpose(worded, wanted);
     if (purpose.title().length() > Purpose.LONGEST_TITLE) {
       problems.add(new Problem("title", "Keep it shorter: the title may have 200 characters."));
     }
-    TermsPolicy.unanswered(procedure, purpose, wanted.item() != null, wanted.at() != null)
+    TermsPolicy.unanswered(worded, purpose, wanted.item() != null, wanted.at() != null)
         .forEach(
             field -> problems.add(new Problem(field(field), "The model asks for this each time.")));
     Window window = window(procedure, wanted, problems);
-    kind(procedure.terms(), wanted, problems);
-    return new Filled(purpose, scope(wanted), window);
+    item(procedure, item, wanted, problems);
+    return new Filled(purpose, worded.plan(), scope(wanted), window);
   }
 
   private static Purpose purpose(Procedure procedure, Start wanted) {
@@ -115,12 +120,14 @@ class Filling {
     }
   }
 
-  private void kind(Terms terms, Start wanted, List<Problem> problems) {
-    if (wanted.item() == null || terms.kinds().isEmpty()) {
-      return;
+  private static void item(
+      Procedure procedure, @Nullable Item item, Start wanted, List<Problem> problems) {
+    Terms terms = procedure.terms();
+    boolean asked = terms.rule(ModelField.ITEM) == FieldRule.ASKED;
+    if (wanted.item() == null && !asked && ItemSlot.in(procedure)) {
+      problems.add(new Problem("item", "Name the item: the plan speaks of it."));
     }
-    Item item = items.named(Set.of(wanted.item())).get(wanted.item());
-    if (item != null && !terms.kinds().contains(item.kind())) {
+    if (item != null && !terms.kinds().isEmpty() && !terms.kinds().contains(item.kind())) {
       problems.add(
           new Problem(
               "item",
@@ -145,5 +152,5 @@ class Filling {
   }
 
   /** What a change made from the model says. */
-  record Filled(Purpose purpose, Scope scope, Window window) {}
+  record Filled(Purpose purpose, Plan plan, Scope scope, Window window) {}
 }

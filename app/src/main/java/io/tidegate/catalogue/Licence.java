@@ -24,4 +24,12 @@ public record Licence(
   public Share bad() {
     return LicencePolicy.bad(recent);
   }
+
+  /** The same in words. What is enough to lose the licence is no matter of a rate any more. */
+  public String wrong() {
+    Share bad = bad();
+    return bad.part() >= rules.fewestBad()
+        ? "%d of %d went wrong".formatted(bad.part(), bad.whole())
+        : "Went wrong: " + bad.words();
+  }
 }

@@ -113,6 +113,17 @@ public class Licences {
                         rules)));
   }
 
+  /**
+   * Its changes that were closed before its licence was granted, the newest first: they count no
+   * more, and are what the board judged then.
+   */
+  @Transactional(readOnly = true)
+  public List<TrackRecord.Ended> before(Model model, Licence licence) {
+    return records.of(model.id().value(), Instant.EPOCH, REVIEWS).stream()
+        .filter(ended -> ended.closedAt().isBefore(licence.since()))
+        .toList();
+  }
+
   /** What the board said of it, the latest first. */
   @Transactional(readOnly = true)
   public List<LicenceReview> reviews(ModelId id) {

@@ -9,7 +9,6 @@ import io.tidegate.change.Edit;
 import io.tidegate.change.ModelRef;
 import io.tidegate.change.Move;
 import io.tidegate.change.NewChange;
-import io.tidegate.change.Plan;
 import io.tidegate.change.Ruling;
 import io.tidegate.change.Transition;
 import io.tidegate.kernel.Actor;
@@ -55,7 +54,7 @@ public class ModelChanges {
         changes.create(
             actor,
             new NewChange(wanted.client(), ChangeType.STANDARD, filled.purpose().title(), made));
-    changes.edit(actor, draft.id(), draft.version(), edits(actor, draft, procedure.plan(), filled));
+    changes.edit(actor, draft.id(), draft.version(), edits(actor, draft, filled));
     changes.rate(draft.id(), procedure.rating());
     ledger.append(
         actor,
@@ -81,11 +80,11 @@ public class ModelChanges {
     }
   }
 
-  private static List<Edit> edits(Actor actor, Change draft, Plan plan, Filling.Filled filled) {
+  private static List<Edit> edits(Actor actor, Change draft, Filling.Filled filled) {
     List<Edit> edits = new ArrayList<>();
     edits.add(new Edit.Describe(filled.purpose(), false));
     edits.add(new Edit.ChooseScope(filled.scope()));
-    edits.add(new Edit.WritePlan(plan));
+    edits.add(new Edit.WritePlan(filled.plan()));
     edits.add(new Edit.ChooseWindow(filled.window()));
     if (actor.holdsAny(draft.client(), Role.IMPLEMENTER)) {
       edits.add(new Edit.NamePeople(carriedOutBy(actor, draft.people())));

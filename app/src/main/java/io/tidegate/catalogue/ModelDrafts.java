@@ -3,6 +3,7 @@ package io.tidegate.catalogue;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
 import io.tidegate.change.Rating;
+import io.tidegate.inventory.Item;
 import io.tidegate.inventory.Items;
 import io.tidegate.inventory.Kind;
 import io.tidegate.kernel.Actor;
@@ -14,6 +15,7 @@ import io.tidegate.policy.Policies;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +60,7 @@ public class ModelDrafts {
   }
 
   /** Why no model can be made of it, as a sentence; empty when one can. */
-  private static Optional<String> whyNot(Change change) {
+  public Optional<String> whyNot(Change change) {
     if (!change.state().begun() || change.plan().steps().isEmpty()) {
       return Optional.of("%s was not carried out by a plan yet.".formatted(change.code()));
     }
@@ -106,15 +108,13 @@ public class ModelDrafts {
 
   private ModelFacts facts(Actor actor, Change change, Set<ClientId> clients) {
     Rating rating = change.rating();
-    Set<Kind> kinds =
-        items.named(change.scope().affected()).values().stream()
-            .map(item -> item.kind())
-            .collect(Collectors.toSet());
+    Collection<Item> touched = items.named(change.scope().affected()).values();
+    Set<Kind> kinds = touched.stream().map(Item::kind).collect(Collectors.toSet());
     Terms terms =
         new Terms(
             kinds.isEmpty() ? Map.of() : Map.of(ModelField.ITEM, FieldRule.ASKED), kinds, null, 0);
     int months = policies.ofAccount().get(LicenceRules.SECTION).reviewMonths();
-    return new ModelFacts(
+    Procedure done =
         new Procedure(
             change.title(),
             change.purpose().reason(),
@@ -123,9 +123,16 @@ public class ModelDrafts {
             change.plan(),
             // Nobody has judged it: as much as is approved beforehand at all.
             rating == null ? ModelPolicy.rating(ModelPolicy.HIGHEST_SCORE) : rating,
-            terms),
+            terms);
+    return new ModelFacts(
+        forOthers(done, touched),
         clients,
         actor.person(),
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(months));
+  }
+
+  /** The next change touches another item; where it was one, its name gives way. */
+  private static Procedure forOthers(Procedure done, Collection<Item> touched) {
+    return touched.size() == 1 ? ItemSlot.opened(done, touched.iterator().next().name()) : done;
   }
 }

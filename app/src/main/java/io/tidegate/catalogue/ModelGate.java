@@ -9,6 +9,8 @@ import io.tidegate.change.Change;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Gate;
 import io.tidegate.change.ModelRef;
+import io.tidegate.inventory.Item;
+import io.tidegate.inventory.Items;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,11 +28,13 @@ class ModelGate implements Gate {
   private final ModelStore store;
   private final VersionStore versions;
   private final TermsGate terms;
+  private final Items items;
 
-  ModelGate(ModelStore store, VersionStore versions, TermsGate terms) {
+  ModelGate(ModelStore store, VersionStore versions, TermsGate terms, Items items) {
     this.store = store;
     this.versions = versions;
     this.terms = terms;
+    this.items = items;
   }
 
   @Override
@@ -52,11 +56,22 @@ class ModelGate implements Gate {
       blockers.add(notForClient(model.get()));
     }
     Optional<ModelVersion> version = versions.find(made.model(), made.version());
-    if (version.isEmpty() || ModelPolicy.departs(change.plan(), version.get().procedure().plan())) {
+    Optional<Procedure> said = version.map(one -> worded(one.procedure(), change));
+    if (said.isEmpty() || ModelPolicy.departs(change.plan(), said.get().plan())) {
       blockers.add(departs(question, model.get()));
     }
-    version.ifPresent(said -> blockers.addAll(terms.blockers(question, said.procedure())));
+    said.ifPresent(procedure -> blockers.addAll(terms.blockers(question, procedure)));
     return blockers;
+  }
+
+  /** What the model says of the items that the change touches. */
+  private Procedure worded(Procedure procedure, Change change) {
+    if (!ItemSlot.in(procedure)) {
+      return procedure;
+    }
+    List<String> names =
+        items.named(change.scope().affected()).values().stream().map(Item::name).sorted().toList();
+    return ItemSlot.filled(procedure, names, change.plan());
   }
 
   private static Blocker withoutModel(@Nullable ModelRef made) {

@@ -30,7 +30,11 @@ final class ModelPolicy {
   /** Why no change may be made from it today; empty when one may. */
   static Optional<String> whyNot(Model model, LocalDate today) {
     return switch (model.state()) {
-      case DRAFT -> Optional.of("“%s” is a draft: %s".formatted(model.title(), reason(model)));
+      case DRAFT ->
+          Optional.of(
+              model.stateReason().equals(DRAFT)
+                  ? "“%s” has not been put before the board yet".formatted(model.title())
+                  : "“%s” is a draft: %s".formatted(model.title(), reason(model)));
       case PROPOSED -> Optional.of("“%s” waits for the board".formatted(model.title()));
       case SUSPENDED ->
           Optional.of("“%s” is suspended: %s".formatted(model.title(), reason(model)));

@@ -2,13 +2,17 @@ package io.tidegate.risk;
 
 import io.tidegate.change.Blocker;
 import io.tidegate.change.Change;
+import io.tidegate.change.ChangeType;
 import io.tidegate.change.Gate;
 import io.tidegate.change.Requirement;
 import io.tidegate.change.Step;
 import io.tidegate.change.Transition;
 import io.tidegate.execution.Rehearsals;
+import io.tidegate.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +38,9 @@ class RiskGate implements Gate {
     }
     if (question.asks(Requirement.PROVEN_WAY_BACK)) {
       blockers.addAll(unproven(question));
+    }
+    if (question.about(Transition.START) && question.change().type() == ChangeType.STANDARD) {
+      aboveModels(question).ifPresent(blockers::add);
     }
     if (question.about(Transition.REQUEST_APPROVAL)) {
       PlanCheck.findings(facts.planOf(question.change()))
@@ -75,6 +82,44 @@ class RiskGate implements Gate {
             "What cannot be rolled back, at this risk, needs a backup that was restored or"
                 + " checked.",
             question.at("/request#safeguards")));
+  }
+
+  /**
+   * Up to medium a model was judged once for all; what is riskier this time somebody decides on
+   * (design, section 4). While nobody has answered for this change, what is proposed counts. It is
+   * shown and stops nothing: a proposal errs upwards.
+   */
+  private Optional<Blocker> aboveModels(Question question) {
+    Optional<Assessment> said = store.latest(question.change().id()).map(Scoring::assessment);
+    Assessment assessment = said.orElseGet(() -> proposed(question));
+    return assessment.level().atLeast(RiskLevel.HIGH)
+        ? Optional.of(tooRisky(question, assessment, said.isPresent()))
+        : Optional.empty();
+  }
+
+  private Assessment proposed(Question question) {
+    RiskFacts known = facts.factsOf(question.change());
+    Policy policy = question.policy();
+    return Assessment.of(
+        policy.get(RiskRules.SECTION).of(policy.version()),
+        known,
+        new Given(Map.of(), Map.of()).soFar(ProposalPolicy.propose(known)));
+  }
+
+  private static Blocker tooRisky(Question question, Assessment assessment, boolean answered) {
+    return Blocker.of(
+            "risk-above-model",
+            "Its risk is %s, %d of 25%s: models are approved up to medium"
+                .formatted(
+                    assessment.level().title(),
+                    assessment.total(),
+                    answered ? "" : " as proposed from the facts"),
+            answered
+                ? "Make this a normal change, so that somebody decides on it."
+                : "Answer the five questions where the proposal is wrong, or make this a normal"
+                    + " change.",
+            question.at("/risk"))
+        .asCaution();
   }
 
   private static Blocker missing(Question question) {

@@ -10,6 +10,7 @@ import io.tidegate.database.Login;
 import io.tidegate.database.Tenancy;
 import io.tidegate.database.Tenant;
 import io.tidegate.kernel.Forbidden;
+import io.tidegate.kernel.Invalid;
 import io.tidegate.kernel.Stale;
 import io.tidegate.testkit.Api;
 import io.tidegate.testkit.Browser;
@@ -126,6 +127,27 @@ class CandidatesTest {
     write("update change.change set outcome = 'SUCCESSFUL' where account_id = :account");
     mine();
     assertThat(open()).hasSize(1);
+  }
+
+  @Test
+  void ofWhatIsAllOfHighRiskNoModelIsProposedOrMade() {
+    Candidate found = only();
+    write(
+        "update change.change set risk_level = 'HIGH', risk_score = 18 where account_id = :account");
+    assertThatThrownBy(() ->
+            world.as(
+                world.changeManager,
+                () -> candidates.accept(world.actor(world.changeManager), found.id(), 0)))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining(
+            "None of these changes can become a model. Only low and medium risk is approved");
+    mine();
+    assertThat(open()).isEmpty();
+    write(
+        "update change.change set risk_level = 'LOW', risk_score = 7 where account_id = :account"
+            + " and number = (select max(number) from change.change where account_id = :account)");
+    mine();
+    assertThat(open()).as("one of them is enough").hasSize(1);
   }
 
   private void closed() {

@@ -215,7 +215,8 @@ class LicencesTest {
     assertThat(browser.get(world, world.cabMember, page))
         .hasStatusOk()
         .bodyText()
-        .contains("2 of 2: too few for a rate", "Rolled back fully", "Renew the licence");
+        .contains("2 of 2 went wrong", "Rolled back fully", "Renew the licence")
+        .doesNotContain("too few for a rate", "Closed before this licence");
     assertThat(browser.get(world, world.clientViewer, page))
         .hasStatusOk()
         .bodyText()
@@ -238,6 +239,20 @@ class LicencesTest {
                 .param("note", "Nobody needs it."))
         .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(get().state()).isEqualTo(ModelState.ARCHIVED);
+  }
+
+  @Test
+  void whatLedToASuspensionStaysOnThePageOfARenewedLicence() {
+    suspended();
+    clock.tick(Duration.ofDays(1));
+    renew(world.cabMember, get().version(), "The supplier mended it.");
+    assertThat(browser.get(world, world.cabMember, "/catalogue/" + model))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            "No change made from it was closed since",
+            "Closed before this licence was granted",
+            "Rolled back fully");
   }
 
   private void suspended() {

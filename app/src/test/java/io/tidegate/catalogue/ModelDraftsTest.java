@@ -7,6 +7,7 @@ import io.tidegate.approval.Story;
 import io.tidegate.change.ChangeType;
 import io.tidegate.change.Changes;
 import io.tidegate.database.Login;
+import io.tidegate.directory.Person;
 import io.tidegate.kernel.Forbidden;
 import io.tidegate.kernel.Invalid;
 import io.tidegate.review.Pir;
@@ -17,6 +18,7 @@ import io.tidegate.testkit.TestDatabase;
 import io.tidegate.testkit.TidegateTest;
 import io.tidegate.testkit.World;
 import io.tidegate.testkit.Worlds;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +131,24 @@ class ModelDraftsTest {
     assertThatThrownBy(this::draft)
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("low and medium risk");
+  }
+
+  @Test
+  void theReviewSaysWhyNoModelCanBeMade() {
+    goesTo("REVIEW");
+    Pir.Answers yes = new Pir.Answers(Pir.Objective.ACHIEVED, "None", true, "None", true);
+    world.as(
+        world.changeManager,
+        () -> reviews.save(world.actor(world.changeManager), story.id, 0, yes, true));
+    write("update change.change set risk_level = 'HIGH', risk_score = 18 where id = :id");
+    String review = "/changes/" + story.change().number() + "/review";
+    for (Person reader : List.of(world.changeManager, world.implementer)) {
+      assertThat(browser.get(world, reader, review))
+          .hasStatusOk()
+          .bodyText()
+          .contains("It cannot become a model: Only low and medium risk is approved beforehand.")
+          .doesNotContain("Make this a standard change");
+    }
   }
 
   private ModelId draft() {

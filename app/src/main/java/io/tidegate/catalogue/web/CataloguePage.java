@@ -112,7 +112,7 @@ public record CataloguePage(
       if (licence == null || licence.recent().isEmpty()) {
         return "None closed yet";
       }
-      return "Went wrong: " + licence.bad().words();
+      return licence.wrong();
     }
 
     /** How long the licence has held. */

@@ -2,6 +2,7 @@ package io.tidegate.catalogue.web;
 
 import io.tidegate.catalogue.Licence;
 import io.tidegate.catalogue.LicenceReview;
+import io.tidegate.change.TrackRecord;
 import io.tidegate.ui.Field;
 import io.tidegate.ui.Problems;
 import java.util.List;
@@ -10,12 +11,18 @@ import java.util.Map;
 /**
  * What a model's licence rests on, for the account's own staff.
  *
+ * @param earlier the changes that were closed before it was granted, the newest first
  * @param reviews what the board said of it, the latest first
  * @param reviewable whether the reader may judge it
  */
 public record LicenceView(
-    Licence licence, List<LicenceReview> reviews, boolean reviewable, Form form) {
+    Licence licence,
+    List<TrackRecord.Ended> earlier,
+    List<LicenceReview> reviews,
+    boolean reviewable,
+    Form form) {
   public LicenceView {
+    earlier = List.copyOf(earlier);
     reviews = List.copyOf(reviews);
   }
 

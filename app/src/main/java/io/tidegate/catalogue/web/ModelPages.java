@@ -1,6 +1,7 @@
 package io.tidegate.catalogue.web;
 
 import io.tidegate.catalogue.Admissions;
+import io.tidegate.catalogue.Licence;
 import io.tidegate.catalogue.Licences;
 import io.tidegate.catalogue.Model;
 import io.tidegate.catalogue.ModelField;
@@ -126,8 +127,10 @@ class ModelPages {
   }
 
   private LicenceView licence(Actor actor, Model model, LicenceView.Form judgement) {
+    Licence granted = licences.of(model);
     return new LicenceView(
-        licences.of(model),
+        granted,
+        licences.before(model, granted),
         licences.reviews(model.id()),
         // One judgement at a time: first what becomes of the version that waits.
         licences.mayReview(actor, model) && !admissions.mayDecide(actor, model),

@@ -67,9 +67,10 @@ public record ReviewPage(
   /**
    * The model that follows from it.
    *
-   * @param href where the model is; null while there is none, and the reader may draft it
+   * @param href where the model is; null while there is none
+   * @param whyNot why none can be made, as a sentence; empty where the reader may draft one
    */
-  public record StandardPart(@Nullable String href, String title) {}
+  public record StandardPart(@Nullable String href, String title, String whyNot) {}
 
   /** The closure and what stands in its way. */
   public record Close(boolean here, boolean permitted, boolean open, List<Hindrance> hindrances) {}

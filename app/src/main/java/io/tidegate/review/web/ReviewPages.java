@@ -179,11 +179,12 @@ class ReviewPages {
       Actor actor, Change change, @Nullable Pir pir) {
     Optional<Model> model = drafts.from(change.id());
     if (model.isPresent()) {
-      return new ReviewPage.StandardPart("/catalogue/" + model.get().id(), model.get().title());
+      return new ReviewPage.StandardPart("/catalogue/" + model.get().id(), model.get().title(), "");
     }
     boolean wanted = pir != null && Boolean.TRUE.equals(pir.answers().standardCandidate());
-    return wanted && drafts.mayDraft(actor, change)
-        ? new ReviewPage.StandardPart(null, change.title())
+    String whyNot = drafts.whyNot(change).orElse("");
+    return wanted && (!whyNot.isEmpty() || drafts.mayDraft(actor, change))
+        ? new ReviewPage.StandardPart(null, change.title(), whyNot)
         : null;
   }
 

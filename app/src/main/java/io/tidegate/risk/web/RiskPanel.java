@@ -2,6 +2,7 @@ package io.tidegate.risk.web;
 
 import io.tidegate.change.Change;
 import io.tidegate.change.ChangePanel;
+import io.tidegate.change.Rating;
 import io.tidegate.kernel.Actor;
 import io.tidegate.risk.Answer;
 import io.tidegate.risk.Assessment;
@@ -14,6 +15,7 @@ import io.tidegate.ui.Times;
 import io.tidegate.ui.View;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -47,7 +49,7 @@ class RiskPanel implements ChangePanel {
             risks.whyNot(reader, change).isEmpty(),
             assessment.level(),
             assessment.total(),
-            note(history, reader),
+            note(change, history, reader),
             lines(assessment),
             moved(history),
             !change.plan().steps().isEmpty(),
@@ -64,15 +66,24 @@ class RiskPanel implements ChangePanel {
     return "risk";
   }
 
-  private String note(List<Scoring> history, Actor reader) {
+  private String note(Change change, List<Scoring> history, Actor reader) {
     if (history.isEmpty()) {
-      return "of 25, as proposed. Nobody has confirmed it yet";
+      return "of 25, as proposed. Nobody has confirmed it yet" + ofItsModel(change);
     }
     Scoring latest = history.getFirst();
     return "of 25. Rule set %d, scored %s"
         .formatted(
             latest.assessment().rules().version(),
             new Times(frames.look(reader).zone(), clock).brief(latest.at()));
+  }
+
+  /** What nobody has answered for bears the rating of its model; the head shows that. */
+  private static String ofItsModel(Change change) {
+    Rating rating = change.rating();
+    return rating == null || change.model() == null
+        ? ""
+        : "; its model was judged %s, %d, which the head shows"
+            .formatted(rating.level().title().toLowerCase(Locale.ROOT), rating.score());
   }
 
   private static List<AnswerLine> lines(Assessment assessment) {

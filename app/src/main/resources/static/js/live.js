@@ -1,6 +1,7 @@
 // data-live="/…/events" on an element with an id: server-sent events named "changed" fetch the part again.
 // The part comes from data-live-src (by default this page) and replaces the element of the same id;
-// focus, selection, scroll, open details and everything typed stay. The dot in the top bar tells how the line is.
+// focus, selection, scroll, open details and everything typed stay. What was typed into a form that is gone, since the part
+// shows another thing now, waits for that form to come back, and nothing is typed on in the form of the other. The dot in the top bar tells how the line is.
 // With data-live-rests the line is let go while the page is not shown or nobody has touched it for a while, so that
 // many open pages do not use up the browser's few lines, and one left open does not keep its person signed in.
 const sources = new Map();
@@ -18,15 +19,19 @@ function dot(tone, words) {
 
 const clockTime = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
 
+const waiting = new Map();
+const formOf = (field) => field.form?.getAttribute("action") ?? "";
+
 // What the person has in hand in the old part: typed text, caret, open details, scroll.
 function remember(part) {
-  const fields = [...part.querySelectorAll("input[id], textarea[id], select[id]")]
+  const fields = [...part.querySelectorAll("input[id]:not([type=file]), textarea[id], select[id]")]
     .filter((field) => field === document.activeElement || changed(field))
-    .map((field) => ({ id: field.id, value: field.value, checked: field.checked }));
+    .map((field) => ({ id: field.id, form: formOf(field), typed: changed(field), value: field.value, checked: field.checked }));
   const active = part.contains(document.activeElement) ? document.activeElement : null;
   return {
     fields,
     focus: active?.id ?? "",
+    form: active ? formOf(active) : "",
     caret: active && "selectionStart" in active ? safely(() => [active.selectionStart, active.selectionEnd]) : null,
     open: [...part.querySelectorAll("details[open][id], dialog[open][id]")].map((element) => element.id),
     scroll: [...part.querySelectorAll("[id]")].filter((element) => element.scrollTop > 0).map((element) => [element.id, element.scrollTop]),
@@ -43,16 +48,23 @@ function safely(read) { try { return read(); } catch { return null; } }
 
 function restore(part, memory) {
   const find = (id) => part.querySelector(`#${CSS.escape(id)}`);
-  for (const { id, value, checked } of memory.fields) {
-    const field = find(id);
-    if (!field || field.type === "file") continue;
-    field.value = value;
-    if ("checked" in field) field.checked = checked;
+  let left = false;
+  for (const one of [...waiting.values(), ...memory.fields]) {
+    const field = find(one.id);
+    const key = `${one.form} ${one.id}`;
+    if (!field || formOf(field) !== one.form) {
+      if (one.form && one.typed && !waiting.has(key)) { waiting.set(key, one); left = true; }
+      continue;
+    }
+    waiting.delete(key);
+    field.value = one.value;
+    if ("checked" in field) field.checked = one.checked;
   }
+  if (left) document.dispatchEvent(new CustomEvent("tidegate:unsent", { detail: ["This went on to something else.", "What you typed waits where you typed it."] }));
   memory.open.forEach((id) => { const element = find(id); if (element?.matches("dialog")) element.showModal(); else if (element) element.open = true; });
   memory.scroll.forEach(([id, top]) => { const element = find(id); if (element) element.scrollTop = top; });
   const focus = memory.focus && find(memory.focus);
-  if (focus) {
+  if (focus && formOf(focus) === memory.form) {
     focus.focus({ preventScroll: true });
     if (memory.caret) safely(() => focus.setSelectionRange(...memory.caret));
   }

@@ -2,6 +2,7 @@ package io.tidegate.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.tidegate.approval.Story;
 import io.tidegate.cab.AgendaItem;
@@ -57,6 +58,7 @@ class CabStoryTest {
     member.press("I am here").isAccessible();
     chair.sees("2 of 6 here");
 
+    whatIsTypedStaysWithItsItem(chair, member);
     vote(chair, member);
     member = closeTheBrowserAndComeBack(chair, member);
     for (int topic = 1; topic < ITEMS; topic++) {
@@ -75,6 +77,23 @@ class CabStoryTest {
     member.press("Minutes").sees("The vendor is on the line.").sees("Heard 11").isAccessible();
     assertThat(items()).extracting(AgendaItem::state).containsOnly(ItemState.DECIDED);
     assertThat(chair.complaints()).isEmpty();
+  }
+
+  /** The chair goes on while somebody types; neither the note nor the condition goes along. */
+  private static void whatIsTypedStaysWithItsItem(Desk chair, Desk member) {
+    Locator note = member.page().getByLabel("Note for the minutes");
+    member
+        .type("Condition, if you have one", "Half a condition")
+        .type("Note for the minutes", "Half a thought");
+    chair.press("Next item");
+    member.sees("Twelfth: 1talk about, before the board");
+    PlaywrightAssertions.assertThat(note).hasValue("");
+    member.sees("What you typed waits where you typed it.");
+    chair.press("Previous");
+    PlaywrightAssertions.assertThat(note).hasValue("Half a thought");
+    PlaywrightAssertions.assertThat(member.page().getByLabel("Condition, if you have one"))
+        .hasValue("Half a condition");
+    member.type("Condition, if you have one", "").type("Note for the minutes", "");
   }
 
   /** Each sees the votes of the others as they come; the decision waits for them. */

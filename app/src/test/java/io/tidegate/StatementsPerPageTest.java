@@ -54,6 +54,9 @@ class StatementsPerPageTest {
   @Autowired Agendas agendas;
   @Autowired ActionItems actionItems;
 
+  /** A list that goes on past its first page, and the search, is counted, whatever its length. */
+  private static final List<Integer> COUNTED = List.of(0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0);
+
   World world;
   Story asked;
   MeetingId meeting;
@@ -77,7 +80,9 @@ class StatementsPerPageTest {
     talkAbout(MANY - FEW);
     ask(MANY - FEW);
 
-    assertThat(costs()).isEqualTo(few).allMatch(cost -> cost <= 80);
+    List<Integer> allowed =
+        IntStream.range(0, few.size()).mapToObj(at -> few.get(at) + COUNTED.get(at)).toList();
+    assertThat(costs()).isEqualTo(allowed).allMatch(cost -> cost <= 80);
   }
 
   /** Of home by each hat, the list, the change, its decision and its ledger. */

@@ -2,6 +2,14 @@ package io.tidegate.cab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import java.time.ZoneOffset;
+import io.tidegate.testkit.TestDatabase;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.insight.Happened;
+import io.tidegate.change.Rating;
+import io.tidegate.change.Outcome;
 import io.tidegate.directory.Person;
 import io.tidegate.testkit.Statements;
 import java.util.List;
@@ -84,6 +92,44 @@ class CabPagesTest extends MeetingToCome {
         .hasStatus(HttpStatus.CONFLICT)
         .bodyText()
         .contains("Somebody was faster", "Ports");
+  }
+
+  @Test
+  void ofWhatWentWrongTheBoardReadsHowItWent() {
+    int number =
+        Happened.done(
+                "Firmware",
+                world.bakery,
+                TestClock.START.minusSeconds(7200),
+                TestClock.START.minusSeconds(3600))
+            .went(Rating.Level.HIGH, Outcome.FAILED)
+            .in(world);
+    JdbcClient.create(
+            new DriverManagerDataSource(
+                TestDatabase.access().url(),
+                TestDatabase.access().owner().user(),
+                TestDatabase.access().owner().password()))
+        .sql(
+            "update change.change set state_since = :at, what_happened = 'The line stayed dark.'"
+                + " where account_id = :account and number = :number")
+        .param("at", TestClock.START.atOffset(ZoneOffset.UTC))
+        .param("account", world.id().value())
+        .param("number", number)
+        .update();
+    begin(world.changeManager);
+    AgendaItem mishap =
+        world
+            .as(
+                world.changeManager,
+                () -> agendas.of(world.actor(world.changeManager), meeting))
+            .stream()
+            .filter(item -> item.kind() == ItemKind.MISHAP)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(browser.get(world, world.cabMember, path() + "?item=" + mishap.id()))
+        .bodyText()
+        .contains(Outcome.FAILED.title(), "The line stayed dark.");
   }
 
   @Test

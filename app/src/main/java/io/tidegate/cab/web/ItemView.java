@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of it; empty while it is open
  * @param current whether the board is at it
  * @param took what it took so far
- * @param facts what there is to know about a model; empty for anything else
+ * @param facts what there is to know about a model, or how a change that is over went; empty for
+ *     anything else
  * @param basis what a decision on the change rests on; null for anything but a change
  * @param conflicts what its window collides with
  * @param blast what its trouble would hit, in a sentence; empty for nothing

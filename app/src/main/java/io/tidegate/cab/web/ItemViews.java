@@ -20,6 +20,7 @@ import io.tidegate.calendar.Conflict;
 import io.tidegate.calendar.Conflicts;
 import io.tidegate.change.Change;
 import io.tidegate.change.Changes;
+import io.tidegate.change.Outcome;
 import io.tidegate.directory.Client;
 import io.tidegate.directory.Clients;
 import io.tidegate.directory.People;
@@ -36,6 +37,7 @@ import io.tidegate.ui.Sent;
 import io.tidegate.ui.Times;
 import io.tidegate.ui.Tone;
 import io.tidegate.ui.Views;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,7 +127,9 @@ class ItemViews {
         item.open(),
         item.id().equals(meeting.current()),
         times.length(item.taken(times.clock().instant())),
-        motion == null ? Map.of() : motionViews.facts(motion, times),
+        motion != null
+            ? motionViews.facts(motion, times)
+            : change == null || item.kind() == ItemKind.CHANGE ? Map.of() : happened(change),
         change == null ? null : views.content(basis.of(reader, change)),
         change == null ? List.of() : conflicts(change),
         change == null ? "" : blast(change),
@@ -145,6 +149,19 @@ class ItemViews {
       return "/catalogue/" + item.model();
     }
     return change == null ? "" : "/changes/" + change.number();
+  }
+
+  /** What there is to look back on; nothing of what is not over. */
+  private static Map<String, String> happened(Change change) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    Outcome outcome = change.result().outcome();
+    if (outcome != null) {
+      facts.put("Outcome", outcome.title());
+    }
+    if (!change.result().whatHappened().isBlank()) {
+      facts.put("What happened", change.result().whatHappened());
+    }
+    return facts;
   }
 
   static String outcome(AgendaItem item, Times times) {

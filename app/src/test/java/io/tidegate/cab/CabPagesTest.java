@@ -2,22 +2,22 @@ package io.tidegate.cab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import java.time.ZoneOffset;
-import io.tidegate.testkit.TestDatabase;
-import io.tidegate.testkit.TestClock;
-import io.tidegate.insight.Happened;
-import io.tidegate.change.Rating;
 import io.tidegate.change.Outcome;
+import io.tidegate.change.Rating;
 import io.tidegate.directory.Person;
+import io.tidegate.insight.Happened;
 import io.tidegate.testkit.Statements;
+import io.tidegate.testkit.TestClock;
+import io.tidegate.testkit.TestDatabase;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /** The pages of the board: what they show to whom, and what they keep when something is refused. */
@@ -119,9 +119,7 @@ class CabPagesTest extends MeetingToCome {
     begin(world.changeManager);
     AgendaItem mishap =
         world
-            .as(
-                world.changeManager,
-                () -> agendas.of(world.actor(world.changeManager), meeting))
+            .as(world.changeManager, () -> agendas.of(world.actor(world.changeManager), meeting))
             .stream()
             .filter(item -> item.kind() == ItemKind.MISHAP)
             .findFirst()

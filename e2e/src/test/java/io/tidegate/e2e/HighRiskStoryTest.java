@@ -234,7 +234,7 @@ class HighRiskStoryTest {
         .type("What was tested", "Old tunnels carry traffic again")
         .type("What was seen", "588 Mbit/s")
         .press("Record as passed")
-        .press("Accept the result");
+        .press("Accept that the state before is back");
   }
 
   private void review() {

@@ -49,7 +49,7 @@ class KeyboardStoriesTest {
     runAndRollBack(hands(world.implementer));
     hands(world.requester)
         .open(change + "/validation")
-        .to("Accept the result")
+        .to("Accept that the state before is back")
         .enter()
         .sees("Review");
     reviewAndClose("Rolled back fully");
